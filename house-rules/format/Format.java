@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Holds every Java file below the working directory against google-java-format; {@code write} mends them instead. */
+/**
+ * Holds every Java file below the working directory against google-java-format; {@code write} mends
+ * them instead.
+ */
 final class Format {
   public static void main(String[] args) throws IOException, FormatterException {
     boolean write = args.length > 0 && args[0].equals("write");
@@ -14,7 +17,8 @@ final class Format {
     int wrong = 0;
     for (Path file : sources()) {
       String before = Files.readString(file);
-      String after = formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(before));
+      String after =
+          formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(before));
       if (before.equals(after)) {
         continue;
       }
@@ -26,7 +30,8 @@ final class Format {
       }
     }
     if (wrong > 0 && !write) {
-      System.err.println(wrong + " files are not formatted. Mend them: mvn -N validate -Dformat=write");
+      System.err.println(
+          wrong + " files are not formatted. Mend them: mvn -N validate -Dformat=write");
       System.exit(1);
     }
   }
@@ -39,7 +44,10 @@ final class Format {
 
   private static boolean isOurSource(Path file) {
     String path = "/" + file.toString().replace('\\', '/');
-    return path.endsWith(".java") && !path.contains("/target/") && !path.contains("/.") && !path.contains("/node_modules/");
+    return path.endsWith(".java")
+        && !path.contains("/target/")
+        && !path.contains("/.")
+        && !path.contains("/node_modules/");
   }
 
   private Format() {}

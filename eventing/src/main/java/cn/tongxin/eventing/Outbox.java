@@ -1,0 +1,110 @@
+package cn.tongxin.eventing;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/**
+ * Saves aggregates of one collection together with their events, one document and one write at a
+ * time, and hands the events to the relay. The array of pending events inside the aggregate's own
+ * document is the outbox, because one document is what every MongoDB-compatible store writes
+ * atomically.
+ *
+ * @param <D> the document record of the aggregate
+ */
+public final class Outbox<D extends Outboxed> {
+  private static final int SWEEP = 500;
+
+  private final MongoCollection<D> collection;
+  private final String topic;
+  private final Relay relay;
+
+  /**
+   * An outbox whose events go to {@code topic}; its documents are swept by {@code relay} from now
+   * on.
+   */
+  public Outbox(MongoCollection<D> collection, String topic, Relay relay) {
+    this.collection = collection;
+    this.topic = topic;
+    this.relay = relay;
+    collection.createIndex(Indexes.ascending("outgoing.unsent"), new IndexOptions().sparse(true));
+    relay.sweepAlso(this);
+  }
+
+  /**
+   * Inserts version 1, or replaces the version before the document's own where {@code guard} also
+   * holds.
+   *
+   * @throws ConcurrentChange if the stored version is another, or the id is taken
+   */
+  public void save(D document, Bson guard) {
+    if (document.version() == 1) {
+      insert(document);
+    } else {
+      replace(document, guard);
+    }
+    relay.send(parcel(document));
+  }
+
+  private void insert(D document) {
+    try {
+      collection.insertOne(document);
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        throw new ConcurrentChange(document.id());
+      }
+      throw e;
+    }
+  }
+
+  private void replace(D document, Bson guard) {
+    Bson same =
+        Filters.and(
+            Filters.eq(document.id()), Filters.eq("version", document.version() - 1), guard);
+    if (collection.replaceOne(same, document).getMatchedCount() == 0) {
+      throw new ConcurrentChange(document.id());
+    }
+  }
+
+  /**
+   * Sends again what is pending since before {@code limit}; answers how many documents that were.
+   */
+  int sweep(Instant limit) {
+    Bson left =
+        Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
+    List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
+    found.forEach(document -> relay.send(parcel(document)));
+    return found.size();
+  }
+
+  /** Forgets what was sent, unless the document has published more since. */
+  void forget(List<Parcel> sent) {
+    collection.bulkWrite(sent.stream().map(Outbox::<D>forgetting).toList(), Relay.UNORDERED);
+  }
+
+  private static <D> UpdateOneModel<D> forgetting(Parcel parcel) {
+    return new UpdateOneModel<>(
+        Filters.and(Filters.eq(parcel.id()), Filters.eq("outgoing.seq", parcel.lastSeq())),
+        Updates.combine(
+            Updates.unset("outgoing.pending"),
+            Updates.unset("outgoing.unsent"),
+            Updates.unset("outgoing.since")));
+  }
+
+  private Parcel parcel(D document) {
+    Outgoing outgoing = document.outgoing();
+    return new Parcel(this, topic, document.id(), outgoing.seq(), outgoing.pending());
+  }
+
+  /** All that one document has to send, in order. */
+  record Parcel(
+      Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {}
+}

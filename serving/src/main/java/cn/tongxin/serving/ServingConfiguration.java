@@ -1,0 +1,130 @@
+package cn.tongxin.serving;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what every service does with a request; its settings are in {@code serving.yml}. */
+@AutoConfiguration
+public class ServingConfiguration {
+
+  /**
+   * Unknown fields and numbers in quotation marks are mistakes of the writer, and are said to be.
+   */
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return builder ->
+        builder
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+  }
+
+  @Bean
+  ProblemWriter problemWriter(MessageSource words, JsonMapper json, Tracer tracer) {
+    return new ProblemWriter(words, json, tracer);
+  }
+
+  @Bean
+  ProblemAdvice problemAdvice(ProblemWriter writer) {
+    return new ProblemAdvice(writer);
+  }
+
+  /** The caller's language: zh-CN or en, and zh-CN where none is asked for. */
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver = new AcceptHeaderLocaleResolver();
+    resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    return resolver;
+  }
+
+  @Bean
+  WebMvcConfigurer actorArguments() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorResolver());
+      }
+    };
+  }
+
+  /** The W3C trace context of the request in hand, for what it causes later. */
+  @Bean
+  @Qualifier("traceparent")
+  Supplier<@Nullable String> traceparent(Tracer tracer) {
+    return () -> {
+      Span span = tracer.currentSpan();
+      return span == null || span.isNoop()
+          ? null
+          : "00-" + span.context().traceId() + "-" + span.context().spanId() + "-00";
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<AdmissionFilter> admission(
+      @Value("${tongxin.admission}") int places, ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new AdmissionFilter(places, problems));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+      @Value("${tongxin.largest-body}") long limit, ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new BodyLimitFilter(limit, problems));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return filter;
+  }
+
+  /** Everything needs a token; what it may do is decided where it is done. */
+  @Bean
+  SecurityFilterChain tokens(HttpSecurity http, ProblemWriter problems) throws Exception {
+    AuthenticationEntryPoint noToken =
+        (request, response, _) ->
+            problems.write(
+                Problem.of(HttpStatus.UNAUTHORIZED, "token"), request.getLocale(), response);
+    return http.csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .authorizeHttpRequests(
+            all ->
+                all.requestMatchers("/error", "/actuator/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/feeds/*")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(server -> server.jwt(_ -> {}).authenticationEntryPoint(noToken))
+        .exceptionHandling(e -> e.authenticationEntryPoint(noToken))
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps the plans, and the reminders as the plans have them. A plan is saved before its reminders
+ * are written: what a crash leaves between the two is mended when the same facts come again, and at
+ * the latest by the sweep.
+ */
+@Service
+class ReminderService {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int TRIES = 10;
+
+  private final Plans plans;
+  private final Reminders reminders;
+  private final ChangeWatch watch;
+  private final Clock clock;
+
+  ReminderService(Plans plans, Reminders reminders, ChangeWatch watch, Clock clock) {
+    this.plans = plans;
+    this.reminders = reminders;
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  /** Takes in facts: one read of plans, one write of plans, one write of reminders. */
+  void learn(List<Told> told) {
+    if (!told.isEmpty()) {
+      ConcurrentChange.retrying(TRIES, () -> write(Batch.learning(plans, told, today())));
+    }
+  }
+
+  /** Puts a reminder off; answers it as it is then. */
+  ReminderView postpone(Actor actor, UUID id, LocalDate until, String reason) {
+    UUID member = byId(actor.scope(), id).subjectRef();
+    var acting = new CarePlan.Acting(actor.id(), clock.instant(), today());
+    ConcurrentChange.retrying(
+        TRIES,
+        () ->
+            write(
+                Batch.changing(
+                    plan(actor.scope(), member),
+                    acting.today(),
+                    plan -> plan.postpone(id, until, reason, acting))));
+    return byId(actor.scope(), id);
+  }
+
+  /**
+   * Writes anew what the calendar alone has changed, for some members at a time; answers for how
+   * many, so 0 when all is done.
+   */
+  int sweep(int limit) {
+    Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
+    members.addAll(plans.turning(today(), limit));
+    return members.isEmpty() ? 0 : write(Batch.anew(plans.of(Scope.platform(), members), today()));
+  }
+
+  Page<ReminderView> list(Scope scope, Reminders.Wanted wanted, PageQuery page) {
+    return reminders.list(scope, wanted, page);
+  }
+
+  private ReminderView byId(Scope scope, UUID id) {
+    return reminders.byId(scope, id).orElseThrow(() -> Problem.notFound("reminder.unknown"));
+  }
+
+  private CarePlan plan(Scope scope, UUID member) {
+    return plans.of(scope, List.of(member)).stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("reminder.unknown"));
+  }
+
+  /** Saves, then writes; answers how many plans were saved. */
+  private int write(Batch batch) {
+    plans.saveAll(batch.toSave(), today());
+    List<Change> changes = batch.changes(reminders::of);
+    reminders.apply(changes, clock.instant());
+    watch.changed(concerned(changes));
+    return batch.toSave().size();
+  }
+
+  private static Set<String> concerned(List<Change> changes) {
+    return changes.stream()
+        .flatMap(change -> change.put().stream())
+        .flatMap(reminder -> reminder.people().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), CHINA);
+  }
+}

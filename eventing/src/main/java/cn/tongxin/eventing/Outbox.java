@@ -1,14 +1,19 @@
 package cn.tongxin.eventing;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -54,6 +59,40 @@ public final class Outbox<D extends Outboxed> {
     relay.send(parcel(document));
   }
 
+  /**
+   * Saves many documents in one bulk write, as {@link #save} would each.
+   *
+   * @throws ConcurrentChange if any of them lost to another writer; the others are saved, and their
+   *     events go out with the sweep at the latest
+   */
+  public void saveAll(List<D> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    try {
+      var result =
+          collection.bulkWrite(documents.stream().map(this::model).toList(), Relay.UNORDERED);
+      if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
+        throw new ConcurrentChange(documents.getFirst().id());
+      }
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream()
+          .anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+        throw new ConcurrentChange(documents.getFirst().id());
+      }
+      throw e;
+    }
+    documents.forEach(document -> relay.send(parcel(document)));
+  }
+
+  private WriteModel<D> model(D document) {
+    return document.version() == 1
+        ? new InsertOneModel<>(document)
+        : new ReplaceOneModel<>(
+            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
+            document);
+  }
+
   private void insert(D document) {
     try {
       collection.insertOne(document);
@@ -80,7 +119,7 @@ public final class Outbox<D extends Outboxed> {
   int sweep(Instant limit) {
     Bson left =
         Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
-    List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
+    List<D> found = collection.find(left).limit(SWEEP).into(new ArrayList<>());
     found.forEach(document -> relay.send(parcel(document)));
     return found.size();
   }

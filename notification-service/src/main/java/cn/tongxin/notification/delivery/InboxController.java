@@ -29,9 +29,7 @@ class InboxController {
 
   @GetMapping
   Page<ReminderView> inbox(
-      Actor actor,
-      @RequestParam @Nullable Integer limit,
-      @RequestParam @Nullable String cursor) {
+      Actor actor, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
     actor.mustRead();
     return inbox.of(actor.scope(), actor.id(), PageQuery.of(limit, cursor));
   }

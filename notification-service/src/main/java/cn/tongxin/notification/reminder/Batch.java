@@ -69,6 +69,13 @@ final class Batch {
         plans.stream().map(plan -> new Step(plan, true, null, plan.reminders(today))).toList());
   }
 
+  /** The same without the plans of these members. */
+  Batch without(Set<UUID> members) {
+    return members.isEmpty()
+        ? this
+        : new Batch(steps.stream().filter(s -> !members.contains(s.plan().memberRef())).toList());
+  }
+
   /** The plans that changed. */
   List<CarePlan> toSave() {
     return steps.stream().filter(Step::changed).map(Step::plan).toList();

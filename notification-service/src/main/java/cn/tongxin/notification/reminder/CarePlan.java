@@ -38,7 +38,7 @@ final class CarePlan {
     this.version = s.version();
     this.service =
         new Facts<>(
-            Stream.ofNullable(s.service()).toList(),
+            s.service() == null ? List.of() : List.of(s.service()),
             Comparator.comparing(Service::registeredOn),
             Facts.newest(1));
     this.pairings =

@@ -7,7 +7,6 @@ import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,11 @@ final class FactWire {
 
   static final EventTypes<Shape> TYPES =
       new EventTypes<Shape>()
-          .on(MEMBER + "registered.v1", Member.class, Function.identity())
-          .on(MEMBER + "changed.v1", Member.class, Function.identity())
-          .on(MEMBER + "moved.v1", Member.class, Function.identity())
-          .on(PAIRING + "started.v1", Pairing.class, Function.identity())
-          .on(PAIRING + "ended.v1", Pairing.class, Function.identity())
+          .on(MEMBER + "registered.v1", Member.class, it -> it)
+          .on(MEMBER + "changed.v1", Member.class, it -> it)
+          .on(MEMBER + "moved.v1", Member.class, it -> it)
+          .on(PAIRING + "started.v1", Pairing.class, it -> it)
+          .on(PAIRING + "ended.v1", Pairing.class, it -> it)
           .on(MUST_VISIT + "announced.v1", Window.class, it -> seq -> it.told(false, seq))
           .on(MUST_VISIT + "withdrawn.v1", Window.class, it -> seq -> it.told(true, seq))
           .on(VISIT + "completed.v1", Visit.class, it -> seq -> it.told(false, seq))

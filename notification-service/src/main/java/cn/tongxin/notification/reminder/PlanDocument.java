@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.eventing.Versioned;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
 import cn.tongxin.notification.reminder.Fact.Visit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PlanDocument(
     @BsonId UUID id,
     long version,
+    UUID writer,
     List<String> within,
     String order,
     @Nullable String turnsOn,
@@ -27,15 +29,16 @@ record PlanDocument(
     List<Window> windows,
     List<Visit> visits,
     List<Postponement> postponements)
-    implements Listed {
+    implements Versioned, Listed {
 
   /** The next version of a plan. */
-  static PlanDocument next(CarePlan plan, @Nullable String turnsOn) {
+  static PlanDocument next(CarePlan plan, UUID writer, @Nullable String turnsOn) {
     CarePlan.Snapshot s = plan.snapshot();
     Service service = s.service();
     return new PlanDocument(
         s.memberRef(),
         s.version() + 1,
+        writer,
         service == null ? List.of() : service.area().within(),
         s.memberRef().toString(),
         turnsOn,

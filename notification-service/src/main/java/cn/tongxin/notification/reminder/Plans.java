@@ -1,10 +1,10 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The care plans of all members. */
@@ -14,12 +14,10 @@ interface Plans {
   List<CarePlan> of(Scope scope, Collection<UUID> memberRefs);
 
   /**
-   * Saves the plans, each as the version after the one that it was read as.
-   *
-   * @throws ConcurrentChange if another writer was faster with at least one of them; the others are
-   *     saved then
+   * Saves the plans, each as the version after the one that it was read as; answers the members
+   * whose plan another writer saved first.
    */
-  void saveAll(Collection<CarePlan> plans, LocalDate today);
+  Set<UUID> saveAll(Collection<CarePlan> plans, LocalDate today);
 
   /** Members whose plan changes by the calendar on this day or before it, at most {@code limit}. */
   List<UUID> turning(LocalDate today, int limit);

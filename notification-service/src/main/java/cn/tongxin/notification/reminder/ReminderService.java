@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -40,8 +41,13 @@ class ReminderService {
 
   /** Takes in facts: one read of plans, one write of plans, one write of reminders. */
   void learn(List<Told> told) {
-    if (!told.isEmpty()) {
-      ConcurrentChange.retrying(TRIES, () -> write(Batch.learning(plans, told, today())));
+    List<Told> left = told;
+    for (int tries = TRIES; !left.isEmpty(); tries--) {
+      if (tries == 0) {
+        throw new ConcurrentChange(left.size() + " facts");
+      }
+      Set<UUID> lost = write(Batch.learning(plans, left, today()));
+      left = left.stream().filter(fact -> lost.contains(fact.memberRef())).toList();
     }
   }
 
@@ -50,13 +56,7 @@ class ReminderService {
     UUID member = byId(actor.scope(), id).subjectRef();
     var acting = new CarePlan.Acting(actor.id(), clock.instant(), today());
     ConcurrentChange.retrying(
-        TRIES,
-        () ->
-            write(
-                Batch.changing(
-                    plan(actor.scope(), member),
-                    acting.today(),
-                    plan -> plan.postpone(id, until, reason, acting))));
+        TRIES, () -> change(actor.scope(), member, it -> it.postpone(id, until, reason, acting)));
     return byId(actor.scope(), id);
   }
 
@@ -67,7 +67,10 @@ class ReminderService {
   int sweep(int limit) {
     Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
     members.addAll(plans.turning(today(), limit));
-    return members.isEmpty() ? 0 : write(Batch.anew(plans.of(Scope.platform(), members), today()));
+    if (!members.isEmpty()) {
+      write(Batch.anew(plans.of(Scope.platform(), members), today()));
+    }
+    return members.size();
   }
 
   Page<ReminderView> list(Scope scope, Reminders.Wanted wanted, PageQuery page) {
@@ -78,19 +81,27 @@ class ReminderService {
     return reminders.byId(scope, id).orElseThrow(() -> Problem.notFound("reminder.unknown"));
   }
 
+  private CarePlan change(Scope scope, UUID member, Predicate<CarePlan> verb) {
+    CarePlan plan = plan(scope, member);
+    if (!write(Batch.changing(plan, today(), verb)).isEmpty()) {
+      throw new ConcurrentChange(member);
+    }
+    return plan;
+  }
+
   private CarePlan plan(Scope scope, UUID member) {
     return plans.of(scope, List.of(member)).stream()
         .findFirst()
         .orElseThrow(() -> Problem.notFound("reminder.unknown"));
   }
 
-  /** Saves, then writes; answers how many plans were saved. */
-  private int write(Batch batch) {
-    plans.saveAll(batch.toSave(), today());
-    List<Change> changes = batch.changes(reminders::of);
+  /** Saves the plans, then writes the reminders of those that nobody else had saved meanwhile. */
+  private Set<UUID> write(Batch batch) {
+    Set<UUID> lost = plans.saveAll(batch.toSave(), today());
+    List<Change> changes = batch.without(lost).changes(reminders::of);
     reminders.apply(changes, clock.instant());
     watch.changed(concerned(changes));
-    return batch.toSave().size();
+    return lost;
   }
 
   private static Set<String> concerned(List<Change> changes) {

@@ -64,7 +64,8 @@ final class Routine {
 
   private LocalDate due(LocalDate from) {
     LocalDate contact = service.nextContactOn();
-    boolean away = service.status() == Status.AWAY && contact != null && contact.isAfter(from);
-    return away ? contact : from.plusDays(service.cadenceDays());
+    return service.status() == Status.AWAY && contact != null && contact.isAfter(from)
+        ? contact
+        : from.plusDays(service.cadenceDays());
   }
 }

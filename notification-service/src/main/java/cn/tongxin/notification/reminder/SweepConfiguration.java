@@ -1,6 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.eventing.ConcurrentChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -22,16 +21,12 @@ class SweepConfiguration {
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
     int members = 0;
-    try {
-      for (int rounds = ROUNDS; rounds > 0; rounds--) {
-        int done = service.sweep(MEMBERS_AT_ONCE);
-        members += done;
-        if (done == 0) {
-          break;
-        }
+    for (int round = 0; round < ROUNDS; round++) {
+      int moved = service.sweep(MEMBERS_AT_ONCE);
+      if (moved == 0) {
+        break;
       }
-    } catch (ConcurrentChange overtaken) {
-      log.debug("another instance sweeps too; the rest is for the next time");
+      members += moved;
     }
     if (members > 0) {
       log.atInfo().addKeyValue("plans", members).log("the calendar changed reminders");

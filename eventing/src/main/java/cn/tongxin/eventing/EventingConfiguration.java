@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.UuidRepresentation;
@@ -33,6 +34,13 @@ public class EventingConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Ids come in as an argument too. */
+  @Bean
+  @ConditionalOnMissingBean(name = "ids")
+  Supplier<UUID> ids() {
+    return UUID::randomUUID;
   }
 
   /** Ids are stored as the standard binary subtype 4. */

@@ -3,6 +3,7 @@ package cn.tongxin.eventing;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -13,7 +14,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -60,37 +60,42 @@ public final class Outbox<D extends Outboxed> {
   }
 
   /**
-   * Saves many documents in one bulk write, as {@link #save} would each.
+   * Saves many documents in one unordered bulk write, each guarded by its version as in {@link
+   * #save}.
    *
-   * @throws ConcurrentChange if any of them lost to another writer; the others are saved, and their
-   *     events go out with the sweep at the latest
+   * @throws ConcurrentChange if any of them was changed by another writer; the others are saved all
+   *     the same, and their events are left to the sweep
    */
   public void saveAll(List<D> documents) {
     if (documents.isEmpty()) {
       return;
     }
     try {
-      var result =
-          collection.bulkWrite(documents.stream().map(this::model).toList(), Relay.UNORDERED);
+      BulkWriteResult result =
+          collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);
       if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
-        throw new ConcurrentChange(documents.getFirst().id());
+        throw new ConcurrentChange("one of " + documents.size());
       }
     } catch (MongoBulkWriteException e) {
-      if (e.getWriteErrors().stream()
-          .anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-        throw new ConcurrentChange(documents.getFirst().id());
-      }
-      throw e;
+      throw lostRace(e);
     }
     documents.forEach(document -> relay.send(parcel(document)));
   }
 
-  private WriteModel<D> model(D document) {
+  private static <D extends Outboxed> WriteModel<D> saving(D document) {
     return document.version() == 1
         ? new InsertOneModel<>(document)
         : new ReplaceOneModel<>(
             Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
             document);
+  }
+
+  private static RuntimeException lostRace(MongoBulkWriteException e) {
+    boolean onlyLost =
+        e.getWriteConcernError() == null
+            && e.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    return onlyLost ? new ConcurrentChange(e.getWriteErrors().size() + " documents") : e;
   }
 
   private void insert(D document) {
@@ -119,7 +124,7 @@ public final class Outbox<D extends Outboxed> {
   int sweep(Instant limit) {
     Bson left =
         Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
-    List<D> found = collection.find(left).limit(SWEEP).into(new ArrayList<>());
+    List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
     found.forEach(document -> relay.send(parcel(document)));
     return found.size();
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.serving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -31,11 +34,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what every service does with a request; its settings are in {@code serving.yml}. */
-@AutoConfiguration
+@AutoConfiguration(
+    before = {WebMvcAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 public class ServingConfiguration {
 
   /**
    * Unknown fields and numbers in quotation marks are mistakes of the writer, and are said to be.
+   * What is not there is left out, in answers and in events alike.
    */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
@@ -43,6 +48,8 @@ public class ServingConfiguration {
         builder
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .changeDefaultPropertyInclusion(
+                all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
   }

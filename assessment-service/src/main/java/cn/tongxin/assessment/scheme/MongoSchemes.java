@@ -10,8 +10,10 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Repository;
 
 /** Schemes in MongoDB. */
@@ -22,6 +24,7 @@ class MongoSchemes implements Schemes, PublishedSchemes {
   private final ScopedCollection<SchemeDocument> schemes;
   private final Outbox<SchemeDocument> outbox;
   private final EventEncoder encoder;
+  private final Map<UUID, SchemeDocument> frozen = new ConcurrentHashMap<>();
 
   MongoSchemes(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<SchemeDocument> collection =
@@ -36,11 +39,22 @@ class MongoSchemes implements Schemes, PublishedSchemes {
     return schemes.find(scope, id).map(document -> Scheme.stored(document.snapshot()));
   }
 
+  /**
+   * A published scheme never changes, so one that was read once is kept; there are a few in a year.
+   */
   @Override
   public Optional<PublishedScheme> byId(AreaCode place, UUID id) {
-    return schemes
-        .find(Scope.of(place.upTo(COUNTY)), id)
-        .filter(SchemeDocument::published)
+    AreaCode county = place.upTo(COUNTY);
+    SchemeDocument known = frozen.get(id);
+    if (known == null) {
+      schemes
+          .find(Scope.of(county), id)
+          .filter(SchemeDocument::published)
+          .ifPresent(document -> frozen.put(id, document));
+      known = frozen.get(id);
+    }
+    return Optional.ofNullable(known)
+        .filter(document -> document.within().contains(county.value()))
         .map(d -> new PublishedScheme(d.id(), d.content().year(), d.content().indicators()));
   }
 

@@ -1,13 +1,11 @@
 package cn.tongxin.notification.reminder;
 
-class MemoryRemindersTest extends RemindersSuite {
-  @Override
-  Plans plans() {
-    return new MemoryPlans();
-  }
+import org.junit.jupiter.api.BeforeEach;
 
-  @Override
-  Reminders reminders() {
-    return new MemoryReminders();
+class MemoryRemindersTest extends RemindersSuite {
+
+  @BeforeEach
+  void empty() {
+    stores(new MemoryPlans(), new MemoryReminders());
   }
 }

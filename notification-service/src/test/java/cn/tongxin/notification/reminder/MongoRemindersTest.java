@@ -1,28 +1,30 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.notification.TestMongo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.eventing.TestStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("cn.tongxin.eventing.TestStore#all")
 class MongoRemindersTest extends RemindersSuite {
-  private TestMongo mongo;
+  private final TestStore store;
 
-  @Override
-  Plans plans() {
-    mongo = mongo();
-    return new MongoPlans(mongo.database());
+  MongoRemindersTest(TestStore store) {
+    this.store = store;
   }
 
-  @Override
-  Reminders reminders() {
-    return new MongoReminders(mongo.database());
-  }
-
-  TestMongo mongo() {
-    return TestMongo.embedded();
+  @BeforeEach
+  void empty() {
+    store.database().drop();
+    stores(new MongoPlans(store.database()), new MongoReminders(store.database()));
   }
 
   @AfterEach
-  void close() {
-    mongo.close();
+  void nothingIsSentThatOneServerDoesNotUnderstand() {
+    assertThat(store.watch().strange()).isEmpty();
   }
 }

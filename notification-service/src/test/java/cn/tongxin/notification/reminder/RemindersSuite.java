@@ -36,13 +36,14 @@ abstract class RemindersSuite {
   private static final Scope COUNTY = Scope.of(new AreaCode("410225"));
   private static final int MEMBERS = 30;
 
-  private final Plans plans = plans();
-  private final Reminders reminders = reminders();
+  private Plans plans;
+  private Reminders reminders;
   private final List<Set<String>> told = new ArrayList<>();
 
-  abstract Plans plans();
-
-  abstract Reminders reminders();
+  final void stores(Plans emptyPlans, Reminders emptyReminders) {
+    plans = emptyPlans;
+    reminders = emptyReminders;
+  }
 
   private Inbox inbox() {
     return (Inbox) reminders;

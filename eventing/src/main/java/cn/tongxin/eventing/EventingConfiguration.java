@@ -43,10 +43,13 @@ public class EventingConfiguration {
     return UUID::randomUUID;
   }
 
-  /** Ids are stored as the standard binary subtype 4. */
+  /** Ids are stored as the standard binary subtype 4, documents are records. */
   @Bean
-  MongoClientSettingsBuilderCustomizer standardUuids() {
-    return settings -> settings.uuidRepresentation(UuidRepresentation.STANDARD);
+  MongoClientSettingsBuilderCustomizer uuidsAndRecords() {
+    return settings ->
+        settings
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .codecRegistry(RecordCodecs.registry());
   }
 
   /** The service's own database, the one that its connection string names. */

@@ -37,6 +37,7 @@ public final class TestStore implements AutoCloseable {
             MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
+                .codecRegistry(RecordCodecs.registry())
                 .addCommandListener(watch)
                 .build());
     this.database = client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));

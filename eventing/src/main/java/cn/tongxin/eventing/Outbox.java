@@ -1,13 +1,18 @@
 package cn.tongxin.eventing;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -52,6 +57,45 @@ public final class Outbox<D extends Outboxed> {
       replace(document, guard);
     }
     relay.send(parcel(document));
+  }
+
+  /**
+   * Saves many documents in one unordered bulk write, each guarded by its version as in {@link
+   * #save}.
+   *
+   * @throws ConcurrentChange if any of them was changed by another writer; the others are saved all
+   *     the same, and their events are left to the sweep
+   */
+  public void saveAll(List<D> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    try {
+      BulkWriteResult result =
+          collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);
+      if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
+        throw new ConcurrentChange("one of " + documents.size());
+      }
+    } catch (MongoBulkWriteException e) {
+      throw lostRace(e);
+    }
+    documents.forEach(document -> relay.send(parcel(document)));
+  }
+
+  private static <D extends Outboxed> WriteModel<D> saving(D document) {
+    return document.version() == 1
+        ? new InsertOneModel<>(document)
+        : new ReplaceOneModel<>(
+            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
+            document);
+  }
+
+  private static RuntimeException lostRace(MongoBulkWriteException e) {
+    boolean onlyLost =
+        e.getWriteConcernError() == null
+            && e.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    return onlyLost ? new ConcurrentChange(e.getWriteErrors().size() + " documents") : e;
   }
 
   private void insert(D document) {

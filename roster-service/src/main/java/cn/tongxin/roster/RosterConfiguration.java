@@ -1,10 +1,7 @@
 package cn.tongxin.roster;
 
-import com.mongodb.MongoClientSettings;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.bson.codecs.configuration.CodecRegistries;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,15 +10,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class RosterConfiguration {
-
-  @Bean
-  MongoClientSettingsBuilderCustomizer areaCodesAsText() {
-    return settings ->
-        settings.codecRegistry(
-            CodecRegistries.fromRegistries(
-                CodecRegistries.fromCodecs(new MongoAreaCodes()),
-                MongoClientSettings.getDefaultCodecRegistry()));
-  }
 
   /** Ids that this service makes where nobody gives one. */
   @Bean

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,8 +27,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (!places.tryAcquire()) {
       response.setHeader("Retry-After", "1");
-      problems.write(
-          Problem.of(HttpStatus.TOO_MANY_REQUESTS, "busy"), request.getLocale(), response);
+      problems.write(Problem.of(429, "busy"), request.getLocale(), response);
       return;
     }
     try {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,7 +42,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   private Problem tooLarge() {
-    return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body.too-large", limit);
+    return Problem.of(413, "body.too-large", limit);
   }
 
   private HttpServletRequest counted(HttpServletRequest request) {

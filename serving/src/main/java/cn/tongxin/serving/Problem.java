@@ -1,7 +1,6 @@
 package cn.tongxin.serving;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /**
  * A refusal that the caller is told as an RFC 9457 problem document in the caller's language. Its
@@ -11,12 +10,12 @@ import org.springframework.http.HttpStatus;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient HttpStatus status;
+  private final int status;
   private final String code;
   private final transient List<Object> arguments;
   private final transient List<FieldError> errors;
 
-  private Problem(HttpStatus status, String code, List<Object> arguments, List<FieldError> errors) {
+  private Problem(int status, String code, List<Object> arguments, List<FieldError> errors) {
     super(code, null, false, false);
     this.status = status;
     this.code = code;
@@ -26,22 +25,22 @@ public final class Problem extends RuntimeException {
 
   /** 404: it does not exist, or not for this caller. */
   public static Problem notFound(String code, Object... arguments) {
-    return new Problem(HttpStatus.NOT_FOUND, code, List.of(arguments), List.of());
+    return new Problem(404, code, List.of(arguments), List.of());
   }
 
   /** 409: the state of the thing does not allow it. */
   public static Problem conflict(String code, Object... arguments) {
-    return new Problem(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
+    return new Problem(409, code, List.of(arguments), List.of());
   }
 
   /** 412: somebody changed it since the caller read it. */
   public static Problem changedMeanwhile() {
-    return new Problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), List.of());
+    return new Problem(412, "changed-meanwhile", List.of(), List.of());
   }
 
   /** 403: the caller's role does not allow it. */
   public static Problem forbidden() {
-    return new Problem(HttpStatus.FORBIDDEN, "forbidden", List.of(), List.of());
+    return new Problem(403, "forbidden", List.of(), List.of());
   }
 
   /** 422: one field is wrong; {@code code} is the key of the words that say how. */
@@ -51,16 +50,16 @@ public final class Problem extends RuntimeException {
 
   /** 422: these fields are wrong. */
   public static Problem invalid(List<FieldError> errors) {
-    return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), errors);
+    return new Problem(422, "invalid", List.of(), errors);
   }
 
   /** Another refusal, such as 413 or 429, with its code. */
-  public static Problem of(HttpStatus status, String code, Object... arguments) {
+  public static Problem of(int status, String code, Object... arguments) {
     return new Problem(status, code, List.of(arguments), List.of());
   }
 
   /** The HTTP status. */
-  public HttpStatus status() {
+  public int status() {
     return status;
   }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -54,7 +53,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         .addKeyValue("error", e.getClass().getName())
         .addKeyValue("at", List.of(e.getStackTrace()).stream().limit(8).toList())
         .log("request failed");
-    return refused(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), locale);
+    return refused(Problem.of(500, "internal"), locale);
   }
 
   @Override
@@ -76,7 +75,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       boolean unknown = json instanceof UnrecognizedPropertyException;
       return Problem.invalid(path(json), unknown ? "unknown-field" : "malformed");
     }
-    return Problem.of(HttpStatus.BAD_REQUEST, "body.unreadable");
+    return Problem.of(400, "body.unreadable");
   }
 
   private static String path(JacksonException e) {
@@ -145,8 +144,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    HttpStatus known = HttpStatus.valueOf(status.value());
-    ResponseEntity<Object> answer = answer(Problem.of(known, "status." + known.value()), request);
+    ResponseEntity<Object> answer =
+        answer(Problem.of(status.value(), "status." + status.value()), request);
     HttpHeaders all = new HttpHeaders(headers);
     all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return new ResponseEntity<>(answer.getBody(), all, status);

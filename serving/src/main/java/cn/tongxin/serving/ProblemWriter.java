@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +37,10 @@ public final class ProblemWriter {
     return detail;
   }
 
-  private ProblemDetail detail(
-      HttpStatusCode status, String code, List<Object> arguments, Locale locale) {
+  private ProblemDetail detail(int status, String code, List<Object> arguments, Locale locale) {
     ProblemDetail detail = ProblemDetail.forStatus(status);
     detail.setType(URI.create(TYPE + code));
-    detail.setTitle(word("status." + status.value(), List.of(), locale));
+    detail.setTitle(word("status." + status, List.of(), locale));
     detail.setDetail(word(code, arguments, locale));
     Span span = tracer.currentSpan();
     if (span != null) {
@@ -72,7 +70,7 @@ public final class ProblemWriter {
   /** Answers with the document where no controller is reached: in filters and in security. */
   public void write(Problem problem, Locale locale, HttpServletResponse response)
       throws IOException {
-    response.setStatus(problem.status().value());
+    response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(detail(problem, locale)));
   }

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -31,7 +34,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what every service does with a request; its settings are in {@code serving.yml}. */
-@AutoConfiguration
+@AutoConfiguration(
+    before = {WebMvcAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 public class ServingConfiguration {
 
   /**
@@ -58,6 +62,13 @@ public class ServingConfiguration {
   @Bean
   ProblemAdvice problemAdvice(ProblemWriter writer) {
     return new ProblemAdvice(writer);
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @ConditionalOnClass(name = "cn.tongxin.eventing.ConcurrentChange")
+  ConflictAdvice conflictAdvice(ProblemWriter writer) {
+    return new ConflictAdvice(writer);
   }
 
   /** The caller's language: zh-CN or en, and zh-CN where none is asked for. */
@@ -112,8 +123,7 @@ public class ServingConfiguration {
   SecurityFilterChain tokens(HttpSecurity http, ProblemWriter problems) throws Exception {
     AuthenticationEntryPoint noToken =
         (request, response, _) ->
-            problems.write(
-                Problem.of(HttpStatus.UNAUTHORIZED, "token"), request.getLocale(), response);
+            problems.write(Problem.of(401, "token"), request.getLocale(), response);
     return http.csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,7 +46,7 @@ final class RosterImportService {
 
   ImportDocument take(Actor actor, Upload file, boolean dryRun) {
     if (!atOnce.tryAcquire()) {
-      throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "busy");
+      throw Problem.of(429, "busy");
     }
     try {
       Sheet sheet = Sheet.in(file);

@@ -5,12 +5,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts roster-service. */
 @SpringBootApplication
-public class RosterApplication {
+public class RosterService {
 
   /** Runs until it is stopped. */
   public static void main(String[] arguments) {
-    SpringApplication.run(RosterApplication.class, arguments);
+    SpringApplication.run(RosterService.class, arguments);
   }
 
-  RosterApplication() {}
+  RosterService() {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.eventing.EventDraft;
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.Outbox;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** Service requests in MongoDB. */
+@Repository
+class MongoServiceRequests implements ServiceRequests {
+  private final ScopedCollection<ServiceRequestDocument> requests;
+  private final Outbox<ServiceRequestDocument> outbox;
+  private final EventEncoder encoder;
+
+  MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder) {
+    MongoCollection<ServiceRequestDocument> collection =
+        database.getCollection("serviceRequests", ServiceRequestDocument.class);
+    this.requests = new ScopedCollection<>(collection);
+    this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
+    this.encoder = encoder;
+  }
+
+  @Override
+  public void record(ServiceRequest request) {
+    Outgoing outgoing = encoder.append(Outgoing.empty(), List.of(received(request)));
+    try {
+      outbox.save(ServiceRequestDocument.of(request, outgoing), Filters.empty());
+    } catch (ConcurrentChange known) {
+      // Its id is the need's id, so it is this very request, recorded when the event came before.
+    }
+  }
+
+  private static EventDraft received(ServiceRequest r) {
+    return new EventDraft(
+        "cn.tongxin.activity.service-request-received.v1",
+        new Received(r.id(), r.kind(), r.channel(), r.area(), r.visitId(), r.receivedAt()));
+  }
+
+  @Override
+  public Optional<ServiceRequest> byId(Scope scope, UUID id) {
+    return requests.find(scope, id).map(ServiceRequestDocument::request);
+  }
+
+  @Override
+  public Page<ServiceRequest> list(Scope scope, PageQuery page) {
+    return requests
+        .pageNewestFirst(scope, Filters.empty(), page)
+        .map(ServiceRequestDocument::request);
+  }
+}

@@ -1,0 +1,64 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.activity.visit.HeardNeeds;
+import cn.tongxin.eventing.EventReader;
+import cn.tongxin.eventing.EventTypes;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes service requests of the needs heard in visits. The visit and its requests are documents of
+ * their own, so the visit's event carries the step from one to the other, and the words stay in
+ * this service.
+ */
+@Component
+class NeedsListener {
+  static final EventTypes<Completed> TYPES =
+      new EventTypes<Completed>()
+          .on("cn.tongxin.activity.visit-completed.v1", Completed.class, Function.identity());
+
+  private final EventReader reader;
+  private final HeardNeeds heard;
+  private final ServiceRequests requests;
+
+  NeedsListener(EventReader reader, HeardNeeds heard, ServiceRequests requests) {
+    this.reader = reader;
+    this.heard = heard;
+    this.requests = requests;
+  }
+
+  @KafkaListener(topics = "tongxin.activity.visit")
+  void onVisits(List<ConsumerRecord<String, byte[]>> poll) {
+    List<UUID> withNeeds =
+        reader.read(poll, TYPES).stream()
+            .filter(event -> event.fact().needs() > 0)
+            .map(event -> event.fact().visitId())
+            .toList();
+    heard.in(withNeeds).stream().map(NeedsListener::request).forEach(requests::record);
+  }
+
+  private static ServiceRequest request(HeardNeeds.Heard heard) {
+    return new ServiceRequest(
+        heard.need().id(),
+        heard.need().kind(),
+        ServiceRequest.Channel.VISIT,
+        heard.area(),
+        heard.need().summary(),
+        heard.memberRef(),
+        heard.visitId(),
+        heard.at(),
+        heard.by());
+  }
+
+  /** What is read of a completed visit. */
+  record Completed(UUID visitId, int needs) {
+    Completed {
+      Objects.requireNonNull(visitId);
+    }
+  }
+}

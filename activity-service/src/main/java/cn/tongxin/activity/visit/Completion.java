@@ -1,0 +1,36 @@
+package cn.tongxin.activity.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a visit that happened.
+ *
+ * @param memberRef whom it was to
+ * @param visitedOn the day in Asia/Shanghai
+ * @param officers who went
+ * @param mustVisitId the window it answers
+ * @param outcome in the recorder's words; private to this service
+ * @param needs what was heard
+ * @param sixItems what was done for the household
+ */
+record Completion(
+    UUID memberRef,
+    Purpose purpose,
+    LocalDate visitedOn,
+    List<String> officers,
+    @Nullable UUID mustVisitId,
+    @Nullable String outcome,
+    List<Need> needs,
+    List<SixItem> sixItems) {
+
+  /** Reads a stored completion whose empty lists are absent. */
+  Completion {
+    officers = List.copyOf(officers);
+    needs = List.copyOf(Objects.requireNonNullElse(needs, List.of()));
+    sixItems = List.copyOf(Objects.requireNonNullElse(sixItems, List.of()));
+  }
+}

@@ -1,0 +1,11 @@
+package cn.tongxin.activity.visit;
+
+/** What an office does for a household in a year. */
+enum SixItem {
+  RECORD,
+  CARD,
+  POLICY_EXPLAINED,
+  PROBLEM_SOLVED,
+  INCOME_PATH,
+  GOOD_DEED
+}

@@ -1,0 +1,15 @@
+package cn.tongxin.activity.visit;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The members who can be visited, as far as this service needs to know them: where each is served.
+ */
+interface Subjects {
+
+  /** The place where the member is served, if that lies in the scope. */
+  Optional<AreaCode> areaOf(Scope scope, UUID memberRef);
+}

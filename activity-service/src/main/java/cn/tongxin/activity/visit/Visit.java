@@ -1,0 +1,163 @@
+package cn.tongxin.activity.visit;
+
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit of the office to a member. Every verb may be sent again: the same words again change
+ * nothing, other words about what is settled are a conflict.
+ */
+final class Visit {
+  private final UUID id;
+  private final AreaCode area;
+  private final long version;
+  private final Outgoing outgoing;
+  private final List<VisitEvent> events = new ArrayList<>();
+  private VisitState state;
+  private @Nullable Plan plan;
+  private @Nullable Completion completion;
+  private @Nullable Recording recording;
+  private @Nullable String reason;
+
+  private Visit(UUID id, AreaCode area, VisitState state, long version, Outgoing outgoing) {
+    this.id = id;
+    this.area = area;
+    this.state = state;
+    this.version = version;
+    this.outgoing = outgoing;
+  }
+
+  /** A visit that is to happen, to a member who is served in {@code area}. */
+  static Visit planned(UUID id, AreaCode area, Plan plan) {
+    Visit visit = new Visit(id, area, VisitState.PLANNED, 0, Outgoing.empty());
+    visit.plan = plan;
+    visit.events.add(new VisitEvent.Planned(id, area, plan));
+    return visit;
+  }
+
+  /** A visit that happened without a plan. */
+  static Visit unplanned(UUID id, AreaCode area, Completion completion, Recording recording) {
+    Visit visit = new Visit(id, area, VisitState.PLANNED, 0, Outgoing.empty());
+    visit.complete(completion, recording);
+    return visit;
+  }
+
+  /** The visit as it was stored. */
+  static Visit stored(Snapshot s) {
+    Visit visit = new Visit(s.id(), s.area(), s.state(), s.version(), s.outgoing());
+    visit.plan = s.plan();
+    visit.completion = s.completion();
+    visit.recording = s.recording();
+    visit.reason = s.reason();
+    return visit;
+  }
+
+  /**
+   * Accepts the same plan again.
+   *
+   * @throws Problem 409 if this visit was planned otherwise
+   */
+  void planAgain(Plan again) {
+    if (!again.equals(plan)) {
+      throw Problem.conflict("visit.planned-otherwise");
+    }
+  }
+
+  /**
+   * Records that it happened; the author is bound now.
+   *
+   * @throws Problem 409 if it was completed otherwise, or cancelled or voided
+   */
+  void complete(Completion done, Recording by) {
+    if (done.equals(completion)) {
+      return;
+    }
+    if (state != VisitState.PLANNED) {
+      throw Problem.conflict("visit.not-open", state);
+    }
+    if (plan != null && !plan.memberRef().equals(done.memberRef())) {
+      throw Problem.conflict("visit.other-member");
+    }
+    state = VisitState.COMPLETED;
+    completion = done;
+    recording = by;
+    events.add(new VisitEvent.Completed(id, area, done, by.by()));
+  }
+
+  /**
+   * Calls a planned visit off.
+   *
+   * @throws Problem 409 if it is not planned, or was called off for another reason
+   */
+  void cancel(String why) {
+    if (state == VisitState.CANCELLED && why.equals(reason)) {
+      return;
+    }
+    if (state != VisitState.PLANNED) {
+      throw Problem.conflict("visit.not-open", state);
+    }
+    state = VisitState.CANCELLED;
+    reason = why;
+    events.add(new VisitEvent.Cancelled(id, area, Objects.requireNonNull(plan)));
+  }
+
+  /**
+   * Takes back a completed visit that was recorded in error.
+   *
+   * @throws Problem 409 if it is not completed, or was voided for another reason
+   */
+  void voidFor(String why) {
+    if (state == VisitState.VOIDED && why.equals(reason)) {
+      return;
+    }
+    if (state != VisitState.COMPLETED) {
+      throw Problem.conflict("visit.not-completed", state);
+    }
+    state = VisitState.VOIDED;
+    reason = why;
+    events.add(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
+  }
+
+  /** What happened since it was read or made. */
+  List<VisitEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Its state now. */
+  Snapshot snapshot() {
+    return new Snapshot(id, area, state, plan, completion, recording, reason, version, outgoing);
+  }
+
+  /**
+   * Who recorded it and when.
+   *
+   * @param by the person's id
+   * @param at the moment
+   */
+  record Recording(String by, Instant at) {}
+
+  /**
+   * The state of a visit.
+   *
+   * @param area where the member was served when it was first recorded
+   * @param reason why it was cancelled or voided
+   * @param version how often it was saved; 0 for one that was not
+   */
+  record Snapshot(
+      UUID id,
+      AreaCode area,
+      VisitState state,
+      @Nullable Plan plan,
+      @Nullable Completion completion,
+      @Nullable Recording recording,
+      @Nullable String reason,
+      long version,
+      Outgoing outgoing) {}
+}

@@ -1,0 +1,89 @@
+package cn.tongxin.activity.visit;
+
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Visits over HTTP. */
+@RestController
+@RequestMapping("/api/v1/visits")
+class VisitController {
+  private final VisitService service;
+
+  VisitController(VisitService service) {
+    this.service = service;
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<VisitView> plan(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody PlanBody body) {
+    actor.mustRecord();
+    return answer(service.plan(actor, id, body.plan()));
+  }
+
+  @PostMapping("/{id}/completion")
+  ResponseEntity<VisitView> complete(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody CompletionBody body) {
+    actor.mustRecord();
+    return answer(service.complete(actor, id, body.completion()).visit());
+  }
+
+  @PostMapping("/{id}/cancellation")
+  ResponseEntity<VisitView> cancel(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
+    actor.mustRecord();
+    return answer(service.cancel(actor, id, body.text()));
+  }
+
+  @PostMapping("/{id}/voiding")
+  ResponseEntity<VisitView> voidFor(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
+    actor.mustRecord();
+    return answer(service.voidFor(actor, id, body.text()));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<VisitView> byId(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return answer(service.byId(actor, id));
+  }
+
+  @GetMapping
+  Page<VisitView> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable LocalDate from,
+      @RequestParam @Nullable LocalDate to,
+      @RequestParam @Nullable String officer,
+      @RequestParam @Nullable UUID memberRef,
+      @RequestParam @Nullable VisitState state,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    return service
+        .list(
+            actor.scope().narrowedTo(within),
+            new Visits.Wanted(from, to, officer, memberRef, state),
+            PageQuery.of(limit, cursor))
+        .map(VisitView::of);
+  }
+
+  private static ResponseEntity<VisitView> answer(Visit.Snapshot visit) {
+    return ResponseEntity.ok().eTag(EntityTag.of(visit.version())).body(VisitView.of(visit));
+  }
+}

@@ -1,0 +1,9 @@
+package cn.tongxin.activity.visit;
+
+/** Where a visit stands. */
+enum VisitState {
+  PLANNED,
+  COMPLETED,
+  CANCELLED,
+  VOIDED
+}

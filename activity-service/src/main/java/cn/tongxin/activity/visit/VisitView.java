@@ -1,0 +1,73 @@
+package cn.tongxin.activity.visit;
+
+import cn.tongxin.serving.AreaCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as it is answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VisitView(
+    UUID id,
+    UUID memberRef,
+    AreaCode area,
+    VisitState state,
+    Purpose purpose,
+    @Nullable LocalDate plannedOn,
+    @Nullable LocalDate visitedOn,
+    List<String> officers,
+    @Nullable UUID mustVisitId,
+    @Nullable String outcome,
+    List<Need> needs,
+    List<SixItem> sixItems,
+    @Nullable String recordedBy,
+    @Nullable String reason,
+    long version) {
+
+  static VisitView of(Visit.Snapshot s) {
+    Completion done = s.completion();
+    return done == null ? planned(s, Objects.requireNonNull(s.plan())) : completed(s, done);
+  }
+
+  private static VisitView planned(Visit.Snapshot s, Plan plan) {
+    return new VisitView(
+        s.id(),
+        plan.memberRef(),
+        s.area(),
+        s.state(),
+        plan.purpose(),
+        plan.plannedOn(),
+        null,
+        plan.officers(),
+        plan.mustVisitId(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        s.reason(),
+        s.version());
+  }
+
+  private static VisitView completed(Visit.Snapshot s, Completion done) {
+    Plan plan = s.plan();
+    return new VisitView(
+        s.id(),
+        done.memberRef(),
+        s.area(),
+        s.state(),
+        done.purpose(),
+        plan == null ? null : plan.plannedOn(),
+        done.visitedOn(),
+        done.officers(),
+        done.mustVisitId(),
+        done.outcome(),
+        done.needs(),
+        done.sixItems(),
+        s.recording() == null ? null : s.recording().by(),
+        s.reason(),
+        s.version());
+  }
+}

@@ -4,7 +4,10 @@ package cn.tongxin.eventing;
 public final class ConcurrentChange extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ConcurrentChange(Object id) {
+  /**
+   * @param id what was changed
+   */
+  public ConcurrentChange(Object id) {
     super("changed by another writer: " + id);
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,8 @@ public final class EventReader {
   private final DeadLetters deadLetters;
 
   EventReader(JsonMapper json, DeadLetters deadLetters) {
-    this.json = json;
+    // A producer may add optional fields within a major version; a request from outside may not.
+    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     this.deadLetters = deadLetters;
   }
 

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.UuidRepresentation;
@@ -35,10 +36,20 @@ public class EventingConfiguration {
     return Clock.systemUTC();
   }
 
-  /** Ids are stored as the standard binary subtype 4. */
+  /** Ids come in as an argument too. */
   @Bean
-  MongoClientSettingsBuilderCustomizer standardUuids() {
-    return settings -> settings.uuidRepresentation(UuidRepresentation.STANDARD);
+  @ConditionalOnMissingBean(name = "ids")
+  Supplier<UUID> ids() {
+    return UUID::randomUUID;
+  }
+
+  /** Ids are stored as the standard binary subtype 4, documents are records. */
+  @Bean
+  MongoClientSettingsBuilderCustomizer uuidsAndRecords() {
+    return settings ->
+        settings
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .codecRegistry(RecordCodecs.registry());
   }
 
   /** The service's own database, the one that its connection string names. */

@@ -1,15 +1,22 @@
 package cn.tongxin.eventing;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -54,6 +61,45 @@ public final class Outbox<D extends Outboxed> {
     relay.send(parcel(document));
   }
 
+  /**
+   * Saves many documents in one unordered bulk write, each guarded by its version as in {@link
+   * #save}.
+   *
+   * @throws ConcurrentChange if any of them was changed by another writer; the others are saved all
+   *     the same, and their events are left to the sweep
+   */
+  public void saveAll(List<D> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    try {
+      BulkWriteResult result =
+          collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);
+      if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
+        throw new ConcurrentChange("one of " + documents.size());
+      }
+    } catch (MongoBulkWriteException e) {
+      throw lostRace(e);
+    }
+    documents.forEach(document -> relay.send(parcel(document)));
+  }
+
+  private static <D extends Outboxed> WriteModel<D> saving(D document) {
+    return document.version() == 1
+        ? new InsertOneModel<>(document)
+        : new ReplaceOneModel<>(
+            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
+            document);
+  }
+
+  private static RuntimeException lostRace(MongoBulkWriteException e) {
+    boolean onlyLost =
+        e.getWriteConcernError() == null
+            && e.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    return onlyLost ? new ConcurrentChange(e.getWriteErrors().size() + " documents") : e;
+  }
+
   private void insert(D document) {
     try {
       collection.insertOne(document);
@@ -85,18 +131,36 @@ public final class Outbox<D extends Outboxed> {
     return found.size();
   }
 
-  /** Forgets what was sent, unless the document has published more since. */
-  void forget(List<Parcel> sent) {
-    collection.bulkWrite(sent.stream().map(Outbox::<D>forgetting).toList(), Relay.UNORDERED);
+  /**
+   * Forgets what was sent. {@code isLast} says of a parcel, once, whether we have handed over
+   * nothing newer of its aggregate: then the outbox can be emptied, unless somebody else has
+   * published since.
+   */
+  void forget(List<Parcel> sent, Predicate<Parcel> isLast) {
+    List<UpdateOneModel<D>> all =
+        sent.stream()
+            .map(
+                parcel ->
+                    isLast.test(parcel) ? Outbox.<D>emptying(parcel) : Outbox.<D>pulling(parcel))
+            .toList();
+    collection.bulkWrite(all, Relay.UNORDERED);
   }
 
-  private static <D> UpdateOneModel<D> forgetting(Parcel parcel) {
+  private static <D> UpdateOneModel<D> emptying(Parcel parcel) {
     return new UpdateOneModel<>(
         Filters.and(Filters.eq(parcel.id()), Filters.eq("outgoing.seq", parcel.lastSeq())),
         Updates.combine(
             Updates.unset("outgoing.pending"),
             Updates.unset("outgoing.unsent"),
             Updates.unset("outgoing.since")));
+  }
+
+  private static <D> UpdateOneModel<D> pulling(Parcel parcel) {
+    return new UpdateOneModel<>(
+        Filters.eq(parcel.id()),
+        Updates.pullByFilter(
+            new Document(
+                "outgoing.pending", new Document("seq", new Document("$lte", parcel.lastSeq())))));
   }
 
   private Parcel parcel(D document) {
@@ -106,5 +170,13 @@ public final class Outbox<D extends Outboxed> {
 
   /** All that one document has to send, in order. */
   record Parcel(
-      Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {}
+      Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {
+
+    Address address() {
+      return new Address(origin, id);
+    }
+  }
+
+  /** Which aggregate it is. */
+  record Address(Outbox<?> origin, Object id) {}
 }

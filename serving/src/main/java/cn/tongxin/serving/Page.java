@@ -1,5 +1,6 @@
 package cn.tongxin.serving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor opaque; null on the last page
  * @param <T> what is listed
  */
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(
+    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
 
   /** The same page in another form. */
   public <R> Page<R> map(Function<? super T, ? extends R> form) {

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -48,23 +49,33 @@ public final class ScopedCollection<D extends Listed> {
   public Page<D> page(Scope scope, Bson filter, PageQuery query) {
     Bson rest =
         query.after() == null ? filter : Filters.and(filter, Filters.gt("order", query.after()));
-    return page(scope, rest, Sorts.ascending("order"), query.limit());
+    return page(scope, rest, Sorts.ascending("order"), query.limit(), Listed::order);
   }
 
   /** A page of what matches in the scope, by descending {@code order}: the newest first. */
   public Page<D> pageNewestFirst(Scope scope, Bson filter, PageQuery query) {
-    Bson rest =
-        query.after() == null ? filter : Filters.and(filter, Filters.lt("order", query.after()));
-    return page(scope, rest, Sorts.descending("order"), query.limit());
+    return pageNewestFirst(scope, filter, query, "order", Listed::order);
   }
 
-  private Page<D> page(Scope scope, Bson filter, Bson sort, int limit) {
+  /**
+   * A page of what matches in the scope, by a descending field of another name than {@code order},
+   * just as unique; the caller sees to its index.
+   */
+  public Page<D> pageNewestFirst(
+      Scope scope, Bson filter, PageQuery query, String field, Function<? super D, String> value) {
+    Bson rest =
+        query.after() == null ? filter : Filters.and(filter, Filters.lt(field, query.after()));
+    return page(scope, rest, Sorts.descending(field), query.limit(), value);
+  }
+
+  private Page<D> page(
+      Scope scope, Bson filter, Bson sort, int limit, Function<? super D, String> value) {
     List<D> found = find(scope, filter).sort(sort).limit(limit + 1).into(new ArrayList<>());
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }
     List<D> items = found.subList(0, limit);
-    return new Page<>(List.copyOf(items), PageQuery.encode(items.getLast().order()));
+    return new Page<>(List.copyOf(items), PageQuery.encode(value.apply(items.getLast())));
   }
 
   /** A count or a sum over the documents in the scope: the scope is the first stage. */

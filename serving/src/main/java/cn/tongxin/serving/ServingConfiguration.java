@@ -1,5 +1,6 @@
 package cn.tongxin.serving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -39,6 +40,7 @@ public class ServingConfiguration {
 
   /**
    * Unknown fields and numbers in quotation marks are mistakes of the writer, and are said to be.
+   * What is not there is left out, in answers and in events alike.
    */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
@@ -46,6 +48,8 @@ public class ServingConfiguration {
         builder
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .changeDefaultPropertyInclusion(
+                all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
   }

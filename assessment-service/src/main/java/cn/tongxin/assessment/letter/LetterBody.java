@@ -1,0 +1,66 @@
+package cn.tongxin.assessment.letter;
+
+import cn.tongxin.assessment.scheme.Indicator;
+import cn.tongxin.assessment.scheme.PublishedSchemes.PublishedScheme;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The body that writes a letter. */
+record LetterBody(
+    @NotNull(message = "required") @Nullable UUID schemeId,
+    @NotNull(message = "required") @Nullable AreaCode area,
+    @NotBlank(message = "required") @Size(max = 64) @Nullable String accountable,
+    @NotNull(message = "required") @Size(min = 1, max = 50)
+        @Nullable List<@Valid @NotNull TargetBody> targets,
+    @Nullable UUID parent) {
+
+  /**
+   * What the letter says.
+   *
+   * @throws Problem 422 if the targets are not exactly those of the scheme's indicators
+   */
+  Letter.Content content(PublishedScheme scheme) {
+    List<Target> lines = Objects.requireNonNull(targets).stream().map(TargetBody::target).toList();
+    Set<String> promised = lines.stream().map(Target::indicator).collect(Collectors.toSet());
+    Set<String> asked =
+        scheme.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+    if (!promised.equals(asked) || promised.size() < lines.size()) {
+      throw Problem.invalid("targets", "letter.targets", String.join(", ", asked));
+    }
+    return new Letter.Content(
+        scheme.id(),
+        scheme.year(),
+        Objects.requireNonNull(area),
+        Objects.requireNonNull(accountable),
+        lines,
+        parent);
+  }
+
+  /** One promise. */
+  record TargetBody(
+      @NotBlank(message = "required") @Nullable String indicator,
+      @NotNull(message = "required")
+          @DecimalMin("0.01")
+          @DecimalMax("1000000")
+          @Digits(integer = 7, fraction = 2)
+          @Nullable BigDecimal amount) {
+
+    Target target() {
+      return new Target(Objects.requireNonNull(indicator), Objects.requireNonNull(amount));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package cn.tongxin.assessment.letter;
+
+import cn.tongxin.assessment.scheme.PublishedSchemes;
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Role;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Letters over HTTP: the county writes them, the office whose promise it is signs. */
+@RestController
+@RequestMapping("/api/v1/letters")
+class LetterController {
+  private static final int TRIES = 5;
+
+  private final Letters letters;
+  private final PublishedSchemes schemes;
+
+  LetterController(Letters letters, PublishedSchemes schemes) {
+    this.letters = letters;
+    this.schemes = schemes;
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<LetterView> put(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody LetterBody body) {
+    actor.mustBe(Role.COUNTY, Role.OFFICER);
+    AreaCode area = Objects.requireNonNull(body.area());
+    actor.scope().narrowedTo(area);
+    Letter.Content content =
+        body.content(
+            schemes
+                .byId(area, Objects.requireNonNull(body.schemeId()))
+                .orElseThrow(() -> Problem.invalid("schemeId", "scheme.not-published")));
+    return answer(
+        ConcurrentChange.retrying(
+            TRIES,
+            () ->
+                letters
+                    .byId(actor.scope(), id)
+                    .map(letter -> changed(actor, letter, content, ifMatch))
+                    .orElseGet(() -> save(actor, Letter.draft(id, content)))));
+  }
+
+  private Letter.Snapshot changed(
+      Actor actor, Letter letter, Letter.Content content, @Nullable String ifMatch) {
+    Letter.Snapshot before = letter.snapshot();
+    if (!letter.change(content)) {
+      return before;
+    }
+    if (ifMatch == null) {
+      throw Problem.conflict("letter.other");
+    }
+    EntityTag.mustMatch(ifMatch, before.version());
+    return save(actor, letter);
+  }
+
+  @PostMapping("/{id}/signature")
+  ResponseEntity<LetterView> sign(Actor actor, @PathVariable UUID id) {
+    actor.mustRecord();
+    return answer(
+        ConcurrentChange.retrying(
+            TRIES,
+            () -> {
+              Letter letter = existing(actor, id);
+              return letter.sign(actor.id()) ? save(actor, letter) : letter.snapshot();
+            }));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<LetterView> byId(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return answer(existing(actor, id).snapshot());
+  }
+
+  private Letter existing(Actor actor, UUID id) {
+    return letters.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("letter.unknown"));
+  }
+
+  private Letter.Snapshot save(Actor actor, Letter letter) {
+    return letters.save(actor.scope(), letter);
+  }
+
+  private static ResponseEntity<LetterView> answer(Letter.Snapshot s) {
+    return ResponseEntity.ok().eTag(EntityTag.of(s.version())).body(LetterView.of(s));
+  }
+
+  /** A letter as it is answered. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LetterView(
+      UUID id,
+      UUID schemeId,
+      int year,
+      AreaCode area,
+      String accountable,
+      List<Target> targets,
+      @Nullable UUID parent,
+      State state,
+      @Nullable String signedBy,
+      long version) {
+
+    static LetterView of(Letter.Snapshot s) {
+      Letter.Content c = s.content();
+      return new LetterView(
+          s.id(),
+          c.schemeId(),
+          c.year(),
+          c.area(),
+          c.accountable(),
+          c.targets(),
+          c.parent(),
+          s.signedBy() == null ? State.DRAFT : State.SIGNED,
+          s.signedBy(),
+          s.version());
+    }
+  }
+
+  /** Where a letter stands. */
+  enum State {
+    DRAFT,
+    SIGNED
+  }
+}

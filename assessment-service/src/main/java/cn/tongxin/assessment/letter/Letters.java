@@ -1,0 +1,15 @@
+package cn.tongxin.assessment.letter;
+
+import cn.tongxin.serving.Scope;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All letters. */
+interface Letters {
+
+  /** The letter, where it lies in the scope. */
+  Optional<Letter> byId(Scope scope, UUID id);
+
+  /** Saves a letter and publishes what happened to it; answers its state after that. */
+  Letter.Snapshot save(Scope scope, Letter letter);
+}

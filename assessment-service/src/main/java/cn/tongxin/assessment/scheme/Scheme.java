@@ -1,0 +1,104 @@
+package cn.tongxin.assessment.scheme;
+
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** A county's scheme for a year: a draft until it is published, frozen from then on. */
+final class Scheme {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final UUID id;
+  private final AreaCode county;
+  private final long version;
+  private final Outgoing outgoing;
+  private Content content;
+  private boolean published;
+  private boolean publishedNow;
+
+  private Scheme(UUID id, AreaCode county, Content content, long version, Outgoing outgoing) {
+    this.id = id;
+    this.county = county;
+    this.content = content;
+    this.version = version;
+    this.outgoing = outgoing;
+  }
+
+  /** A new draft. */
+  static Scheme draft(UUID id, AreaCode county, Content content) {
+    return new Scheme(id, county, content, 0, Outgoing.empty());
+  }
+
+  /** The scheme as it was stored. */
+  static Scheme stored(Snapshot s) {
+    Scheme scheme = new Scheme(s.id(), s.county(), s.content(), s.version(), s.outgoing());
+    scheme.published = s.published();
+    return scheme;
+  }
+
+  /**
+   * Gives the draft another content; answers whether anything changed.
+   *
+   * @throws Problem 409 if it is published and the content is another
+   */
+  boolean change(Content wanted) {
+    if (wanted.equals(content)) {
+      return false;
+    }
+    if (published) {
+      throw Problem.conflict("scheme.published");
+    }
+    content = wanted;
+    return true;
+  }
+
+  /**
+   * Freezes the scheme; answers whether it was a draft.
+   *
+   * @throws Problem 422 if the weights do not sum to 100
+   */
+  boolean publish() {
+    if (published) {
+      return false;
+    }
+    BigDecimal sum =
+        content.indicators().stream()
+            .map(Indicator::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(HUNDRED) != 0) {
+      throw Problem.invalid("indicators", "scheme.weights", sum.toPlainString());
+    }
+    published = true;
+    publishedNow = true;
+    return true;
+  }
+
+  /** Whether it was published since it was read. */
+  boolean publishedNow() {
+    return publishedNow;
+  }
+
+  /** Its state now. */
+  Snapshot snapshot() {
+    return new Snapshot(id, county, content, published, version, outgoing);
+  }
+
+  /**
+   * What a scheme says.
+   *
+   * @param year the calendar year in Asia/Shanghai
+   */
+  record Content(int year, List<Indicator> indicators) {}
+
+  /** The state of a scheme. */
+  record Snapshot(
+      UUID id,
+      AreaCode county,
+      Content content,
+      boolean published,
+      long version,
+      Outgoing outgoing) {}
+}

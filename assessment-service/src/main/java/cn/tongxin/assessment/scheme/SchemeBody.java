@@ -1,0 +1,54 @@
+package cn.tongxin.assessment.scheme;
+
+import cn.tongxin.serving.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The body that writes a scheme. */
+record SchemeBody(
+    @NotNull(message = "required") @Min(2000) @Max(2100) @Nullable Integer year,
+    @NotNull(message = "required") @Size(min = 1, max = 50)
+        @Nullable List<@Valid @NotNull IndicatorBody> indicators) {
+
+  /** What the scheme says, once it is known to be whole. */
+  Scheme.Content content() {
+    List<Indicator> lines =
+        Objects.requireNonNull(indicators).stream().map(IndicatorBody::indicator).toList();
+    if (lines.stream().map(Indicator::code).distinct().count() < lines.size()) {
+      throw Problem.invalid("indicators", "scheme.code-twice");
+    }
+    return new Scheme.Content(Objects.requireNonNull(year), lines);
+  }
+
+  /** One line. */
+  record IndicatorBody(
+      @NotNull(message = "required") @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+          @Nullable String code,
+      @NotNull(message = "required") @Nullable IndicatorKind kind,
+      @NotNull(message = "required")
+          @DecimalMin("0.01")
+          @DecimalMax("100")
+          @Digits(integer = 3, fraction = 2)
+          @Nullable BigDecimal weight,
+      @Size(max = 0) @Nullable Map<String, String> params) {
+
+    Indicator indicator() {
+      return new Indicator(
+          Objects.requireNonNull(code),
+          Objects.requireNonNull(kind),
+          Objects.requireNonNull(weight));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package cn.tongxin.assessment.scheme;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Role;
+import cn.tongxin.serving.Scope;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schemes over HTTP: the county writes them, everybody in the county may read them. */
+@RestController
+@RequestMapping("/api/v1/schemes")
+class SchemeController {
+  private static final int TRIES = 5;
+  private static final int COUNTY = 6;
+
+  private final Schemes schemes;
+
+  SchemeController(Schemes schemes) {
+    this.schemes = schemes;
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<SchemeView> put(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody SchemeBody body) {
+    actor.mustBe(Role.COUNTY);
+    Scheme.Content content = body.content();
+    return answer(
+        ConcurrentChange.retrying(
+            TRIES,
+            () ->
+                schemes
+                    .byId(actor.scope(), id)
+                    .map(scheme -> changed(actor, scheme, content, ifMatch))
+                    .orElseGet(() -> save(actor, Scheme.draft(id, actor.area(), content)))));
+  }
+
+  private Scheme.Snapshot changed(
+      Actor actor, Scheme scheme, Scheme.Content content, @Nullable String ifMatch) {
+    Scheme.Snapshot before = scheme.snapshot();
+    if (!scheme.change(content)) {
+      return before;
+    }
+    if (ifMatch == null) {
+      throw Problem.conflict("scheme.other");
+    }
+    EntityTag.mustMatch(ifMatch, before.version());
+    return save(actor, scheme);
+  }
+
+  @PostMapping("/{id}/publication")
+  ResponseEntity<SchemeView> publish(Actor actor, @PathVariable UUID id) {
+    actor.mustBe(Role.COUNTY);
+    return answer(
+        ConcurrentChange.retrying(
+            TRIES,
+            () -> {
+              Scheme scheme = existing(actor.scope(), id);
+              return scheme.publish() ? save(actor, scheme) : scheme.snapshot();
+            }));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<SchemeView> byId(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return answer(existing(Scope.of(actor.area().upTo(COUNTY)), id).snapshot());
+  }
+
+  private Scheme existing(Scope scope, UUID id) {
+    return schemes.byId(scope, id).orElseThrow(() -> Problem.notFound("scheme.unknown"));
+  }
+
+  private Scheme.Snapshot save(Actor actor, Scheme scheme) {
+    return schemes.save(actor.scope(), scheme);
+  }
+
+  private static ResponseEntity<SchemeView> answer(Scheme.Snapshot s) {
+    return ResponseEntity.ok().eTag(EntityTag.of(s.version())).body(SchemeView.of(s));
+  }
+
+  /** A scheme as it is answered. */
+  record SchemeView(
+      UUID id, AreaCode area, int year, State state, List<Indicator> indicators, long version) {
+
+    static SchemeView of(Scheme.Snapshot s) {
+      return new SchemeView(
+          s.id(),
+          s.county(),
+          s.content().year(),
+          s.published() ? State.PUBLISHED : State.DRAFT,
+          s.content().indicators(),
+          s.version());
+    }
+  }
+
+  /** Where a scheme stands. */
+  enum State {
+    DRAFT,
+    PUBLISHED
+  }
+}

@@ -1,0 +1,37 @@
+package cn.tongxin.assessment.scheme;
+
+import cn.tongxin.eventing.Outboxed;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Listed;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** A scheme as it is stored. */
+record SchemeDocument(
+    @BsonId UUID id,
+    long version,
+    Outgoing outgoing,
+    List<String> within,
+    String order,
+    Scheme.Content content,
+    boolean published)
+    implements Outboxed, Listed {
+
+  static SchemeDocument of(Scheme.Snapshot s, Outgoing outgoing) {
+    return new SchemeDocument(
+        s.id(),
+        s.version() + 1,
+        outgoing,
+        s.county().within(),
+        s.content().year() + "|" + s.id(),
+        s.content(),
+        s.published());
+  }
+
+  Scheme.Snapshot snapshot() {
+    AreaCode county = new AreaCode(within.getLast());
+    return new Scheme.Snapshot(id, county, content, published, version, outgoing);
+  }
+}

@@ -1,0 +1,158 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.eventing.BatchSave;
+import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Tallies in MongoDB. The tally's document is written first, in one guarded write that holds the
+ * new sums and, as a redo log, the evidence that they include; the evidence follows. A writer that
+ * finds a redo log it did not write itself writes that evidence first. So the sums and the evidence
+ * agree whenever they are decided upon, without a transaction over two documents.
+ */
+@Repository
+class MongoTallies implements Tallies {
+  private final ScopedCollection<TallyDocument> tallies;
+  private final ScopedCollection<EvidenceDocument> evidence;
+  private final BatchSave<TallyDocument> saves;
+  private final Mirror<EvidenceDocument> mirror;
+  private final RedoneVersions redone = new RedoneVersions();
+  private final Supplier<UUID> ids;
+
+  MongoTallies(MongoDatabase database, Supplier<UUID> ids) {
+    MongoCollection<TallyDocument> tallyCollection =
+        database.getCollection("tallies", TallyDocument.class);
+    MongoCollection<EvidenceDocument> evidenceCollection =
+        database.getCollection("evidence", EvidenceDocument.class);
+    evidenceCollection.createIndex(Indexes.ascending("tally"));
+    this.tallies = new ScopedCollection<>(tallyCollection);
+    this.evidence = new ScopedCollection<>(evidenceCollection);
+    this.saves = new BatchSave<>(tallyCollection);
+    this.mirror = new Mirror<>(evidenceCollection);
+    this.ids = ids;
+  }
+
+  @Override
+  public void count(Map<TallyKey, List<Evidence>> states) {
+    Map<TallyKey, List<Evidence>> left = new HashMap<>(states);
+    while (!left.isEmpty()) {
+      Set<Object> lost = attempt(left);
+      left.keySet().removeIf(key -> !lost.contains(key.toString()));
+    }
+  }
+
+  /** Answers the ids of the tallies that another writer changed first. */
+  private Set<Object> attempt(Map<TallyKey, List<Evidence>> states) {
+    Map<String, TallyDocument> stored = load(states.keySet());
+    Map<TallyKey, Map<String, Evidence>> known = known(states);
+    UUID writer = ids.get();
+    List<TallyDocument> next = new ArrayList<>();
+    states.forEach(
+        (key, news) -> {
+          TallyDocument document = stored.get(key.toString());
+          Tally tally =
+              document == null ? new Tally(key, 0, List.of(), Instant.EPOCH) : document.tally();
+          tally.count(news, known.getOrDefault(key, Map.of()));
+          if (!tally.changed().isEmpty()) {
+            next.add(TallyDocument.of(tally, writer));
+          }
+        });
+    Set<Object> lost = saves.save(next);
+    redo(next.stream().filter(document -> !lost.contains(document.id())).toList());
+    return lost;
+  }
+
+  /** The stored tallies, with their evidence certainly written. */
+  private Map<String, TallyDocument> load(Collection<TallyKey> keys) {
+    List<TallyDocument> stored = find(keys);
+    redo(stored.stream().filter(redone::isMissing).toList());
+    return stored.stream().collect(Collectors.toMap(TallyDocument::id, Function.identity()));
+  }
+
+  private void redo(List<TallyDocument> documents) {
+    mirror.putAll(documents.stream().flatMap(document -> document.redo().stream()).toList());
+    documents.forEach(redone::add);
+  }
+
+  private Map<TallyKey, Map<String, Evidence>> known(Map<TallyKey, List<Evidence>> states) {
+    List<String> wanted = new ArrayList<>();
+    states.forEach(
+        (key, news) -> news.forEach(e -> wanted.add(EvidenceDocument.id(key, e.cause()))));
+    Map<TallyKey, Map<String, Evidence>> known = new HashMap<>();
+    for (EvidenceDocument document : evidence.findAll(Scope.platform(), wanted)) {
+      known
+          .computeIfAbsent(TallyKey.parse(document.tally()), _ -> new HashMap<>())
+          .put(document.evidence().cause(), document.evidence());
+    }
+    return known;
+  }
+
+  private List<TallyDocument> find(Collection<TallyKey> keys) {
+    return tallies.findAll(Scope.platform(), keys.stream().map(TallyKey::toString).toList());
+  }
+
+  @Override
+  public List<Totals> of(Collection<TallyKey> keys) {
+    return keys.isEmpty() ? List.of() : find(keys).stream().map(TallyDocument::totals).toList();
+  }
+
+  @Override
+  public List<Totals> within(AreaCode area, int year) {
+    return tallies
+        .find(Scope.of(area), Filters.eq("year", year))
+        .map(TallyDocument::totals)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Recount recount(TallyKey key) {
+    while (true) {
+      TallyDocument before = load(List.of(key)).get(key.toString());
+      if (before == null) {
+        return new Recount(List.of(), List.of());
+      }
+      List<Sum> counted =
+          Tally.recount(
+              evidence
+                  .find(Scope.platform(), Filters.eq("tally", key.toString()))
+                  .map(EvidenceDocument::evidence));
+      TallyDocument after = load(List.of(key)).get(key.toString());
+      if (after != null && after.version() == before.version()) {
+        return new Recount(before.sums(), counted);
+      }
+    }
+  }
+
+  @Override
+  public Page<Evidence> evidence(AreaCode area, int year, Measure measure, PageQuery page) {
+    return evidence
+        .page(
+            Scope.of(area),
+            Filters.and(
+                Filters.gte("order", year + "-"),
+                Filters.lt("order", year + 1 + "-"),
+                Filters.eq("measure", measure.name())),
+            page)
+        .map(EvidenceDocument::evidence);
+  }
+}

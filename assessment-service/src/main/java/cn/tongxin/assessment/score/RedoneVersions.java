@@ -1,0 +1,31 @@
+package cn.tongxin.assessment.score;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which versions of tallies this instance wrote the evidence of, so that it need not do it again.
+ * Forgetting one only costs a write.
+ */
+final class RedoneVersions {
+  private static final int MOST = 20_000;
+
+  private final Map<String, Long> versions =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  synchronized boolean isMissing(TallyDocument document) {
+    Long done = versions.get(document.id());
+    return done == null || done < document.version();
+  }
+
+  synchronized void add(TallyDocument document) {
+    versions.merge(document.id(), document.version(), Math::max);
+  }
+}

@@ -1,0 +1,96 @@
+package cn.tongxin.assessment.score;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The sums over the evidence of one place and year. A fact is counted by its cause: a newer state
+ * of the same cause replaces what the older one added, an older or equal one changes nothing, so
+ * neither order nor repetition of arrival changes a sum.
+ */
+final class Tally {
+  private final TallyKey key;
+  private final long version;
+  private final Map<String, Sum> sums = new TreeMap<>();
+  private final Map<String, Evidence> changed = new LinkedHashMap<>();
+  private Instant asOf;
+
+  /** The tally as it was stored, or a new one of version 0. */
+  Tally(TallyKey key, long version, Collection<Sum> sums, Instant asOf) {
+    this.key = key;
+    this.version = version;
+    this.asOf = asOf;
+    sums.forEach(sum -> this.sums.put(slot(sum.measure(), sum.month()), sum));
+  }
+
+  /** Counts these states; {@code known} holds what was counted before, by cause. */
+  void count(Collection<Evidence> states, Map<String, Evidence> known) {
+    Map<String, Evidence> counted = new LinkedHashMap<>(known);
+    for (Evidence state : states) {
+      Evidence before = counted.get(state.cause());
+      if (before == null || state.seq() > before.seq()) {
+        if (before != null) {
+          sums.compute(slot(before), (_, sum) -> sum(before, sum).minus(before));
+        }
+        sums.compute(slot(state), (_, sum) -> sum(state, sum).plus(state));
+        counted.put(state.cause(), state);
+        changed.put(state.cause(), state);
+        asOf = state.at().isAfter(asOf) ? state.at() : asOf;
+      }
+    }
+  }
+
+  private static Sum sum(Evidence e, @org.jspecify.annotations.Nullable Sum sum) {
+    return sum == null ? Sum.zero(e.measure(), month(e)) : sum;
+  }
+
+  private static String slot(Evidence e) {
+    return slot(e.measure(), month(e));
+  }
+
+  private static String slot(Measure measure, String month) {
+    return measure + "|" + month;
+  }
+
+  private static String month(Evidence e) {
+    return YearMonth.from(e.day()).toString();
+  }
+
+  /** The sums over this evidence, counted from nothing. */
+  static List<Sum> recount(Iterable<Evidence> evidence) {
+    Map<String, Sum> sums = new TreeMap<>();
+    for (Evidence e : evidence) {
+      sums.compute(slot(e), (_, sum) -> sum(e, sum).plus(e));
+    }
+    return List.copyOf(sums.values());
+  }
+
+  TallyKey key() {
+    return key;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** The evidence whose state changed since the tally was read. */
+  List<Evidence> changed() {
+    return List.copyOf(changed.values());
+  }
+
+  /** One sum for each measure and month that has evidence. */
+  List<Sum> sums() {
+    return new ArrayList<>(sums.values());
+  }
+
+  /** When the newest fact in it was recorded. */
+  Instant asOf() {
+    return asOf;
+  }
+}

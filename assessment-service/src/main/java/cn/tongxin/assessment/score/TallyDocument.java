@@ -1,0 +1,49 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.eventing.Versioned;
+import cn.tongxin.serving.Listed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * A tally as it is stored. {@code redo} is the evidence that this version counted: it is written to
+ * its own documents after this one, and once more by whoever comes next, in case we died between.
+ */
+record TallyDocument(
+    @BsonId String id,
+    long version,
+    UUID writer,
+    List<String> within,
+    String order,
+    int year,
+    List<Sum> sums,
+    Instant asOf,
+    List<EvidenceDocument> redo)
+    implements Versioned, Listed {
+
+  static TallyDocument of(Tally tally, UUID writer) {
+    TallyKey key = tally.key();
+    long version = tally.version() + 1;
+    return new TallyDocument(
+        key.toString(),
+        version,
+        writer,
+        key.area().within(),
+        key.year() + "|" + key.area(),
+        key.year(),
+        tally.sums(),
+        tally.asOf(),
+        tally.changed().stream().map(e -> EvidenceDocument.of(key, version, e)).toList());
+  }
+
+  Tally tally() {
+    return new Tally(TallyKey.parse(id), version, sums, asOf);
+  }
+
+  Tallies.Totals totals() {
+    return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), asOf);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.issuer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package cn.tongxin.local.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every value a document holds under a dotted path, arrays opened on the way; null for none. */
+record FieldValues(Set<@Nullable Object> values, boolean inArray) {
+
+  static FieldValues of(Document document, String path) {
+    Reader reader = new Reader();
+    reader.read(document, List.of(path.split("\\.")));
+    return new FieldValues(
+        reader.values.isEmpty() ? Collections.singleton(null) : reader.values, reader.inArray);
+  }
+
+  private static final class Reader {
+    private final Set<@Nullable Object> values = new LinkedHashSet<>();
+    private boolean inArray;
+
+    private void read(@Nullable Object value, List<String> path) {
+      if (value instanceof Collection<?> elements) {
+        inArray = true;
+        elements.forEach(element -> read(element, path));
+      } else if (path.isEmpty()) {
+        values.add(Bounds.normalized(value));
+      } else if (value instanceof Document document) {
+        read(document.get(path.getFirst()), path.subList(1, path.size()));
+      }
+    }
+  }
+}

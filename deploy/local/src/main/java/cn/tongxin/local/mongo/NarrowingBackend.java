@@ -1,0 +1,84 @@
+package cn.tongxin.local.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on a {@link Store}; with a group commit, the answer to a write follows it. */
+final class NarrowingBackend extends AbstractMongoBackend {
+  private static final Set<String> READS =
+      Set.of(
+          "find",
+          "getMore",
+          "count",
+          "distinct",
+          "ping",
+          "hello",
+          "isMaster",
+          "ismaster",
+          "listCollections",
+          "listIndexes",
+          "listDatabases",
+          "killCursors",
+          "endSessions",
+          "buildInfo",
+          "buildinfo",
+          "serverStatus",
+          "dbStats",
+          "collStats");
+
+  private final Store store;
+  private final LongAdder examined;
+  private final @Nullable GroupCommit commits;
+
+  NarrowingBackend(Store store, LongAdder examined, @Nullable GroupCommit commits) {
+    this.store = store;
+    this.examined = examined;
+    this.commits = commits;
+    store.names().stream()
+        .map(name -> name.substring(0, name.indexOf('.')))
+        .distinct()
+        .forEach(this::resolveDatabase);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new NarrowingDatabase(name, getCursorRegistry(), store, examined);
+  }
+
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    try {
+      return super.handleMessage(message);
+    } finally {
+      if (commits != null && writes(message.getDocument())) {
+        AnswerAfterCommit.hold(message.getChannel(), commits);
+      }
+    }
+  }
+
+  private static boolean writes(Document command) {
+    String name = command.keySet().iterator().next();
+    if (name.equals("aggregate") && command.get("pipeline") instanceof List<?> stages) {
+      return !stages.isEmpty()
+          && stages.getLast() instanceof Document last
+          && (last.containsKey("$out") || last.containsKey("$merge"));
+    }
+    return !READS.contains(name);
+  }
+
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    if (command.equals("hello")) {
+      return super.handleCommand(channel, database, "ismaster", query)
+          .append("isWritablePrimary", true);
+    }
+    return super.handleCommand(channel, database, command, query);
+  }
+}

@@ -1,0 +1,216 @@
+package cn.tongxin.local.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that narrows a filter by {@code _id} or by the index that leaves the fewest
+ * candidates, and matches only those. A stored document never changes: an update stores a new one,
+ * so answers and commits may read it without a lock.
+ */
+final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long> {
+  private final ConcurrentMap<Long, Document> documents;
+  private final LongAdder examined;
+  private final List<SortedIndex> sortedIndexes = new ArrayList<>();
+  private @Nullable UniqueIndex idIndex;
+  private long nextPosition;
+
+  /** Set while an update looks for what it will change: how many it wants, 0 for all. */
+  private @Nullable Integer updating;
+
+  NarrowingCollection(
+      MongoDatabase database,
+      String name,
+      CollectionOptions options,
+      CursorRegistry cursors,
+      ConcurrentMap<Long, Document> documents,
+      LongAdder examined) {
+    super(database, name, options, cursors);
+    this.documents = documents;
+    this.examined = examined;
+    this.nextPosition = documents.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+  }
+
+  @Override
+  public synchronized void addIndex(Index<Long> index) {
+    int before = getIndexes().size();
+    super.addIndex(index);
+    if (getIndexes().size() == before) {
+      return;
+    }
+    if (index instanceof UniqueIndex unique && index.getName().equals("_id_")) {
+      idIndex = unique;
+      return;
+    }
+    var paths = index.getKeys().stream().map(IndexKey::getKey).toList();
+    if (paths.stream().noneMatch(path -> path.matches("(.*\\.)?\\d+(\\..*)?"))) {
+      SortedIndex sorted = new SortedIndex(index.getName(), paths);
+      documents.forEach((position, document) -> sorted.add(document, position));
+      sortedIndexes.add(sorted);
+    }
+  }
+
+  @Override
+  public synchronized void dropIndex(String name) {
+    super.dropIndex(name);
+    sortedIndexes.removeIf(index -> index.name().equals(name));
+  }
+
+  @Override
+  protected QueryResult queryDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    if (updating == null) {
+      return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+    int wanted = limit > 0 ? limit : updating;
+    List<Document> copies = new ArrayList<>();
+    matchDocuments(query, orderBy, skip, wanted, 0, fields)
+        .forEach(document -> copies.add(document.cloneDeeply()));
+    return new QueryResult(copies);
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    Collection<Long> narrowed = narrowed(query);
+    Stream<Long> positions = (narrowed == null ? documents.keySet() : narrowed).stream();
+    if (isNaturalDescending(orderBy)) {
+      positions = positions.sorted(Comparator.reverseOrder());
+    }
+    return matchDocumentsFromStream(
+        positions.map(this::getDocument), query, orderBy, skip, limit, batchSize, fields);
+  }
+
+  private @Nullable Collection<Long> narrowed(Document query) {
+    Bounds bounds = Bounds.of(query);
+    List<Object> ids = bounds.equal("_id");
+    if (ids != null && idIndex != null) {
+      return idIndex.positionsOf(ids);
+    }
+    Collection<Long> best = null;
+    for (SortedIndex index : mostFixedFirst(bounds)) {
+      Collection<Long> found =
+          index.candidates(bounds, best == null ? Integer.MAX_VALUE : best.size());
+      best = found == null ? best : found;
+    }
+    return best;
+  }
+
+  private List<SortedIndex> mostFixedFirst(Bounds bounds) {
+    return sortedIndexes.stream()
+        .sorted(Comparator.comparingInt(index -> -index.fixedFields(bounds)))
+        .toList();
+  }
+
+  @Override
+  protected boolean documentMatchesQuery(Document document, Document query) {
+    examined.increment();
+    return super.documentMatchesQuery(document, query);
+  }
+
+  @Override
+  public synchronized Document updateDocuments(
+      Document selector,
+      Document update,
+      ArrayFilters arrayFilters,
+      boolean isMulti,
+      boolean isUpsert,
+      Oplog oplog) {
+    updating = isMulti ? 0 : 1;
+    try {
+      return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+    } finally {
+      updating = null;
+    }
+  }
+
+  @Override
+  public synchronized Document findAndModify(Document query) {
+    updating = 1;
+    try {
+      return super.findAndModify(query);
+    } finally {
+      updating = null;
+    }
+  }
+
+  @Override
+  protected Long addDocumentInternal(Document document) {
+    Long position = nextPosition++;
+    documents.put(position, document);
+    sortedIndexes.forEach(index -> index.add(document, position));
+    return position;
+  }
+
+  @Override
+  protected void handleUpdate(Long position, Document ignored, Document after) {
+    Document before = documents.put(position, after);
+    if (before != null) {
+      sortedIndexes.forEach(index -> index.update(before, after, position));
+    }
+  }
+
+  @Override
+  protected void removeDocument(Long position) {
+    Document removed = documents.remove(position);
+    if (removed != null) {
+      sortedIndexes.forEach(index -> index.remove(removed, position));
+    }
+  }
+
+  @Override
+  protected @Nullable Document getDocument(Long position) {
+    return documents.get(position);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
+    return documents.entrySet().stream()
+        .map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+  }
+
+  @Override
+  public int count() {
+    return documents.size();
+  }
+
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
+  @Override
+  protected void updateDataSize(int sizeDelta) {}
+
+  @Override
+  protected int getDataSize() {
+    return 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

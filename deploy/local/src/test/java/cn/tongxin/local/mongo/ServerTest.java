@@ -1,0 +1,220 @@
+package cn.tongxin.local.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerTest {
+  private static final int THREADS = 8;
+  private static final int ROUNDS = 50;
+
+  @TempDir Path dir;
+
+  @Test
+  void answersPingAndHello() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var admin = client.getDatabase("admin");
+      assertThat(admin.runCommand(new Document("ping", 1)).get("ok")).isEqualTo(1.0);
+      assertThat(admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary"))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void sparseUniqueIndexLetsManyBeWithout() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
+      things.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
+      things.insertOne(new Document("_id", 3).append("key", "a"));
+      assertThatThrownBy(() -> things.insertOne(new Document("_id", 4).append("key", "a")))
+          .isInstanceOf(MongoWriteException.class);
+      things.updateOne(eq("_id", 1), Updates.set("key", "b"));
+      assertThat(things.find(eq("key", "b")).first()).containsEntry("_id", 1);
+      things.deleteOne(eq("_id", 2));
+      assertThat(things.countDocuments()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void unorderedBulkWriteGoesOnAfterADuplicate() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.insertOne(new Document("_id", 1));
+      List<WriteModel<Document>> writes =
+          List.of(
+              new InsertOneModel<>(new Document("_id", 1)),
+              new InsertOneModel<>(new Document("_id", 2)),
+              new UpdateOneModel<>(
+                  eq("_id", 3), Updates.inc("n", 1), new UpdateOptions().upsert(true)));
+      assertThatThrownBy(() -> things.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+          .isInstanceOfSatisfying(
+              MongoBulkWriteException.class,
+              e ->
+                  assertThat(e.getWriteErrors())
+                      .singleElement()
+                      .satisfies(
+                          error ->
+                              assertThat(error.getCategory())
+                                  .isEqualTo(ErrorCategory.DUPLICATE_KEY)));
+      assertThat(things.countDocuments()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void twoArraysInOneCompoundKeyAreRefused() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.createIndex(Indexes.ascending("a", "b"));
+      assertThatThrownBy(
+              () ->
+                  things.insertOne(
+                      new Document("_id", 1).append("a", List.of(1, 2)).append("b", List.of(3, 4))))
+          .isInstanceOf(MongoWriteException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyWritersLoseNothing(boolean onFile) throws Exception {
+    try (EmbeddedMongo mongo = open(onFile).start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.createIndex(Indexes.ascending("worker"));
+      things.createIndex(Indexes.ascending("open"));
+      things.insertOne(new Document("_id", "counter").append("n", 0).append("version", 0));
+      things.insertMany(openJobs());
+      List<Callable<Integer>> workers = new ArrayList<>();
+      for (int worker = 0; worker < THREADS; worker++) {
+        int name = worker;
+        workers.add(() -> countAndClaim(things, name));
+      }
+      int claimed = 0;
+      try (var threads = Executors.newFixedThreadPool(THREADS)) {
+        for (var worker : threads.invokeAll(workers)) {
+          claimed += worker.get();
+        }
+      }
+      assertThat(claimed).isEqualTo(ROUNDS);
+      assertThat(things.find(eq("_id", "counter")).first())
+          .containsEntry("n", THREADS * ROUNDS)
+          .containsEntry("version", THREADS * ROUNDS);
+      assertThat(things.countDocuments(eq("open", true))).isZero();
+      assertThat(things.countDocuments(eq("worker", 3))).isEqualTo(claimedBy(things, 3));
+    }
+  }
+
+  private static long claimedBy(MongoCollection<Document> things, int worker) {
+    return things.find().into(new ArrayList<>()).stream()
+        .filter(thing -> Integer.valueOf(worker).equals(thing.get("worker")))
+        .count();
+  }
+
+  private static List<Document> openJobs() {
+    List<Document> jobs = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      jobs.add(new Document("_id", "job" + i).append("open", true));
+    }
+    return jobs;
+  }
+
+  private static int countAndClaim(MongoCollection<Document> things, int worker) {
+    int claimed = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      incrementGuarded(things);
+      Document job =
+          things.findOneAndUpdate(
+              eq("open", true),
+              Updates.combine(Updates.set("worker", worker), Updates.unset("open")),
+              new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+      claimed += job == null ? 0 : 1;
+    }
+    return claimed;
+  }
+
+  private static void incrementGuarded(MongoCollection<Document> things) {
+    while (true) {
+      int version = things.find(eq("_id", "counter")).first().getInteger("version");
+      var guarded = and(eq("_id", "counter"), eq("version", version));
+      if (things
+              .updateOne(guarded, Updates.combine(Updates.inc("n", 1), Updates.inc("version", 1)))
+              .getModifiedCount()
+          == 1) {
+        return;
+      }
+    }
+  }
+
+  @Test
+  void aFileKeepsDocumentsAndIndexes() {
+    UUID id = UUID.randomUUID();
+    var settings =
+        com.mongodb.MongoClientSettings.builder().uuidRepresentation(UuidRepresentation.STANDARD);
+    try (EmbeddedMongo mongo = open(true).start(0);
+        MongoClient client = MongoClients.create(at(settings, mongo))) {
+      things(client).createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+      things(client).createIndex(Indexes.ascending("within"));
+      things(client).insertOne(new Document("_id", id).append("key", 1).append("within", "a"));
+      things(client).insertOne(new Document("_id", 2).append("key", 2).append("within", "b"));
+    }
+    try (EmbeddedMongo mongo = open(true).start(0);
+        MongoClient client = MongoClients.create(at(settings, mongo))) {
+      long before = mongo.documentsExamined();
+      assertThat(things(client).find(eq("within", "a")).first()).containsEntry("_id", id);
+      assertThat(mongo.documentsExamined() - before).isEqualTo(1);
+      assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 3).append("key", 1)))
+          .isInstanceOf(MongoWriteException.class);
+      things(client).drop();
+      assertThat(things(client).countDocuments()).isZero();
+    }
+  }
+
+  private static com.mongodb.MongoClientSettings at(
+      com.mongodb.MongoClientSettings.Builder settings, EmbeddedMongo mongo) {
+    return settings
+        .applyConnectionString(new com.mongodb.ConnectionString(mongo.connectionString()))
+        .build();
+  }
+
+  private EmbeddedMongo open(boolean onFile) {
+    return onFile ? EmbeddedMongo.onFile(dir.resolve("mongo.h2")) : EmbeddedMongo.inMemory();
+  }
+
+  private static MongoCollection<Document> things(MongoClient client) {
+    return client.getDatabase("test").getCollection("things");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.local.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package cn.tongxin.eventing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published language as tests hold code against it. */
+public final class Contracts {
+  private static final Pattern TYPE =
+      Pattern.compile("cn\\.tongxin\\.(?<producer>[a-z]+)\\.(?<name>[a-z-]+)\\.v(?<version>\\d+)");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  /** What is wrong with a payload of this type; empty if nothing is. */
+  public static List<Error> violations(String type, String payload) {
+    Schema schema = SCHEMAS.getSchema(text(folder(type) + "/v" + version(type) + ".schema.json"));
+    return schema.validate(
+        payload,
+        InputFormat.JSON,
+        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+  }
+
+  /** The first frozen example of a type. */
+  public static String example(String type) {
+    return text(folder(type) + "/examples/v" + version(type) + "-1.json");
+  }
+
+  /** What a consumer reads: {@code <producer>/<event>} to the names of the fields. */
+  public static Map<String, List<String>> expectations(String consumer) {
+    return JSON.readValue(
+        text("/contracts/expectations/" + consumer + ".json"),
+        new TypeReference<TreeMap<String, List<String>>>() {});
+  }
+
+  /** What code reads, in the form of {@link #expectations}. */
+  public static Map<String, List<String>> shapes(EventTypes<?> types) {
+    Map<String, List<String>> shapes = new TreeMap<>();
+    types
+        .shapes()
+        .forEach(
+            (type, shape) ->
+                shapes.put(
+                    path(type),
+                    java.util.Arrays.stream(shape.getRecordComponents())
+                        .map(java.lang.reflect.RecordComponent::getName)
+                        .toList()));
+    return shapes;
+  }
+
+  /**
+   * Reads the frozen example of every type as a consumer does; whatever it throws is a broken
+   * promise.
+   */
+  public static void readExamples(EventTypes<?> types) {
+    JsonMapper lenient =
+        JsonMapper.builder()
+            .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    types.shapes().forEach((type, shape) -> lenient.readValue(example(type), shape));
+  }
+
+  /** Two JSON texts that say the same are equal as trees. */
+  public static JsonNode tree(String json) {
+    return JSON.readTree(json);
+  }
+
+  private static String path(String type) {
+    Matcher parts = parts(type);
+    return parts.group("producer") + "/" + parts.group("name");
+  }
+
+  private static String folder(String type) {
+    return "/contracts/events/" + path(type);
+  }
+
+  private static String version(String type) {
+    return parts(type).group("version");
+  }
+
+  private static Matcher parts(String type) {
+    Matcher parts = TYPE.matcher(type);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no type of ours: " + type);
+    }
+    return parts;
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Contracts.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Contracts() {}
+}

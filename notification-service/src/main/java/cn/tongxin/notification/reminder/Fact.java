@@ -1,0 +1,75 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.AreaCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What another service told about one member: the whole state of one thing after an event. */
+sealed interface Fact {
+
+  /** The thing that it is the state of. */
+  UUID about();
+
+  /** Its place among that thing's events; of two states the one with the higher number holds. */
+  long seq();
+
+  /**
+   * How the office serves the member.
+   *
+   * @param cadenceDays days between two routine visits
+   * @param nextContactOn day by which an away member is to be contacted
+   */
+  record Service(
+      UUID about,
+      AreaCode area,
+      Status status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn,
+      long seq)
+      implements Fact {}
+
+  /** Whether the office serves a member now. */
+  enum Status {
+    ACTIVE,
+    AWAY,
+    CLOSED
+  }
+
+  /**
+   * Who looks after the member, from the first to the last day.
+   *
+   * @param to absent while no end is known
+   */
+  record Pairing(
+      UUID about, String officer, String deputy, LocalDate from, @Nullable LocalDate to, long seq)
+      implements Fact {
+
+    /** Whether it holds on that day. */
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  /**
+   * A window within which a visit is owed.
+   *
+   * @param officers who owe it, the first person first
+   * @param withdrawn owed no more
+   */
+  record Window(
+      UUID about, List<String> officers, LocalDate from, LocalDate to, boolean withdrawn, long seq)
+      implements Fact {}
+
+  /**
+   * A visit that happened.
+   *
+   * @param mustVisitId the window that it answers
+   * @param voided recorded in error: it counts for nothing
+   */
+  record Visit(
+      UUID about, LocalDate visitedOn, @Nullable UUID mustVisitId, boolean voided, long seq)
+      implements Fact {}
+}

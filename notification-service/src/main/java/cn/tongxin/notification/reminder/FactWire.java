@@ -1,0 +1,141 @@
+package cn.tongxin.notification.reminder;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.serving.AreaCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of the events of others: see {@code contracts/expectations}. */
+final class FactWire {
+  private static final String MEMBER = "cn.tongxin.roster.member-";
+  private static final String PAIRING = "cn.tongxin.roster.pairing-";
+  private static final String MUST_VISIT = "cn.tongxin.roster.must-visit-";
+  private static final String VISIT = "cn.tongxin.activity.visit-";
+
+  static final EventTypes<Shape> TYPES =
+      new EventTypes<Shape>()
+          .on(MEMBER + "registered.v1", Member.class, it -> it)
+          .on(MEMBER + "changed.v1", Member.class, it -> it)
+          .on(MEMBER + "moved.v1", Member.class, it -> it)
+          .on(PAIRING + "started.v1", Pairing.class, it -> it)
+          .on(PAIRING + "ended.v1", Pairing.class, it -> it)
+          .on(MUST_VISIT + "announced.v1", Window.class, it -> seq -> it.told(false, seq))
+          .on(MUST_VISIT + "withdrawn.v1", Window.class, it -> seq -> it.told(true, seq))
+          .on(VISIT + "completed.v1", Visit.class, it -> seq -> it.told(false, seq))
+          .on(VISIT + "voided.v1", Visit.class, it -> seq -> it.told(true, seq));
+
+  /** An event as it is read. */
+  interface Shape {
+
+    /** What it tells of a member, as the event with this number; nothing if it is of no member. */
+    Stream<Told> told(long seq);
+  }
+
+  record Member(
+      UUID memberRef,
+      AreaCode area,
+      Fact.Status status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn)
+      implements Shape {
+    Member {
+      requireNonNull(memberRef);
+      requireNonNull(area);
+      requireNonNull(status);
+      requireNonNull(registeredOn);
+      if (cadenceDays < 1 || cadenceDays > 3660) {
+        throw new IllegalArgumentException("cadence");
+      }
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return Stream.of(
+          new Told(
+              memberRef,
+              new Fact.Service(
+                  memberRef, area, status, cadenceDays, nextContactOn, registeredOn, seq)));
+    }
+  }
+
+  record Pairing(
+      UUID pairingId,
+      Subject subject,
+      AreaCode area,
+      String officer,
+      String deputy,
+      LocalDate from,
+      @Nullable LocalDate to)
+      implements Shape {
+    Pairing {
+      requireNonNull(pairingId);
+      requireNonNull(subject);
+      requireNonNull(officer);
+      requireNonNull(deputy);
+      requireNonNull(from);
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return subject.kind().equals("MEMBER")
+          ? Stream.of(
+              new Told(subject.id(), new Fact.Pairing(pairingId, officer, deputy, from, to, seq)))
+          : Stream.of();
+    }
+  }
+
+  /** Who or what is looked after. */
+  record Subject(String kind, UUID id) {
+    Subject {
+      requireNonNull(kind);
+      requireNonNull(id);
+    }
+  }
+
+  record Window(
+      UUID mustVisitId,
+      UUID memberRef,
+      AreaCode area,
+      List<String> officers,
+      LocalDate from,
+      LocalDate to) {
+    Window {
+      requireNonNull(mustVisitId);
+      requireNonNull(memberRef);
+      officers = List.copyOf(officers);
+      requireNonNull(from);
+      requireNonNull(to);
+    }
+
+    Stream<Told> told(boolean withdrawn, long seq) {
+      return Stream.of(
+          new Told(memberRef, new Fact.Window(mustVisitId, officers, from, to, withdrawn, seq)));
+    }
+  }
+
+  record Visit(
+      UUID visitId,
+      UUID memberRef,
+      AreaCode area,
+      LocalDate visitedOn,
+      @Nullable UUID mustVisitId) {
+    Visit {
+      requireNonNull(visitId);
+      requireNonNull(memberRef);
+      requireNonNull(visitedOn);
+    }
+
+    Stream<Told> told(boolean voided, long seq) {
+      return Stream.of(
+          new Told(memberRef, new Fact.Visit(visitId, visitedOn, mustVisitId, voided, seq)));
+    }
+  }
+
+  private FactWire() {}
+}

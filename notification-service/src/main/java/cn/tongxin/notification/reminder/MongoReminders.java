@@ -1,0 +1,114 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** Reminders in MongoDB. */
+@Repository
+class MongoReminders implements Reminders, Inbox {
+  private final MongoCollection<ReminderDocument> collection;
+  private final ScopedCollection<ReminderDocument> reminders;
+  private final Mirror<ReminderDocument> mirror;
+
+  MongoReminders(MongoDatabase database) {
+    this.collection = database.getCollection("reminders", ReminderDocument.class);
+    this.reminders = new ScopedCollection<>(collection);
+    this.mirror = new Mirror<>(collection);
+    collection.createIndex(Indexes.ascending("within", "state", "order"));
+    collection.createIndex(Indexes.ascending("officer", "order"));
+    collection.createIndex(Indexes.ascending("people", "change"));
+    collection.createIndex(Indexes.ascending("subjectRef"));
+    collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
+  }
+
+  @Override
+  public Optional<ReminderView> byId(Scope scope, UUID id) {
+    return reminders.find(scope, id).map(ReminderDocument::view);
+  }
+
+  @Override
+  public Page<ReminderView> list(Scope scope, Wanted wanted, PageQuery page) {
+    return reminders.page(scope, filter(wanted), page).map(ReminderDocument::view);
+  }
+
+  private static Bson filter(Wanted wanted) {
+    List<Bson> all = new ArrayList<>();
+    if (wanted.officer() != null) {
+      all.add(Filters.eq("officer", wanted.officer()));
+    }
+    if (wanted.state() != null) {
+      all.add(Filters.eq("state", wanted.state().name()));
+    }
+    return all.isEmpty() ? Filters.empty() : Filters.and(all);
+  }
+
+  @Override
+  public List<Reminder> of(Collection<UUID> memberRefs) {
+    return reminders
+        .find(Scope.platform(), Filters.in("subjectRef", memberRefs))
+        .map(ReminderDocument::reminder)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void apply(Collection<Change> changes, Instant now) {
+    mirror.putAll(changes.stream().flatMap(change -> documents(change, now)).toList());
+    List<UUID> gone = changes.stream().flatMap(change -> change.gone().stream()).toList();
+    if (!gone.isEmpty()) {
+      collection.deleteMany(Filters.in("_id", gone));
+    }
+  }
+
+  private static Stream<ReminderDocument> documents(Change change, Instant now) {
+    return change.put().stream()
+        .map(reminder -> ReminderDocument.of(reminder, change.version(), now));
+  }
+
+  @Override
+  public List<UUID> late(LocalDate today, int limit) {
+    return reminders
+        .find(Scope.platform(), Filters.lt("openUntil", today.toString()))
+        .limit(limit)
+        .map(ReminderDocument::subjectRef)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<ReminderView> of(Scope scope, String person, PageQuery page) {
+    return reminders
+        .pageNewestFirst(
+            scope, Filters.eq("people", person), page, "change", ReminderDocument::change)
+        .map(ReminderDocument::view);
+  }
+
+  @Override
+  public List<ReminderView> since(Collection<String> people, String change, int limit) {
+    return reminders
+        .find(
+            Scope.platform(),
+            Filters.and(Filters.in("people", people), Filters.gt("change", change)))
+        .sort(Sorts.ascending("change"))
+        .limit(limit)
+        .map(ReminderDocument::view)
+        .into(new ArrayList<>());
+  }
+}

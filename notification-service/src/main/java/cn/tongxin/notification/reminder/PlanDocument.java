@@ -1,0 +1,56 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.eventing.Versioned;
+import cn.tongxin.notification.reminder.Fact.Pairing;
+import cn.tongxin.notification.reminder.Fact.Service;
+import cn.tongxin.notification.reminder.Fact.Visit;
+import cn.tongxin.notification.reminder.Fact.Window;
+import cn.tongxin.serving.Listed;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A care plan as it is stored.
+ *
+ * @param turnsOn the next day on which the calendar changes it, otherwise absent: the sweep's
+ *     sparse index
+ */
+record PlanDocument(
+    @BsonId UUID id,
+    long version,
+    UUID writer,
+    List<String> within,
+    String order,
+    @Nullable String turnsOn,
+    @Nullable Service service,
+    List<Pairing> pairings,
+    List<Window> windows,
+    List<Visit> visits,
+    List<Postponement> postponements)
+    implements Versioned, Listed {
+
+  /** The next version of a plan. */
+  static PlanDocument next(CarePlan plan, UUID writer, @Nullable String turnsOn) {
+    CarePlan.Snapshot s = plan.snapshot();
+    Service service = s.service();
+    return new PlanDocument(
+        s.memberRef(),
+        s.version() + 1,
+        writer,
+        service == null ? List.of() : service.area().within(),
+        s.memberRef().toString(),
+        turnsOn,
+        service,
+        s.pairings(),
+        s.windows(),
+        s.visits(),
+        s.postponements());
+  }
+
+  CarePlan plan() {
+    return CarePlan.stored(
+        new CarePlan.Snapshot(id, version, service, pairings, windows, visits, postponements));
+  }
+}

@@ -1,0 +1,24 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The care plans of all members. */
+interface Plans {
+
+  /** The stored plans of these members that lie in the scope. */
+  List<CarePlan> of(Scope scope, Collection<UUID> memberRefs);
+
+  /**
+   * Saves the plans, each as the version after the one that it was read as; answers the members
+   * whose plan another writer saved first.
+   */
+  Set<UUID> saveAll(Collection<CarePlan> plans, LocalDate today);
+
+  /** Members whose plan changes by the calendar on this day or before it, at most {@code limit}. */
+  List<UUID> turning(LocalDate today, int limit);
+}

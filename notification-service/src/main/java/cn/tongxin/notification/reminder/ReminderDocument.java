@@ -1,0 +1,71 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.eventing.Sequenced;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Listed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reminder as it is stored.
+ *
+ * @param seq version of the plan that it is from
+ * @param people in whose inbox it is
+ * @param change its place among all changes
+ * @param openUntil its day while it is open, otherwise absent: the sweep's sparse index
+ */
+record ReminderDocument(
+    @BsonId UUID id,
+    long seq,
+    List<String> within,
+    String order,
+    ReminderKind kind,
+    UUID subjectRef,
+    @Nullable String officer,
+    @Nullable String deputy,
+    List<String> people,
+    LocalDate dueOn,
+    ReminderState state,
+    String cause,
+    @Nullable UUID settledBy,
+    Instant changedAt,
+    String change,
+    @Nullable String openUntil)
+    implements Sequenced, Listed {
+
+  static ReminderDocument of(Reminder r, long version, Instant changedAt) {
+    ReminderView view = ReminderView.of(r, changedAt);
+    String day = r.dueOn().toString();
+    return new ReminderDocument(
+        r.id(),
+        version,
+        r.area().within(),
+        day + "|" + r.id(),
+        r.kind(),
+        r.subjectRef(),
+        r.officer(),
+        r.deputy(),
+        r.people(),
+        r.dueOn(),
+        r.state(),
+        r.cause(),
+        r.settledBy(),
+        changedAt,
+        view.change(),
+        r.state() == ReminderState.OPEN ? day : null);
+  }
+
+  Reminder reminder() {
+    AreaCode area = new AreaCode(within.getLast());
+    return new Reminder(
+        id, kind, subjectRef, area, officer, deputy, dueOn, state, cause, settledBy);
+  }
+
+  ReminderView view() {
+    return ReminderView.of(reminder(), changedAt);
+  }
+}

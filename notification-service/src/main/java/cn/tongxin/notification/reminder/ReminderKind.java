@@ -1,0 +1,9 @@
+package cn.tongxin.notification.reminder;
+
+/** Why somebody owes something. */
+public enum ReminderKind {
+  /** The member's cadence, or the contact day of an away member. */
+  ROUTINE,
+  /** A window that roster announced. */
+  MUST_VISIT
+}

@@ -1,0 +1,20 @@
+package cn.tongxin.notification.reminder;
+
+/** How a reminder stands. */
+public enum ReminderState {
+  /** Owed, and its day is not over. */
+  OPEN,
+  /** Done: a visit answered it. */
+  SETTLED,
+  /** Owed since its day is over. */
+  OVERDUE,
+  /** Overdue and told to those above; no rule brings this about yet. */
+  ESCALATED,
+  /** Owed no more, and not done. */
+  WITHDRAWN;
+
+  /** Whether somebody still owes it. */
+  public boolean isOwed() {
+    return this == OPEN || this == OVERDUE || this == ESCALATED;
+  }
+}

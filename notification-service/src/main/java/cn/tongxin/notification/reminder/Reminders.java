@@ -1,0 +1,34 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reminders of all members, as their plans had them last. */
+interface Reminders {
+
+  /** The reminder, where it lies in the scope. */
+  Optional<ReminderView> byId(Scope scope, UUID id);
+
+  /** A page of reminders, the earliest day first. */
+  Page<ReminderView> list(Scope scope, Wanted wanted, PageQuery page);
+
+  /** The reminders of these members. */
+  List<Reminder> of(Collection<UUID> memberRefs);
+
+  /** Writes what changed, where no newer plan has written before. */
+  void apply(Collection<Change> changes, Instant now);
+
+  /** Members with a reminder that is still open after its day, at most {@code limit}. */
+  List<UUID> late(LocalDate today, int limit);
+
+  /** Which reminders are wanted; null means any. */
+  record Wanted(@Nullable String officer, @Nullable ReminderState state) {}
+}

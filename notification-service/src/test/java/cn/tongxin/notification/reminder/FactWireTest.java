@@ -1,0 +1,41 @@
+package cn.tongxin.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.eventing.Contracts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class FactWireTest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  @Test
+  void whatIsReadIsWhatTheContractsExpect() {
+    assertThat(Contracts.shapes(FactWire.TYPES))
+        .isEqualTo(Contracts.expectations("notification-service"));
+  }
+
+  @Test
+  void everyExampleEverFrozenStillReads() {
+    for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
+      Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
+
+      assertThat(shape)
+          .as(type.getKey())
+          .hasNoNullFieldsOrPropertiesExcept("nextContactOn", "to", "mustVisitId");
+    }
+  }
+
+  @Test
+  void thePairingOfAHouseholdTellsOfNoMember() {
+    String example =
+        Contracts.example("cn.tongxin.roster.pairing-started.v1").replace("MEMBER", "HOUSEHOLD");
+
+    assertThat(JSON.readValue(example, FactWire.Pairing.class).told(1).toList())
+        .isEqualTo(List.of());
+  }
+}

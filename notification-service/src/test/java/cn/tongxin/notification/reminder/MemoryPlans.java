@@ -1,0 +1,67 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Plans in memory. */
+final class MemoryPlans implements Plans {
+  private final Map<UUID, CarePlan.Snapshot> stored = new TreeMap<>();
+  private final Map<UUID, LocalDate> turning = new TreeMap<>();
+
+  @Override
+  public synchronized List<CarePlan> of(Scope scope, Collection<UUID> memberRefs) {
+    return memberRefs.stream()
+        .filter(stored::containsKey)
+        .map(stored::get)
+        .filter(s -> s.service() == null || scope.covers(s.service().area()))
+        .map(CarePlan::stored)
+        .toList();
+  }
+
+  @Override
+  public synchronized Set<UUID> saveAll(Collection<CarePlan> plans, LocalDate today) {
+    return plans.stream()
+        .filter(plan -> !save(plan, today))
+        .map(CarePlan::memberRef)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean save(CarePlan plan, LocalDate today) {
+    CarePlan.Snapshot s = plan.snapshot();
+    CarePlan.Snapshot before = stored.get(s.memberRef());
+    if ((before == null ? 0 : before.version()) != s.version()) {
+      return false;
+    }
+    stored.put(
+        s.memberRef(),
+        new CarePlan.Snapshot(
+            s.memberRef(),
+            s.version() + 1,
+            s.service(),
+            s.pairings(),
+            s.windows(),
+            s.visits(),
+            s.postponements()));
+    turning.remove(s.memberRef());
+    if (plan.turnsOn(today) != null) {
+      turning.put(s.memberRef(), plan.turnsOn(today));
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized List<UUID> turning(LocalDate today, int limit) {
+    return turning.entrySet().stream()
+        .filter(entry -> !entry.getValue().isAfter(today))
+        .map(Map.Entry::getKey)
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reminders in memory; pages end without a cursor. */
+final class MemoryReminders implements Reminders, Inbox {
+  private final Map<UUID, ReminderDocument> stored = new TreeMap<>();
+
+  @Override
+  public synchronized Optional<ReminderView> byId(Scope scope, UUID id) {
+    return views(scope).filter(view -> view.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public synchronized Page<ReminderView> list(Scope scope, Wanted wanted, PageQuery page) {
+    return page(
+        views(scope)
+            .filter(v -> wanted.officer() == null || wanted.officer().equals(v.officer()))
+            .filter(v -> wanted.state() == null || wanted.state() == v.state()),
+        Comparator.comparing(view -> view.dueOn() + "|" + view.id()),
+        page);
+  }
+
+  private static Page<ReminderView> page(
+      Stream<ReminderView> views, Comparator<ReminderView> order, PageQuery page) {
+    return new Page<>(views.sorted(order).limit(page.limit()).toList(), null);
+  }
+
+  private Stream<ReminderView> views(Scope scope) {
+    return stored.values().stream()
+        .map(ReminderDocument::view)
+        .filter(view -> scope.covers(view.area()));
+  }
+
+  @Override
+  public synchronized List<Reminder> of(Collection<UUID> memberRefs) {
+    return stored.values().stream()
+        .filter(document -> memberRefs.contains(document.subjectRef()))
+        .map(ReminderDocument::reminder)
+        .toList();
+  }
+
+  @Override
+  public synchronized void apply(Collection<Change> changes, Instant now) {
+    for (Change change : changes) {
+      for (Reminder reminder : change.put()) {
+        ReminderDocument next = ReminderDocument.of(reminder, change.version(), now);
+        stored.merge(next.id(), next, (old, fresh) -> old.seq() < fresh.seq() ? fresh : old);
+      }
+      change.gone().forEach(stored::remove);
+    }
+  }
+
+  @Override
+  public synchronized List<UUID> late(LocalDate today, int limit) {
+    return stored.values().stream()
+        .filter(document -> document.openUntil() != null)
+        .filter(document -> document.dueOn().isBefore(today))
+        .map(ReminderDocument::subjectRef)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized Page<ReminderView> of(Scope scope, String person, PageQuery page) {
+    return page(
+        views(scope).filter(view -> view.concerns(person)),
+        Comparator.comparing(ReminderView::change).reversed(),
+        page);
+  }
+
+  @Override
+  public synchronized List<ReminderView> since(
+      Collection<String> people, String change, int limit) {
+    Function<ReminderView, Boolean> concerns = view -> people.stream().anyMatch(view::concerns);
+    return views(Scope.platform())
+        .filter(concerns::apply)
+        .filter(view -> view.change().compareTo(change) > 0)
+        .sorted(Comparator.comparing(ReminderView::change))
+        .limit(limit)
+        .toList();
+  }
+}

@@ -71,7 +71,8 @@ final class Api {
     HttpRequest.Builder building =
         HttpRequest.newBuilder(gateway.resolve(request.path()))
             .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + bearers.computeIfAbsent(request.user(), tokens::of))
+            .header(
+                "Authorization", "Bearer " + bearers.computeIfAbsent(request.user(), tokens::of))
             .header("Accept-Language", "en")
             .method(request.method(), request.body());
     if (request.contentType() != null) {

@@ -25,9 +25,23 @@ record County(List<Village> villages, List<Person> people) {
   private static final int VILLAGES_EACH = 12;
   private static final int FIRST_VILLAGE = 201;
   private static final List<String> CATEGORIES =
-      List.of("民营企业家", "个体户", "新阶层人士", "自由职业者", "教师", "医生", "合作社负责人", "种养大户", "致富能手", "返乡人员", "乡贤", "手工艺人");
+      List.of(
+          "民营企业家", "个体户", "新阶层人士", "自由职业者", "教师", "医生", "合作社负责人", "种养大户", "致富能手", "返乡人员", "乡贤",
+          "手工艺人");
   private static final List<String> OCCUPATIONS =
-      List.of("粮油加工厂负责人", "小超市店主", "直播带货", "木工", "小学教师", "村医", "蔬菜合作社理事长", "养羊", "苗木种植", "农家乐店主", "退休干部", "剪纸");
+      List.of(
+          "粮油加工厂负责人",
+          "小超市店主",
+          "直播带货",
+          "木工",
+          "小学教师",
+          "村医",
+          "蔬菜合作社理事长",
+          "养羊",
+          "苗木种植",
+          "农家乐店主",
+          "退休干部",
+          "剪纸");
   private static final List<Integer> CADENCES = List.of(120, 180, 180, 365);
   private static final long SEED = 410_225;
   private static final int REGISTERED_DAYS_BEFORE = 400;

@@ -40,7 +40,8 @@ public final class Demo {
     Ports ports = guest ? join() : new Up(options).start().ports();
     Story story = story(new Api(options.data(), ports));
     Effects effects = story.tell();
-    Console.print("\n%d effects were seen, %d were not".formatted(effects.seen(), effects.missing().size()));
+    Console.print(
+        "\n%d effects were seen, %d were not".formatted(effects.seen(), effects.missing().size()));
     effects.missing().forEach(what -> Console.print("missing: " + what));
     if (exit) {
       demandAll(effects);

@@ -22,7 +22,7 @@ final class Effects {
   void follow(Answer answer, List<Expected> expected) throws Exception {
     List<Callable<Seen>> watches =
         expected.stream().<Callable<Seen>>map(effect -> () -> watch(effect, answer.at())).toList();
-    Several.all(watches).stream().sorted(Comparator.comparing(Seen::nanos)).forEach(this::tell);
+    Several.all(watches).stream().sorted(Comparator.comparingLong(Seen::nanos)).forEach(this::tell);
   }
 
   private static Seen watch(Expected effect, long from) throws Exception {
@@ -39,7 +39,9 @@ final class Effects {
   private void tell(Seen effect) {
     if (effect.found() == null) {
       missing.add(effect.expected().what());
-      Console.print("        not seen within %d s: %s".formatted(BOUND.toSeconds(), effect.expected().what()));
+      Console.print(
+          "        not seen within %d s: %s"
+              .formatted(BOUND.toSeconds(), effect.expected().what()));
     } else {
       seen++;
       Console.print("   %+9.1f ms  %s".formatted(effect.nanos() / NANOS_PER_MILLI, effect.found()));

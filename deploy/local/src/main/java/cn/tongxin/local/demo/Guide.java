@@ -19,11 +19,19 @@ final class Guide {
   void print(Story story) {
     Console.print("\nWhere to look");
     Console.print("   the API           " + ports.uri(Part.GATEWAY) + "/api/v1/");
-    Console.print("   readiness         http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.management(Part.ACTIVITY)));
-    Console.print("   metrics           http://127.0.0.1:%d/actuator/prometheus".formatted(ports.management(Part.ACTIVITY)));
+    Console.print(
+        "   readiness         http://127.0.0.1:%d/actuator/health/readiness"
+            .formatted(ports.management(Part.ACTIVITY)));
+    Console.print(
+        "   metrics           http://127.0.0.1:%d/actuator/prometheus"
+            .formatted(ports.management(Part.ACTIVITY)));
     Console.print("   logs              " + options.data().resolve("logs"));
-    Console.print("   users             county, leader, auditor, officer-410225105 (to 107), deputy-410225105, village-410225105201 (to 212)");
-    Console.print("   why this score    " + curl(story, "/scores/" + story.letter() + "/evidence?indicator=VISITS"));
+    Console.print(
+        "   users             county, leader, auditor, officer-410225105 (to 107),"
+            + " deputy-410225105, village-410225105201 (to 212)");
+    Console.print(
+        "   why this score    "
+            + curl(story, "/scores/" + story.letter() + "/evidence?indicator=VISITS"));
     Console.print("   the visit         " + curl(story, "/visits/" + story.visit()));
     Console.print("   the inbox         " + curl(story, "/inbox?limit=5"));
   }

@@ -8,8 +8,7 @@ final class Names {
   static final String RARE = "𠮷";
 
   private static final String SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭";
-  private static final String GIVEN =
-      "安柏晨岱恩帆谷禾嘉楷岚茗楠沛祺然森棠桐炜汐溪晓言屹雨远泽昭舟竹子青朗宁澄峻松麦川岭月星云行之清和";
+  private static final String GIVEN = "安柏晨岱恩帆谷禾嘉楷岚茗楠沛祺然森棠桐炜汐溪晓言屹雨远泽昭舟竹子青朗宁澄峻松麦川岭月星云行之清和";
   private static final int RARE_ONE_IN = 100;
 
   private Names() {}

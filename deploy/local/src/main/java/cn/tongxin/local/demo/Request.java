@@ -20,6 +20,11 @@ record Request(
     return new Request(user, "GET", API + path, null, BodyPublishers.noBody());
   }
 
+  /** GET of a path as the API itself has given it. */
+  static Request open(String user, String path) {
+    return new Request(user, "GET", path, null, BodyPublishers.noBody());
+  }
+
   static Request post(String user, String path) {
     return new Request(user, "POST", API + path, null, BodyPublishers.noBody());
   }
@@ -44,8 +49,7 @@ record Request(
             BodyPublishers.ofString(head),
             BodyPublishers.ofByteArray(content),
             BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-    return new Request(
-        user, "POST", API + path, "multipart/form-data; boundary=" + BOUNDARY, form);
+    return new Request(user, "POST", API + path, "multipart/form-data; boundary=" + BOUNDARY, form);
   }
 
   /** As it is shown to people. */

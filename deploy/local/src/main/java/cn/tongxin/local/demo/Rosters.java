@@ -40,8 +40,7 @@ final class Rosters {
       throw new UserError("the import left rows out: " + report.path("problems"));
     }
     StringBuilder words = new StringBuilder();
-    COUNTS.forEach(
-        name -> words.append(words.isEmpty() ? "" : ", ").append(count(report, name)));
+    COUNTS.forEach(name -> words.append(words.isEmpty() ? "" : ", ").append(count(report, name)));
     return words.toString();
   }
 

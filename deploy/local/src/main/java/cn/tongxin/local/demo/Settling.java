@@ -21,8 +21,7 @@ final class Settling {
   /** Answers what was waited for. */
   String await(List<VisitRecord> visits) throws Exception {
     long ofYear = visits.stream().filter(v -> v.visitedOn().getYear() == promises.year()).count();
-    Patience.until(
-        "the scores to count " + ofYear + " visits", () -> counted() >= ofYear);
+    Patience.until("the scores to count " + ofYear + " visits", () -> counted() >= ofYear);
     List<VisitRecord> last = last(visits);
     for (VisitRecord visit : last) {
       Patience.until("a reminder after visit " + visit.id(), () -> isReminded(visit));

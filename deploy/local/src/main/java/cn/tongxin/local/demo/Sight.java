@@ -119,7 +119,10 @@ final class Sight {
     return reminder(
         member,
         "the next routine reminder OPEN, due " + due,
-        it -> text(it, "kind").equals("ROUTINE") && text(it, "state").equals("OPEN") && isDue(it, due));
+        it ->
+            text(it, "kind").equals("ROUTINE")
+                && text(it, "state").equals("OPEN")
+                && isDue(it, due));
   }
 
   private Expected reminder(UUID member, String what, Predicate<JsonNode> wanted) {
@@ -200,7 +203,7 @@ final class Sight {
   }
 
   private String opened(String record) throws InterruptedException {
-    JsonNode opened = api.send(new Request(officer, "GET", record, null, noBody())).body();
+    JsonNode opened = api.send(Request.open(officer, record)).body();
     return "assessment-service    evidence names %s, which opens: %s on %s"
         .formatted(record, text(opened, "state"), text(opened, "visitedOn"));
   }

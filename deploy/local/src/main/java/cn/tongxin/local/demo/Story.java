@@ -54,16 +54,15 @@ final class Story {
   private UUID takeOver(Sight sight) throws Exception {
     Console.print("\n1. A row of a spreadsheet becomes a member");
     byte[] workbook = RosterSheet.of(List.of(newcomer));
-    Answer answer =
-        api.send(Request.file(officer(), "/roster-imports", "newcomer.xlsx", workbook));
+    Answer answer = api.send(Request.file(officer(), "/roster-imports", "newcomer.xlsx", workbook));
     sent("POST /api/v1/roster-imports", answer, "%d bytes of .xlsx".formatted(workbook.length));
-    Console.print("   roster-service    " + Rosters.counts(answer.body()) + "; the row names no officer");
+    Console.print(
+        "   roster-service    " + Rosters.counts(answer.body()) + "; the row names no officer");
     UUID member = sight.memberNamed(newcomer);
-    Console.print("                     member " + member + ", paired with " + officer() + " and the deputy");
+    Console.print(
+        "                     member " + member + ", paired with " + officer() + " and the deputy");
     effects.follow(
-        answer,
-        List.of(
-            sight.planAccepted(member), sight.routineOpened(member, newcomer)));
+        answer, List.of(sight.planAccepted(member), sight.routineOpened(member, newcomer)));
     return member;
   }
 
@@ -88,7 +87,9 @@ final class Story {
         new VisitRecord(visit, member, "ROUTINE", today, List.of(officer()), null, null);
     Answer answer = api.send(completion(record));
     sent("POST /api/v1/visits/%s/completion".formatted(visit), answer, "as " + officer());
-    Console.print("   activity-service  visit %s is COMPLETED; the fact left in the same write".formatted(visit));
+    Console.print(
+        "   activity-service  visit %s is COMPLETED; the fact left in the same write"
+            .formatted(visit));
     effects.follow(
         answer,
         List.of(

@@ -30,7 +30,8 @@ final class VisitBatches {
     for (int from = 0; from < visits.size(); from += BATCH) {
       List<VisitRecord> left =
           new ArrayList<>(visits.subList(from, Math.min(from + BATCH, visits.size())));
-      Patience.until("activity-service to know the members of " + officer, () -> sent(officer, left));
+      Patience.until(
+          "activity-service to know the members of " + officer, () -> sent(officer, left));
     }
   }
 

@@ -25,7 +25,8 @@ final class VisitYear {
     int apart = DAYS / visits;
     return IntStream.range(0, visits)
         .mapToObj(
-            i -> visit(person, i, memberRef, day.minusDays(1L + i * apart + random.nextInt(apart))));
+            i ->
+                visit(person, i, memberRef, day.minusDays(1 + (long) i * apart + random.nextInt(apart))));
   }
 
   private static VisitRecord visit(Person person, int nth, UUID memberRef, LocalDate on) {

@@ -31,7 +31,8 @@ final class Wishes {
   /** Those in the county who are greeted. */
   static List<Person> greeted(County county) {
     return county.villages().stream()
-        .flatMap(v -> county.people().stream().filter(p -> p.village().equals(v)).limit(EACH_VILLAGE))
+        .flatMap(
+            v -> county.people().stream().filter(p -> p.village().equals(v)).limit(EACH_VILLAGE))
         .toList();
   }
 
@@ -40,7 +41,9 @@ final class Wishes {
     List<Person> greeted = greeted(county);
     Stream<Callable<Answer>> calls =
         greeted.stream()
-            .map(person -> () -> note(person, LoadedCounty.idOf(members, person), occasions(person)));
+            .map(
+                person ->
+                    () -> note(person, LoadedCounty.idOf(members, person), occasions(person)));
     return Several.all(calls.toList()).size();
   }
 
@@ -52,15 +55,18 @@ final class Wishes {
   Answer note(Person person, UUID member, List<String> occasions) throws InterruptedException {
     String officer = "officer-" + person.village().township();
     api.put(officer, "/members/" + member + "/consents/GREETING", consent());
-    return api.put(
-        officer, "/members/" + member + "/occasions", Map.of("occasions", occasions));
+    return api.put(officer, "/members/" + member + "/occasions", Map.of("occasions", occasions));
   }
 
   private Map<String, String> consent() {
     return Map.of(
-        "grantedOn", day.minusDays(GRANTED_DAYS_BEFORE).toString(),
-        "expiresOn", day.plusYears(YEARS).toString(),
-        "noticeVersion", "demo-1",
-        "method", "PAPER");
+        "grantedOn",
+        day.minusDays(GRANTED_DAYS_BEFORE).toString(),
+        "expiresOn",
+        day.plusYears(YEARS).toString(),
+        "noticeVersion",
+        "demo-1",
+        "method",
+        "PAPER");
   }
 }

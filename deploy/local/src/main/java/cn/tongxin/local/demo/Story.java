@@ -32,10 +32,9 @@ final class Story {
 
   /** Tells it to its end; what was not seen is in the effects. */
   Effects tell() throws Exception {
-    Sight sight = new Sight(api, officer(), visit, today);
-    UUID member = takeOver(sight);
-    LocalDate holiday = wish(sight, member);
-    complete(sight, member, holiday);
+    UUID member = takeOver();
+    LocalDate holiday = wish(member);
+    complete(member, holiday);
     return effects;
   }
 
@@ -51,38 +50,43 @@ final class Story {
     return loaded.promises().letter(newcomer.village());
   }
 
-  private UUID takeOver(Sight sight) throws Exception {
+  private UUID takeOver() throws Exception {
     Console.print("\n1. A row of a spreadsheet becomes a member");
     byte[] workbook = RosterSheet.of(List.of(newcomer));
     Answer answer = api.send(Request.file(officer(), "/roster-imports", "newcomer.xlsx", workbook));
     sent("POST /api/v1/roster-imports", answer, "%d bytes of .xlsx".formatted(workbook.length));
     Console.print(
         "   roster-service    " + Rosters.counts(answer.body()) + "; the row names no officer");
-    UUID member = sight.memberNamed(newcomer);
+    UUID member = new RosterSight(api, officer()).memberNamed(newcomer);
     Console.print(
         "                     member " + member + ", paired with " + officer() + " and the deputy");
     effects.follow(
-        answer, List.of(sight.planAccepted(member), sight.routineOpened(member, newcomer)));
+        answer,
+        List.of(
+            new VisitSight(api, officer(), visit, today).planAccepted(member),
+            reminders().routineOpened(member, newcomer)));
     return member;
   }
 
-  private LocalDate wish(Sight sight, UUID member) throws Exception {
+  private LocalDate wish(UUID member) throws Exception {
     Console.print("\n2. The member agrees to be greeted: a holiday window is announced");
     Answer answer = new Wishes(api, today).note(newcomer, member, List.of(OCCASION));
     sent("PUT /api/v1/members/%s/occasions".formatted(member), answer, "after the consent");
-    JsonNode window = sight.windowOf(member, newcomer.village());
+    JsonNode window = new RosterSight(api, officer()).windowOf(member, newcomer.village());
     LocalDate last = LocalDate.parse(window.path("to").asString());
     Console.print(
         "   roster-service    keeps the festival to itself; window %s, %s to %s"
             .formatted(
                 window.path("mustVisitId").asString(), window.path("from").asString(), last));
-    effects.follow(answer, List.of(sight.holidayAnnounced(member, last)));
+    told("must-visit-announced on tongxin.roster.must-visit, with no reason in it");
+    effects.follow(answer, List.of(reminders().holidayAnnounced(member, last)));
     return last;
   }
 
-  private void complete(Sight sight, UUID member, LocalDate holiday) throws Exception {
+  private void complete(UUID member, LocalDate holiday) throws Exception {
     Console.print("\n3. The officer has been there: the visit is completed, once");
-    JsonNode before = sight.score(letter());
+    ScoreSight scores = new ScoreSight(api, officer(), visit);
+    JsonNode before = scores.score(letter());
     VisitRecord record =
         new VisitRecord(visit, member, "ROUTINE", today, List.of(officer()), null, null);
     Answer answer = api.send(completion(record));
@@ -93,11 +97,15 @@ final class Story {
     effects.follow(
         answer,
         List.of(
-            sight.scoreMoved(letter(), before),
-            sight.evidenceOpens(letter()),
-            sight.routineSettled(member),
-            sight.nextOpened(member, newcomer.cadenceDays()),
-            sight.holidayAnnounced(member, holiday)));
+            scores.scoreMoved(letter(), before),
+            scores.evidenceOpens(letter()),
+            reminders().routineSettled(member),
+            reminders().nextOpened(member, newcomer.cadenceDays()),
+            reminders().holidayAnnounced(member, holiday)));
+  }
+
+  private ReminderSight reminders() {
+    return new ReminderSight(api, officer(), visit, today);
   }
 
   private Request completion(VisitRecord record) {
@@ -106,6 +114,10 @@ final class Story {
         "POST",
         "/visits/" + visit + "/completion",
         api.bytes(CompletionBody.of(record)));
+  }
+
+  private static void told(String more) {
+    Console.print("                     " + more);
   }
 
   private static void sent(String line, Answer answer, String remark) {

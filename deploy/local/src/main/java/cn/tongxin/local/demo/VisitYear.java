@@ -26,7 +26,11 @@ final class VisitYear {
     return IntStream.range(0, visits)
         .mapToObj(
             i ->
-                visit(person, i, memberRef, day.minusDays(1 + (long) i * apart + random.nextInt(apart))));
+                visit(
+                    person,
+                    i,
+                    memberRef,
+                    day.minusDays(1 + (long) i * apart + random.nextInt(apart))));
   }
 
   private static VisitRecord visit(Person person, int nth, UUID memberRef, LocalDate on) {

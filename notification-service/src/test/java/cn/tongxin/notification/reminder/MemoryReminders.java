@@ -28,6 +28,7 @@ final class MemoryReminders implements Reminders, Inbox {
   public synchronized Page<ReminderView> list(Scope scope, Wanted wanted, PageQuery page) {
     return page(
         views(scope)
+            .filter(v -> wanted.subjectRef() == null || wanted.subjectRef().equals(v.subjectRef()))
             .filter(v -> wanted.officer() == null || wanted.officer().equals(v.officer()))
             .filter(v -> wanted.state() == null || wanted.state() == v.state()),
         Comparator.comparing(view -> view.dueOn() + "|" + view.id()),

@@ -98,6 +98,11 @@ final class PartProcesses {
     }
   }
 
+  /** From now on no end is reported. */
+  synchronized void expectAllToEnd() {
+    endedByUs.addAll(EnumSet.allOf(Part.class));
+  }
+
   private synchronized @Nullable Process expectedToEnd(Part part) {
     endedByUs.add(part);
     return processes.get(part);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,7 @@ public final class Platform implements AutoCloseable {
   private final Consumer<String> progress;
   private final Readiness readiness;
   private final PartProcesses processes;
+  private final Set<Long> announced = ConcurrentHashMap.newKeySet();
 
   private Platform(Options options, Consumer<String> progress) {
     this.options = options;
@@ -115,7 +117,7 @@ public final class Platform implements AutoCloseable {
       for (Part part : List.copyOf(waiting)) {
         if (isReady(part)) {
           waiting.remove(part);
-          progress.accept(part.label() + " is ready");
+          announce(part);
         }
       }
       if (waiting.isEmpty()) {
@@ -131,6 +133,12 @@ public final class Platform implements AutoCloseable {
   private boolean isReady(Part part) {
     processes.demandAlive(part);
     return readiness.isReady(part);
+  }
+
+  private void announce(Part part) {
+    if (announced.add(pid(part))) {
+      progress.accept(part.label() + " is ready");
+    }
   }
 
   private static List<String> labels(List<Part> parts) {
@@ -179,6 +187,7 @@ public final class Platform implements AutoCloseable {
 
   /** Ends every part, the gateway first and the database last, and returns when all are gone. */
   public void stop() {
+    processes.expectAllToEnd();
     for (Part part : List.of(Part.values()).reversed()) {
       processes.end(part, options.training() ? TRAINING_GRACE_SECONDS : GRACE_SECONDS);
     }

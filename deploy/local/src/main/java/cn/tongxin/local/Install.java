@@ -39,7 +39,6 @@ final class Install {
     Path data = Files.createTempDirectory("tongxin-install");
     Console.say("preparing start-up caches: the platform runs once, about a minute");
     try (Platform platform = Platform.start(options.withData(data).withTraining(), Console::say)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop"));
       platform.awaitReady(START);
       exercise(platform, new Tokens(data, platform.ports()));
       Console.say("writing the caches");

@@ -29,6 +29,9 @@ public final class Platform implements AutoCloseable {
   private final PartProcesses processes;
   private final Set<Long> announced = ConcurrentHashMap.newKeySet();
 
+  /** However this process ends, short of a kill, no part outlives it. */
+  private final Thread atExit = new Thread(this::endAll, "stop-platform");
+
   private Platform(Options options, Consumer<String> progress) {
     this.options = options;
     this.progress = progress;
@@ -50,6 +53,7 @@ public final class Platform implements AutoCloseable {
       throws IOException, InterruptedException {
     Platform platform = new Platform(options, progress);
     platform.prepare();
+    Runtime.getRuntime().addShutdownHook(platform.atExit);
     try {
       platform.launchAll();
     } catch (RuntimeException | IOException | InterruptedException e) {
@@ -187,6 +191,15 @@ public final class Platform implements AutoCloseable {
 
   /** Ends every part, the gateway first and the database last, and returns when all are gone. */
   public void stop() {
+    endAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException exiting) {
+      // It runs already.
+    }
+  }
+
+  private void endAll() {
     processes.expectAllToEnd();
     for (Part part : List.of(Part.values()).reversed()) {
       processes.end(part, options.training() ? TRAINING_GRACE_SECONDS : GRACE_SECONDS);

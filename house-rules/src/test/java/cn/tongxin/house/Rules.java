@@ -25,7 +25,7 @@ final class Rules {
   private static final Set<String> ADAPTERS =
       Set.of(
           "cn.tongxin.roster.member.MasterKey", // Tink
-          "cn.tongxin.roster.member.MemberKeys", // Tink
+          "cn.tongxin.roster.member.Vault", // Tink
           "cn.tongxin.roster.member.NameKeys", // pinyin4j
           "cn.tongxin.roster.intake.CsvSheet", // commons-csv
           "cn.tongxin.roster.intake.XlsxSheet", // fastexcel
@@ -42,7 +42,14 @@ final class Rules {
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.
-          "cn.tongxin.notification.reminder.ReminderService.sweep");
+          "cn.tongxin.notification.reminder.ReminderService.sweep",
+          // What follows from a write that was allowed: duty, care and windows of that one member.
+          "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          "cn.tongxin.roster.pairing.CareService.settle",
+          "cn.tongxin.roster.pairing.CareService.onDuty",
+          // An import asks whether ids that it made itself are taken, wherever that is.
+          "cn.tongxin.roster.intake.Roll.of",
+          "cn.tongxin.roster.intake.RosterWriter.pairingsOf");
 
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");

@@ -1,7 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 /** How a reminder stands. */
-public enum ReminderState {
+enum ReminderState {
   /** Owed, and its day is not over. */
   OPEN,
   /** Done: a visit answered it. */

@@ -3,7 +3,7 @@ package cn.tongxin.roster.place;
 import cn.tongxin.serving.AreaCode;
 
 /** What a place is; the length of its code says it. */
-public enum Level {
+enum Level {
   /** 6 digits. */
   COUNTY,
   /** 9 digits. */

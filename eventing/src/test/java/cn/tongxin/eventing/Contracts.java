@@ -64,6 +64,18 @@ public final class Contracts {
     return shapes;
   }
 
+  /**
+   * Reads the frozen example of every type as a consumer does; whatever it throws is a broken
+   * promise.
+   */
+  public static void readExamples(EventTypes<?> types) {
+    JsonMapper lenient =
+        JsonMapper.builder()
+            .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    types.shapes().forEach((type, shape) -> lenient.readValue(example(type), shape));
+  }
+
   /** Two JSON texts that say the same are equal as trees. */
   public static JsonNode tree(String json) {
     return JSON.readTree(json);

@@ -1,0 +1,25 @@
+package cn.tongxin.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.assessment.score.ReadTypes;
+import cn.tongxin.eventing.Contracts;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+  @Test
+  void theServiceReadsJustWhatItsExpectationsSay() {
+    Map<String, java.util.List<String>> read = new TreeMap<>();
+    ReadTypes.all().forEach(types -> read.putAll(Contracts.shapes(types)));
+
+    assertThat(read).isEqualTo(Contracts.expectations("assessment-service"));
+  }
+
+  @Test
+  void everyFrozenExampleStillReads() {
+    ReadTypes.all().forEach(Contracts::readExamples);
+  }
+}

@@ -1,0 +1,90 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.assessment.letter.SignedLetters;
+import cn.tongxin.assessment.letter.Target;
+import cn.tongxin.assessment.scheme.Indicator;
+import cn.tongxin.assessment.scheme.IndicatorKind;
+import cn.tongxin.assessment.scheme.PublishedSchemes;
+import cn.tongxin.eventing.EventReader;
+import cn.tongxin.eventing.Sent;
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The score-keeping part of the service on a store, with one signed letter of a village. */
+final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
+  static final UUID SCHEME = UUID.fromString("0198f3a0-0000-7000-8000-0000000000c1");
+  static final SignedLetter LETTER =
+      new SignedLetter(
+          UUID.fromString("0198f3a0-0000-7000-8000-0000000000d1"),
+          SCHEME,
+          2026,
+          Facts.VILLAGE,
+          List.of(target("VISITS", "60"), target("COVERAGE", "100")));
+
+  static final List<Indicator> INDICATORS =
+      List.of(
+          new Indicator("VISITS", IndicatorKind.COUNT, new BigDecimal("60")),
+          new Indicator("COVERAGE", IndicatorKind.COVERAGE, new BigDecimal("40")));
+
+  final Sent sent = Sent.acknowledged();
+  final MongoTallies tallies;
+  final Scores scores;
+  final VisitListener visits;
+  final WindowListener windows;
+  final Scorekeeper scorekeeper;
+
+  House(TestStore store) {
+    tallies = new MongoTallies(store.database(), UUID::randomUUID);
+    scores =
+        new MongoScores(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
+    scorekeeper = new Scorekeeper(tallies, scores, this, this);
+    Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
+    EventReader unused = null;
+    visits = new VisitListener(unused, scorekeeper, stored);
+    windows = new WindowListener(unused, scorekeeper, stored);
+  }
+
+  static Target target(String indicator, String amount) {
+    return new Target(indicator, new BigDecimal(amount));
+  }
+
+  Score score() {
+    return scores.byLetter(Scope.of(Facts.VILLAGE), LETTER.id()).orElseThrow().score();
+  }
+
+  List<Evidence> evidence(Measure measure) {
+    return tallies.evidence(Facts.VILLAGE, 2026, measure, PageQuery.of(200, null)).items();
+  }
+
+  boolean addsUp() {
+    return new Recomputation(tallies, this).of(LETTER).equal();
+  }
+
+  @Override
+  public Optional<SignedLetter> signed(Scope scope, UUID id) {
+    return Optional.of(LETTER).filter(l -> l.id().equals(id) && scope.covers(l.area()));
+  }
+
+  @Override
+  public List<SignedLetter> ofPlaces(Collection<String> areaCodes) {
+    return areaCodes.contains(LETTER.area().value()) ? List.of(LETTER) : List.of();
+  }
+
+  @Override
+  public Optional<PublishedScheme> byId(AreaCode place, UUID id) {
+    return Optional.of(new PublishedScheme(SCHEME, 2026, INDICATORS));
+  }
+
+  @Override
+  public void close() {
+    sent.close();
+  }
+}

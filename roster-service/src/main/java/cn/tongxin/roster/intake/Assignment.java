@@ -1,0 +1,85 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.roster.member.Member;
+import cn.tongxin.roster.pairing.Duty;
+import cn.tongxin.roster.pairing.OfficerId;
+import cn.tongxin.roster.pairing.Pairing;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sees to it that a member is looked after by whom the row names, or by somebody at least. */
+final class Assignment {
+  private final LocalDate today;
+  private final Supplier<UUID> ids;
+
+  Assignment(LocalDate today, Supplier<UUID> ids) {
+    this.today = today;
+    this.ids = ids;
+  }
+
+  /** Answers whether anything has to change. */
+  boolean assign(RosterRow row, Member member, List<Pairing> pairings, Batch batch) {
+    Pairing last =
+        pairings.stream().max(Comparator.comparing(pairing -> pairing.duty().from())).orElse(null);
+    if (last == null) {
+      begin(member, wanted(row, member.registeredOn()), batch);
+      return true;
+    }
+    LocalDate end = last.duty().to();
+    if (end != null && row.officer() == null && !end.isBefore(today)) {
+      return false;
+    }
+    return end == null ? replace(row, member, last, batch) : follow(row, member, end, batch);
+  }
+
+  private boolean follow(RosterRow row, Member member, LocalDate end, Batch batch) {
+    LocalDate from = end.isBefore(today) ? today : end.plusDays(1);
+    begin(member, wanted(row, from), batch);
+    return true;
+  }
+
+  private boolean replace(RosterRow row, Member member, Pairing open, Batch batch) {
+    Duty now = open.duty();
+    boolean same =
+        row.officer() == null
+            || (row.officer().equals(now.officer()) && agrees(row.deputy(), now.deputy()));
+    if (same) {
+      return false;
+    }
+    if (now.from().isBefore(today)) {
+      open.change(now.until(today.minusDays(1)));
+      batch.end(open);
+      begin(member, wanted(row, today), batch);
+    } else {
+      open.change(wanted(row, now.from()));
+      batch.start(open);
+      batch.settle(member.id());
+    }
+    return true;
+  }
+
+  private static boolean agrees(@Nullable String named, String deputy) {
+    return named == null || named.equals(deputy);
+  }
+
+  private void begin(Member member, Duty duty, Batch batch) {
+    Pairing pairing = Pairing.started(ids.get(), member.id(), member.profile().area(), duty);
+    batch.start(pairing);
+    batch.settle(member.id());
+  }
+
+  /** Where a row names nobody, the township's own officer and deputy. */
+  private static Duty wanted(RosterRow row, LocalDate from) {
+    Duty township = OfficerId.ofTownship(row.area(), from);
+    return new Duty(
+        Objects.requireNonNullElse(row.officer(), township.officer()),
+        Objects.requireNonNullElse(row.deputy(), township.deputy()),
+        from,
+        null);
+  }
+}

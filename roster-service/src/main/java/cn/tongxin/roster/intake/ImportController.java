@@ -1,0 +1,79 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ProblemWriter;
+import cn.tongxin.serving.Role;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+final class ImportController {
+  private final RosterImportService rosters;
+  private final PlaceImportService places;
+  private final ProblemWriter words;
+
+  ImportController(RosterImportService rosters, PlaceImportService places, ProblemWriter words) {
+    this.rosters = rosters;
+    this.places = places;
+    this.words = words;
+  }
+
+  @PostMapping(path = "/roster-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<ImportView> roster(
+      Actor actor,
+      @RequestPart MultipartFile file,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      Locale locale) {
+    actor.mustRecord();
+    ImportDocument report = rosters.take(actor, file::getInputStream, dryRun);
+    return ResponseEntity.created(URI.create("/api/v1/roster-imports/" + report.id()))
+        .body(view(report, locale));
+  }
+
+  @GetMapping("/roster-imports/{id}")
+  ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
+    actor.mustRead();
+    return view(rosters.get(actor, id), locale);
+  }
+
+  @PostMapping(path = "/place-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ImportView placesAsFile(
+      Actor actor,
+      @RequestPart MultipartFile file,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      Locale locale) {
+    actor.mustBe(Role.COUNTY);
+    return view(places.take(actor, file::getInputStream, dryRun), locale);
+  }
+
+  @PostMapping(path = "/place-imports", consumes = "text/csv")
+  ImportView placesAsBody(
+      Actor actor,
+      @RequestBody byte[] csv,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      Locale locale) {
+    actor.mustBe(Role.COUNTY);
+    return view(places.take(actor, () -> new ByteArrayInputStream(csv), dryRun), locale);
+  }
+
+  private ImportView view(ImportDocument report, Locale locale) {
+    return ImportView.of(
+        report, problem -> words.word(problem.code(), List.copyOf(problem.arguments()), locale));
+  }
+}

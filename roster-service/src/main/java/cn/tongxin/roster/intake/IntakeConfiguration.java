@@ -1,0 +1,27 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MemberFollowUp;
+import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.member.Vault;
+import cn.tongxin.roster.pairing.Pairings;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the taking over of rosters. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+  @Bean
+  RosterWriter rosterWriter(
+      Members members,
+      Pairings pairings,
+      MemberFollowUp followUp,
+      MasterKey master,
+      Vault vault,
+      Supplier<UUID> ids) {
+    return new RosterWriter(members, pairings, followUp, master, vault, ids);
+  }
+}

@@ -1,0 +1,61 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.Member;
+import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.member.Vault;
+import cn.tongxin.serving.Scope;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The members whom a batch of rows may mean, looked up in two queries. */
+final class Roll {
+  private final Map<UUID, Member> byId = new HashMap<>();
+  private final Map<String, Member> byNameAndPhone = new HashMap<>();
+  private final MasterKey master;
+
+  private Roll(MasterKey master) {
+    this.master = master;
+  }
+
+  static Roll of(
+      Collection<RosterRow> rows, Scope scope, Members members, MasterKey master, Vault vault) {
+    Roll roll = new Roll(master);
+    List<UUID> ids = rows.stream().map(roll::idFor).toList();
+    members.byIds(Scope.platform(), ids).forEach(member -> roll.byId.put(member.id(), member));
+    Map<String, String> numbers = new HashMap<>();
+    rows.stream()
+        .map(RosterRow::phone)
+        .filter(Objects::nonNull)
+        .forEach(phone -> numbers.put(vault.markOf(phone), phone));
+    members
+        .byPhones(scope, numbers.keySet())
+        .forEach(
+            member ->
+                roll.byNameAndPhone.put(
+                    key(member.profile().name(), numbers.get(vault.markOf(member))), member));
+    return roll;
+  }
+
+  /** The id of somebody who is not known yet: it follows from the row and tells nothing of it. */
+  UUID idFor(RosterRow row) {
+    return master.idOf("imported member", row.identity());
+  }
+
+  /** Whom the row means: by its own identity, or else who has this name and this telephone. */
+  @Nullable Member find(RosterRow row) {
+    Member known = byId.get(idFor(row));
+    return known != null || row.phone() == null
+        ? known
+        : byNameAndPhone.get(key(row.name(), row.phone()));
+  }
+
+  private static String key(String name, @Nullable String phone) {
+    return name + "\n" + phone;
+  }
+}

@@ -1,0 +1,55 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.serving.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** The rows of a file, one after the other and never all at once. */
+@FunctionalInterface
+interface Sheet {
+
+  /**
+   * Reads from the first row to the last; each call reads anew.
+   *
+   * @throws Problem 422 if the file is not whole or not what it says it is
+   */
+  void rows(Consumer<SheetRow> each);
+
+  /** The sheet in a file, by what the file is and not by what it is called. */
+  static Sheet in(Upload upload) {
+    byte[] head = head(upload);
+    if (starts(head, 'P', 'K')) {
+      return new XlsxSheet(upload);
+    }
+    if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw Problem.invalid("file", "import.legacy-xls");
+    }
+    if (head.length == 0) {
+      throw Problem.invalid("file", "import.empty");
+    }
+    return new CsvSheet(upload);
+  }
+
+  private static byte[] head(Upload upload) {
+    try (var in = new BufferedInputStream(upload.open())) {
+      return in.readNBytes(8);
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  private static boolean starts(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (head.length <= i || (head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 422: the file cannot be read to its end. */
+  static Problem unreadable() {
+    return Problem.invalid("file", "import.unreadable");
+  }
+}

@@ -1,0 +1,55 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.Actor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's consents and wishes over HTTP. */
+@RestController
+@RequestMapping("/api/v1/members/{id}")
+final class ConsentController {
+  private final ConsentService service;
+
+  ConsentController(ConsentService service) {
+    this.service = service;
+  }
+
+  @PutMapping("/consents/{purpose}")
+  Consent agree(
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable Purpose purpose,
+      @RequestBody @Valid Consent consent) {
+    actor.mustRecord();
+    service.agree(actor, id, purpose, consent);
+    return consent;
+  }
+
+  @DeleteMapping("/consents/{purpose}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void disagree(Actor actor, @PathVariable UUID id, @PathVariable Purpose purpose) {
+    actor.mustRecord();
+    service.disagree(actor, id, purpose);
+  }
+
+  @PutMapping("/occasions")
+  WishBody wish(Actor actor, @PathVariable UUID id, @RequestBody @Valid WishBody wish) {
+    actor.mustRecord();
+    service.wish(actor, id, wish.occasions());
+    return wish;
+  }
+
+  /** The occasions on which the member wishes to be greeted; none takes the wish back. */
+  record WishBody(
+      @NotNull(message = "required") Set<@NotNull(message = "required") Occasion> occasions) {}
+}

@@ -1,0 +1,70 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** What a member agreed to, and the wishes that hang on it. */
+@Service
+final class ConsentService {
+  private final Members members;
+  private final MemberService service;
+  private final Vault vault;
+  private final MemberFollowUp followUp;
+
+  ConsentService(Members members, MemberService service, Vault vault, MemberFollowUp followUp) {
+    this.members = members;
+    this.service = service;
+    this.vault = vault;
+    this.followUp = followUp;
+  }
+
+  void agree(Actor actor, UUID id, Purpose purpose, Consent consent) {
+    if (consent.grantedOn().isAfter(service.entry(actor).day())) {
+      throw Problem.invalid("grantedOn", "future");
+    }
+    if (consent.expiresOn().isBefore(consent.grantedOn())) {
+      throw Problem.invalid("expiresOn", "ends-before");
+    }
+    change(actor, id, member -> member.agree(purpose, consent));
+  }
+
+  void disagree(Actor actor, UUID id, Purpose purpose) {
+    change(actor, id, member -> member.disagree(purpose));
+  }
+
+  void wish(Actor actor, UUID id, Set<Occasion> occasions) {
+    change(
+        actor,
+        id,
+        member -> {
+          if (!member.agrees(Purpose.GREETING, service.entry(actor).day())) {
+            throw Problem.conflict("occasions.no-consent");
+          }
+          if (!vault.occasionsOf(member).equals(occasions)) {
+            vault.noteOccasions(member, occasions);
+          }
+        });
+  }
+
+  private void change(Actor actor, UUID id, Consumer<Member> step) {
+    boolean _ =
+        service.trying(
+            actor,
+            id,
+            () -> {
+              Member member = service.get(actor, id);
+              MemberState before = member.state();
+              step.accept(member);
+              if (!member.state().equals(before)) {
+                members.save(actor.scope(), member);
+              }
+              return true;
+            });
+    followUp.settle(List.of(id));
+  }
+}

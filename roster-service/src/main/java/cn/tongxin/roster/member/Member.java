@@ -1,0 +1,214 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.roster.Revision;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person the office serves. Every change is a dated version, and none is ever overwritten. */
+public final class Member {
+  private final Revision revision;
+  private final List<MemberEvent> facts = new ArrayList<>();
+  private MemberState state;
+
+  Member(MemberState state, Revision revision) {
+    this.state = state;
+    this.revision = revision;
+  }
+
+  /** Begins to serve a person from a day on, which is not after the day of the entry. */
+  public static Member registered(UUID id, Profile profile, LocalDate on, Entry entry) {
+    if (on.isAfter(entry.day())) {
+      throw Problem.invalid("registeredOn", "future");
+    }
+    var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
+    Member member =
+        new Member(new MemberState(id, List.of(first), List.of(), null, null), Revision.none());
+    member.facts.add(
+        new MemberEvent.MemberRegistered(
+            id,
+            profile.area(),
+            profile.status(),
+            profile.cadenceDays(),
+            profile.nextContactOn(),
+            on));
+    return member;
+  }
+
+  /**
+   * Records that something else is true from the day of the entry on; a move is a verb of its own.
+   */
+  public void change(Profile profile, Entry entry) {
+    if (!profile.area().equals(profile().area())) {
+      throw Problem.invalid("area", "member.area-by-move");
+    }
+    if (profile.equals(profile())) {
+      return;
+    }
+    boolean told = profile.publishedLike(profile());
+    append(
+        new MemberVersion(
+            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), null, profile));
+    if (!told) {
+      facts.add(
+          new MemberEvent.MemberChanged(
+              id(),
+              profile.area(),
+              profile.status(),
+              profile.cadenceDays(),
+              profile.nextContactOn(),
+              registeredOn()));
+    }
+  }
+
+  /** A version never begins before the one that it follows. */
+  private LocalDate latestOf(LocalDate day) {
+    LocalDate last = state.versions().getLast().from();
+    return day.isBefore(last) ? last : day;
+  }
+
+  /**
+   * Moves the member to another place from a day on; what was recorded for later days moves along.
+   *
+   * @throws Problem 422 for a day before the registration or after today, 409 if the member moved
+   *     after that day
+   */
+  public void move(AreaCode area, LocalDate effectiveOn, String reason, Entry entry) {
+    if (effectiveOn.isAfter(entry.day()) || effectiveOn.isBefore(registeredOn())) {
+      throw Problem.invalid("effectiveOn", "member.move-day");
+    }
+    MemberVersion before = asOf(effectiveOn).orElseThrow();
+    if (before.profile().area().equals(area) && profile().area().equals(area)) {
+      return;
+    }
+    List<MemberVersion> later =
+        state.versions().stream().filter(v -> v.from().isAfter(effectiveOn)).toList();
+    AreaCode from = before.profile().area();
+    if (later.stream().anyMatch(v -> !v.profile().area().equals(from))) {
+      throw Problem.conflict("member.moved-later");
+    }
+    insert(before, later, area, effectiveOn, reason, entry);
+    publishMove(from, effectiveOn);
+  }
+
+  private void insert(
+      MemberVersion before,
+      List<MemberVersion> later,
+      AreaCode area,
+      LocalDate effectiveOn,
+      String reason,
+      Entry entry) {
+    Profile there = before.profile().in(area);
+    var moved = new MemberVersion(number() + 1, effectiveOn, entry.at(), entry.by(), reason, there);
+    List<MemberVersion> all =
+        new ArrayList<>(state.versions().subList(0, state.versions().size() - later.size()));
+    all.add(moved);
+    later.forEach(version -> all.add(version.movedTo(area)));
+    state = state.with(all);
+  }
+
+  private void publishMove(AreaCode from, LocalDate effectiveOn) {
+    Profile now = profile();
+    facts.add(
+        new MemberEvent.MemberMoved(
+            id(),
+            now.area(),
+            now.status(),
+            now.cadenceDays(),
+            now.nextContactOn(),
+            registeredOn(),
+            from,
+            effectiveOn));
+  }
+
+  void keep(Secret secret) {
+    state = state.keeping(secret);
+  }
+
+  void agree(Purpose purpose, Consent consent) {
+    state = state.agreeing(purpose, consent);
+  }
+
+  /** Takes a consent back; what was kept on the strength of it is gone with it. */
+  void disagree(Purpose purpose) {
+    state = state.agreeing(purpose, null);
+    Secret secret = state.secret();
+    if (secret != null && purpose == Purpose.GREETING) {
+      keep(secret.withOccasions(null));
+    }
+    if (secret != null && purpose == Purpose.CONTACT) {
+      keep(secret.withPhone(null, null));
+    }
+  }
+
+  /** Notes who looks after the member now; answers whether that was news. */
+  public boolean caredForBy(@Nullable Care care) {
+    if (Objects.equals(care, state.care())) {
+      return false;
+    }
+    state = state.under(care);
+    return true;
+  }
+
+  /** What was true on a day; nothing before the registration. */
+  Optional<MemberVersion> asOf(LocalDate day) {
+    return state.versions().stream()
+        .filter(version -> !version.from().isAfter(day))
+        .reduce((_, later) -> later);
+  }
+
+  private void append(MemberVersion version) {
+    List<MemberVersion> all = new ArrayList<>(state.versions());
+    all.add(version);
+    state = state.with(all);
+  }
+
+  /** The opaque id. */
+  public UUID id() {
+    return state.id();
+  }
+
+  /** What is true now. */
+  public Profile profile() {
+    return state.versions().getLast().profile();
+  }
+
+  /** Since when the office serves the member. */
+  public LocalDate registeredOn() {
+    return state.versions().getFirst().from();
+  }
+
+  /** Who looks after the member, as far as it is noted here. */
+  public @Nullable Care care() {
+    return state.care();
+  }
+
+  /** How many versions there are: what {@code ETag} and {@code version} say. */
+  long number() {
+    return state.versions().size();
+  }
+
+  /** Whether the member agreed to this, on that day. */
+  boolean agrees(Purpose purpose, LocalDate day) {
+    return state.consents().stream()
+        .anyMatch(given -> given.purpose() == purpose && given.consent().liveOn(day));
+  }
+
+  MemberState state() {
+    return state;
+  }
+
+  Revision revision() {
+    return revision;
+  }
+
+  List<MemberEvent> facts() {
+    return List.copyOf(facts);
+  }
+}

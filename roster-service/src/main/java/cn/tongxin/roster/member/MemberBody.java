@@ -1,0 +1,68 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as a client writes it; what a client read may be sent back as it is.
+ *
+ * @param registeredOn since when the office serves the member; the day of the entry where absent
+ * @param version ignored: the condition is {@code If-Match}
+ */
+record MemberBody(
+    @Nullable UUID id,
+    @NotBlank(message = "required") String name,
+    @Nullable String phone,
+    @NotNull(message = "required") AreaCode area,
+    @Nullable @Size(max = 200, message = "too-long") String address,
+    @Nullable @Size(max = 20, message = "too-many")
+        List<@NotBlank(message = "required") String> categories,
+    @Nullable @Size(max = 60, message = "too-long") String occupation,
+    @Nullable @Size(max = 20, message = "too-many")
+        List<@NotNull(message = "required") @Valid Affiliation> affiliations,
+    @Nullable MemberStatus status,
+    @Nullable
+        @Min(value = 1, message = "member.cadence")
+        @Max(value = 3660, message = "member.cadence")
+        Integer cadenceDays,
+    @Nullable LocalDate nextContactOn,
+    @Nullable LocalDate registeredOn,
+    @Nullable Long version) {
+
+  /** The plain part. */
+  Profile profile() {
+    return new Profile(
+        PersonName.of(name).orElseThrow(() -> Problem.invalid("name", "member.name")),
+        area,
+        blankToNull(address),
+        Categories.checked(Objects.requireNonNullElse(categories, List.of())),
+        blankToNull(occupation),
+        Objects.requireNonNullElse(affiliations, List.of()),
+        Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
+        Objects.requireNonNullElse(cadenceDays, Profile.USUAL_CADENCE),
+        nextContactOn);
+  }
+
+  /** The telephone number in its one form, or null. */
+  @Nullable String number() {
+    String given = blankToNull(phone);
+    return given == null
+        ? null
+        : Phone.of(given).orElseThrow(() -> Problem.invalid("phone", "member.phone"));
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

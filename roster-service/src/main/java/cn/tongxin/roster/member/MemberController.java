@@ -1,0 +1,108 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Role;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members over HTTP. */
+@RestController
+@RequestMapping("/api/v1/members")
+final class MemberController {
+  private static final int LONGEST_QUERY = 50;
+
+  private final MemberService service;
+  private final Members members;
+
+  MemberController(MemberService service, Members members) {
+    this.service = service;
+    this.members = members;
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<MemberView> put(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody @Valid MemberBody body) {
+    actor.mustRecord();
+    MemberService.Put put = service.put(actor, id, ifMatch, body);
+    HttpStatus status = put.created() ? HttpStatus.CREATED : HttpStatus.OK;
+    return answer(status, put.member(), service.phone(put.member()).orElse(null));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<MemberView> get(
+      Actor actor, @PathVariable UUID id, @RequestParam @Nullable LocalDate asOf) {
+    actor.mustRead();
+    Member member = service.get(actor, id);
+    if (asOf == null) {
+      boolean records = actor.roles().stream().anyMatch(role -> role != Role.LEADER);
+      return answer(HttpStatus.OK, member, records ? service.phone(member).orElse(null) : null);
+    }
+    MemberVersion then = member.asOf(asOf).orElseThrow(MemberService::unknown);
+    return ResponseEntity.ok(MemberView.of(member, then));
+  }
+
+  @GetMapping("/{id}/history")
+  Page<MemberVersion> history(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    List<MemberVersion> versions = service.get(actor, id).state().versions();
+    return new Page<>(versions, null);
+  }
+
+  @PostMapping("/{id}/moves")
+  ResponseEntity<MemberView> move(
+      Actor actor, @PathVariable UUID id, @RequestBody @Valid MoveBody body) {
+    actor.mustRecord();
+    return answer(HttpStatus.OK, service.move(actor, id, body), null);
+  }
+
+  @GetMapping
+  Page<MemberView> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String category,
+      @RequestParam @Nullable String officer,
+      @RequestParam @Nullable MemberStatus status,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    if (q != null && q.length() > LONGEST_QUERY) {
+      throw Problem.invalid("q", "too-long");
+    }
+    String text = q == null || q.isBlank() ? null : q;
+    var filter = new MemberFilter(text, category, officer, status);
+    return members
+        .list(actor.scope().narrowedTo(within), filter, PageQuery.of(limit, cursor))
+        .map(MemberView::of);
+  }
+
+  private static ResponseEntity<MemberView> answer(
+      HttpStatus status, Member member, @Nullable String phone) {
+    return ResponseEntity.status(status)
+        .eTag(EntityTag.of(member.number()))
+        .body(MemberView.of(member, phone));
+  }
+}

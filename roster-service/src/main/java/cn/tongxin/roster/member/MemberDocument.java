@@ -1,0 +1,74 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.eventing.Outboxed;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.roster.Revision;
+import cn.tongxin.serving.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as it is stored; what stands beside {@code state} is there to be found by.
+ *
+ * @param tokens see {@link NameKeys#tokens}
+ * @param vacantFrom first day on which nobody looks after the member; absent where somebody does
+ * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
+ */
+record MemberDocument(
+    @BsonId UUID id,
+    long version,
+    Outgoing outgoing,
+    List<String> within,
+    String order,
+    List<String> tokens,
+    MemberStatus status,
+    List<String> categories,
+    @Nullable String officer,
+    @Nullable String phoneMark,
+    @Nullable LocalDate vacantFrom,
+    @Nullable Boolean greeted,
+    MemberState state)
+    implements Outboxed, Listed {
+
+  static MemberDocument of(Member member, Outgoing outgoing) {
+    Profile profile = member.profile();
+    MemberState state = member.state();
+    Secret secret = state.secret();
+    Care care = state.care();
+    return new MemberDocument(
+        member.id(),
+        member.revision().version() + 1,
+        outgoing,
+        profile.area().within(),
+        NameKeys.sortKey(profile.name()) + " " + member.id(),
+        List.copyOf(NameKeys.tokens(profile.name())),
+        profile.status(),
+        profile.categories(),
+        care == null ? null : care.officer(),
+        secret == null ? null : secret.phoneMark(),
+        vacantFrom(member),
+        (secret == null || secret.occasions() == null) ? null : true,
+        state);
+  }
+
+  /**
+   * The first day on which nobody looks after a member that is served; null where there is none.
+   */
+  static @Nullable LocalDate vacantFrom(Member member) {
+    Care care = member.care();
+    if (member.profile().status() == MemberStatus.CLOSED) {
+      return null;
+    }
+    if (care == null) {
+      return member.registeredOn();
+    }
+    return care.to() == null ? null : care.to().plusDays(1);
+  }
+
+  Member member() {
+    return new Member(state, new Revision(version, outgoing));
+  }
+}

@@ -1,0 +1,142 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.place.Places;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What can be done with one member. */
+@Service
+final class MemberService {
+  private static final int TRIES = 5;
+
+  private final Members members;
+  private final Places places;
+  private final Vault vault;
+  private final MemberFollowUp followUp;
+  private final Clock clock;
+
+  MemberService(Members members, Places places, Vault vault, MemberFollowUp followUp, Clock clock) {
+    this.members = members;
+    this.places = places;
+    this.vault = vault;
+    this.followUp = followUp;
+    this.clock = clock;
+  }
+
+  /** A member, and whether it was registered just now. */
+  record Put(Member member, boolean created) {}
+
+  Put put(Actor actor, UUID id, @Nullable String ifMatch, MemberBody body) {
+    if (body.id() != null && !body.id().equals(id)) {
+      throw Problem.invalid("id", "id.other");
+    }
+    Profile profile = body.profile();
+    mustKnow(actor, profile.area());
+    return trying(
+        actor,
+        id,
+        () ->
+            members
+                .byId(actor.scope(), id)
+                .map(known -> new Put(change(actor, known, ifMatch, body, profile), false))
+                .orElseGet(() -> new Put(register(actor, id, ifMatch, body, profile), true)));
+  }
+
+  private Member register(
+      Actor actor, UUID id, @Nullable String ifMatch, MemberBody body, Profile profile) {
+    if (ifMatch != null) {
+      throw Problem.changedMeanwhile();
+    }
+    Entry entry = entry(actor);
+    LocalDate on = Objects.requireNonNullElse(body.registeredOn(), entry.day());
+    Member member = Member.registered(id, profile, on, entry);
+    vault.notePhone(member, body.number());
+    members.save(actor.scope(), member);
+    return member;
+  }
+
+  private Member change(
+      Actor actor, Member member, @Nullable String ifMatch, MemberBody body, Profile profile) {
+    if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
+      throw Problem.conflict("member.registered-on");
+    }
+    boolean otherPhone = vault.notePhone(member, body.number());
+    if (!otherPhone && profile.equals(member.profile())) {
+      return member;
+    }
+    if (ifMatch == null) {
+      throw Problem.conflict("put.other-body");
+    }
+    EntityTag.mustMatch(ifMatch, member.number());
+    member.change(profile, entry(actor));
+    members.save(actor.scope(), member);
+    followUp.settle(List.of(member.id()));
+    return member;
+  }
+
+  Member move(Actor actor, UUID id, MoveBody body) {
+    mustKnow(actor, body.area());
+    Member moved =
+        trying(
+            actor,
+            id,
+            () -> {
+              Member member = get(actor, id);
+              member.move(body.area(), body.effectiveOn(), body.reason().strip(), entry(actor));
+              if (!member.facts().isEmpty()) {
+                members.save(actor.scope(), member);
+              }
+              return member;
+            });
+    followUp.settle(List.of(id));
+    return moved;
+  }
+
+  Member get(Actor actor, UUID id) {
+    return members.byId(actor.scope(), id).orElseThrow(MemberService::unknown);
+  }
+
+  /** The telephone number, for those who record the office's work. */
+  Optional<String> phone(Member member) {
+    return vault.phoneOf(member);
+  }
+
+  Entry entry(Actor actor) {
+    return new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private void mustKnow(Actor actor, AreaCode area) {
+    actor.scope().narrowedTo(area);
+    if (area.value().length() < 9 || !places.knows(area)) {
+      throw Problem.invalid("area", "place.unknown", area);
+    }
+  }
+
+  /**
+   * An id that is taken, but not for this caller's eyes, is answered like one that is not there.
+   */
+  <T> T trying(Actor actor, UUID id, Supplier<T> step) {
+    try {
+      return ConcurrentChange.retrying(TRIES, step);
+    } catch (ConcurrentChange e) {
+      throw members.byId(actor.scope(), id).isEmpty() ? unknown() : Problem.conflict("busy");
+    }
+  }
+
+  static Problem unknown() {
+    return Problem.notFound("member.unknown");
+  }
+}

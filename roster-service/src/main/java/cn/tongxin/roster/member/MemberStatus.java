@@ -1,0 +1,11 @@
+package cn.tongxin.roster.member;
+
+/** Whether the office serves the member now. */
+public enum MemberStatus {
+  /** Served at home. */
+  ACTIVE,
+  /** Away for work or study; kept in touch with. */
+  AWAY,
+  /** No longer served. */
+  CLOSED
+}

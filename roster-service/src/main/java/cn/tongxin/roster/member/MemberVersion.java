@@ -1,0 +1,27 @@
+package cn.tongxin.roster.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was true of a member from a day on.
+ *
+ * @param number counts the changes, from 1
+ * @param from first day on which it was true
+ * @param recordedAt when it was entered
+ * @param recordedBy who entered it
+ * @param reason why, for a move
+ */
+public record MemberVersion(
+    long number,
+    LocalDate from,
+    Instant recordedAt,
+    String recordedBy,
+    @Nullable String reason,
+    Profile profile) {
+
+  MemberVersion movedTo(cn.tongxin.serving.AreaCode area) {
+    return new MemberVersion(number, from, recordedAt, recordedBy, reason, profile.in(area));
+  }
+}

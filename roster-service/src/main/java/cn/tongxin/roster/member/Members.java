@@ -1,0 +1,44 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All members. */
+public interface Members {
+
+  /** The member with this id, where the scope covers the present place. */
+  Optional<Member> byId(Scope scope, UUID id);
+
+  /** Those of the ids that are in the scope. */
+  List<Member> byIds(Scope scope, Collection<UUID> ids);
+
+  /** Who has one of these telephone numbers, by {@link Vault#markOf}. */
+  List<Member> byPhones(Scope scope, Collection<String> marks);
+
+  /** A page by the sound of the names. */
+  Page<Member> list(Scope scope, MemberFilter filter, PageQuery query);
+
+  /** Whom nobody looks after on that day although the office serves them. */
+  Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
+  List<UUID> greeted(@Nullable UUID after, int limit);
+
+  /**
+   * Saves the member with what happened to it in one write.
+   *
+   * @throws cn.tongxin.eventing.ConcurrentChange if somebody else changed it meanwhile, or the id
+   *     is taken
+   */
+  void save(Scope scope, Member member);
+
+  /** Saves many at once, each in one write with its events; refuses as {@link #save} does. */
+  void saveAll(List<Member> members);
+}

@@ -1,0 +1,136 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.eventing.EventDraft;
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.Outbox;
+import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Members in MongoDB. */
+@Repository
+final class MongoMembers implements Members {
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+  private final ScopedCollection<MemberDocument> members;
+  private final Outbox<MemberDocument> outbox;
+  private final EventEncoder encoder;
+
+  MongoMembers(MongoDatabase database, Relay relay, EventEncoder encoder) {
+    MongoCollection<MemberDocument> collection =
+        database.getCollection("members", MemberDocument.class);
+    IndexOptions sparse = new IndexOptions().sparse(true);
+    collection.createIndex(Indexes.ascending("tokens"));
+    collection.createIndex(Indexes.ascending("officer", "order"));
+    collection.createIndex(Indexes.ascending("phoneMark"), sparse);
+    collection.createIndex(Indexes.ascending("vacantFrom"), sparse);
+    collection.createIndex(Indexes.ascending("greeted"), sparse);
+    this.members = new ScopedCollection<>(collection);
+    this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
+    this.encoder = encoder;
+  }
+
+  @Override
+  public Optional<Member> byId(Scope scope, UUID id) {
+    return members.find(scope, id).map(MemberDocument::member);
+  }
+
+  @Override
+  public List<Member> byIds(Scope scope, Collection<UUID> ids) {
+    return members.findAll(scope, ids).stream().map(MemberDocument::member).toList();
+  }
+
+  @Override
+  public List<Member> byPhones(Scope scope, Collection<String> marks) {
+    return members
+        .find(scope, Filters.in("phoneMark", marks))
+        .map(MemberDocument::member)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
+    return members.page(scope, matching(filter), query).map(MemberDocument::member);
+  }
+
+  private static Bson matching(MemberFilter filter) {
+    List<Bson> all = new ArrayList<>();
+    if (filter.q() != null) {
+      all.add(beginning(NameKeys.plain(filter.q())));
+    }
+    if (filter.category() != null) {
+      all.add(Filters.eq("categories", filter.category()));
+    }
+    if (filter.officer() != null) {
+      all.add(Filters.eq("officer", filter.officer()));
+    }
+    if (filter.status() != null) {
+      all.add(Filters.eq("status", filter.status().name()));
+    }
+    return all.isEmpty() ? Filters.empty() : Filters.and(all);
+  }
+
+  /** A range on the index of tokens, rather than a pattern over names. */
+  private static Bson beginning(String text) {
+    return Filters.elemMatch("tokens", new Document("$gte", text).append("$lt", text + LAST));
+  }
+
+  @Override
+  public Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
+    return members.page(scope, Filters.lte("vacantFrom", day), query).map(MemberDocument::member);
+  }
+
+  @Override
+  public List<UUID> greeted(@Nullable UUID after, int limit) {
+    Bson wish = Filters.eq("greeted", true);
+    Bson next = after == null ? wish : Filters.and(wish, Filters.gt("_id", after));
+    return members
+        .find(Scope.platform(), next)
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .map(MemberDocument::id)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void save(Scope scope, Member member) {
+    outbox.save(document(member), ScopedCollection.guard(scope));
+  }
+
+  @Override
+  public void saveAll(List<Member> changed) {
+    outbox.saveAll(changed.stream().map(this::document).toList());
+  }
+
+  private MemberDocument document(Member member) {
+    List<EventDraft> drafts = member.facts().stream().map(MongoMembers::draft).toList();
+    return MemberDocument.of(member, encoder.append(member.revision().outgoing(), drafts));
+  }
+
+  private static EventDraft draft(MemberEvent event) {
+    return switch (event) {
+      case MemberEvent.MemberRegistered e ->
+          new EventDraft("cn.tongxin.roster.member-registered.v1", e);
+      case MemberEvent.MemberChanged e -> new EventDraft("cn.tongxin.roster.member-changed.v1", e);
+      case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
+    };
+  }
+}

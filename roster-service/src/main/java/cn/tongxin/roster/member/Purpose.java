@@ -1,0 +1,13 @@
+package cn.tongxin.roster.member;
+
+/** What a member may agree to. */
+enum Purpose {
+  /** To be called. */
+  CONTACT,
+  /** To have categories recorded that say something private. */
+  CATEGORY,
+  /** To be greeted on occasions. */
+  GREETING,
+  /** To have hardship recorded. */
+  HARDSHIP
+}

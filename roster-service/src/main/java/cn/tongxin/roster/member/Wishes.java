@@ -1,0 +1,19 @@
+package cn.tongxin.roster.member;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Tells the one feature that needs it on which occasions a member may be greeted. */
+public final class Wishes {
+  private final Vault vault;
+
+  /** Reads what is under the members' keys. */
+  public Wishes(Vault vault) {
+    this.vault = vault;
+  }
+
+  /** The occasions that the member wishes, where the consent to greet holds on that day. */
+  public Set<Occasion> of(Member member, LocalDate day) {
+    return member.agrees(Purpose.GREETING, day) ? vault.occasionsOf(member) : Set.of();
+  }
+}

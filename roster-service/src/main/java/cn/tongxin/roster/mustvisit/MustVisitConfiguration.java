@@ -1,0 +1,21 @@
+package cn.tongxin.roster.mustvisit;
+
+import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.Wishes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the planning of windows. */
+@Configuration(proxyBeanMethods = false)
+class MustVisitConfiguration {
+
+  @Bean
+  Festivals festivals() {
+    return new Festivals();
+  }
+
+  @Bean
+  Planner planner(Festivals festivals, Wishes wishes, MasterKey master) {
+    return new Planner(festivals, wishes, master);
+  }
+}

@@ -1,0 +1,92 @@
+package cn.tongxin.roster.mustvisit;
+
+import cn.tongxin.roster.member.Care;
+import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.Member;
+import cn.tongxin.roster.member.MemberStatus;
+import cn.tongxin.roster.member.Occasion;
+import cn.tongxin.roster.member.Wishes;
+import cn.tongxin.roster.pairing.Duty;
+import cn.tongxin.roster.pairing.OfficerId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Works out which visits are owed to a member in the coming twelve months. */
+final class Planner {
+  private static final int DAYS_BEFORE = 7;
+  private static final int DAYS_AFTER = 2;
+
+  private final Festivals festivals;
+  private final Wishes wishes;
+  private final MasterKey master;
+
+  Planner(Festivals festivals, Wishes wishes, MasterKey master) {
+    this.festivals = festivals;
+    this.wishes = wishes;
+    this.master = master;
+  }
+
+  /** The windows that differ from what they should be today, as they should be. */
+  List<MustVisit> changes(@Nullable Member member, List<MustVisit> known, LocalDate today) {
+    Map<UUID, Owed> due = member == null ? Map.of() : due(member, today);
+    List<MustVisit> changed = new ArrayList<>();
+    Map<UUID, Owed> missing = new LinkedHashMap<>(due);
+    for (MustVisit window : known) {
+      Owed owed = missing.remove(window.id());
+      if (owed != null) {
+        window.announce(owed);
+      } else if (!window.owed().to().isBefore(today)) {
+        window.withdraw();
+      }
+      if (!window.facts().isEmpty()) {
+        changed.add(window);
+      }
+    }
+    missing.forEach((id, owed) -> changed.add(MustVisit.announced(id, owed)));
+    return changed;
+  }
+
+  private Map<UUID, Owed> due(Member member, LocalDate today) {
+    Map<UUID, Owed> due = new LinkedHashMap<>();
+    if (member.profile().status() == MemberStatus.CLOSED) {
+      return due;
+    }
+    for (var festival : festivals.between(today.minusDays(DAYS_AFTER), today.plusMonths(12))) {
+      LocalDate from = festival.date().minusDays(DAYS_BEFORE);
+      Set<Occasion> wished = wishes.of(member, from.isBefore(today) ? today : from);
+      if (wished.contains(festival.occasion())) {
+        due.put(idOf(member.id(), festival), owed(member, festival.date(), from, today));
+      }
+    }
+    return due;
+  }
+
+  private UUID idOf(UUID member, Festivals.Festival festival) {
+    return master.idOf("must-visit", member + " " + festival.occasion() + " " + festival.date());
+  }
+
+  private static Owed owed(Member member, LocalDate festival, LocalDate from, LocalDate today) {
+    return new Owed(
+        member.id(),
+        member.profile().area(),
+        officers(member, today),
+        from,
+        festival.plusDays(DAYS_AFTER));
+  }
+
+  /** Where nobody is on duty, the visit is owed by the township's own officer and deputy. */
+  private static List<String> officers(Member member, LocalDate today) {
+    Care care = member.care();
+    if (care != null && (care.to() == null || !care.to().isBefore(today))) {
+      return List.of(care.officer(), care.deputy());
+    }
+    Duty duty = OfficerId.ofTownship(member.profile().area(), today);
+    return List.of(duty.officer(), duty.deputy());
+  }
+}

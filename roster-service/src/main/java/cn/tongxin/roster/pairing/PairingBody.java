@@ -1,0 +1,40 @@
+package cn.tongxin.roster.pairing;
+
+import cn.tongxin.serving.AreaCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A pairing as it is written and answered; {@code area} and {@code version} are ours to say. */
+record PairingBody(
+    @Nullable UUID id,
+    @NotNull(message = "required") @Valid Subject subject,
+    @NotNull(message = "required") @Pattern(regexp = OfficerId.FORM, message = "pairing.officer")
+        String officer,
+    @NotNull(message = "required") @Pattern(regexp = OfficerId.FORM, message = "pairing.officer")
+        String deputy,
+    @NotNull(message = "required") LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable AreaCode area,
+    @Nullable Long version) {
+
+  static PairingBody of(Pairing pairing) {
+    Duty duty = pairing.duty();
+    return new PairingBody(
+        pairing.id(),
+        pairing.subject(),
+        duty.officer(),
+        duty.deputy(),
+        duty.from(),
+        duty.to(),
+        pairing.area(),
+        pairing.revision().version());
+  }
+
+  Duty duty() {
+    return new Duty(officer, deputy, from, to);
+  }
+}

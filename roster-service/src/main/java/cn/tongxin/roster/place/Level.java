@@ -1,0 +1,20 @@
+package cn.tongxin.roster.place;
+
+import cn.tongxin.serving.AreaCode;
+
+/** What a place is; the length of its code says it. */
+public enum Level {
+  /** 6 digits. */
+  COUNTY,
+  /** 9 digits. */
+  TOWNSHIP,
+  /** 12 digits. */
+  VILLAGE,
+  /** 15 digits. */
+  QUARTER;
+
+  /** The level of the place with this code. */
+  public static Level of(AreaCode code) {
+    return values()[code.value().length() / 3 - 2];
+  }
+}

@@ -1,0 +1,77 @@
+package cn.tongxin.roster.place;
+
+import cn.tongxin.eventing.EventDraft;
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.Outbox;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Repository;
+
+/** Places in MongoDB. */
+@Repository
+final class MongoPlaces implements Places {
+  private final ScopedCollection<PlaceDocument> places;
+  private final Outbox<PlaceDocument> outbox;
+  private final EventEncoder encoder;
+
+  MongoPlaces(MongoDatabase database, Relay relay, EventEncoder encoder) {
+    MongoCollection<PlaceDocument> collection =
+        database.getCollection("places", PlaceDocument.class);
+    collection.createIndex(Indexes.ascending("parent", "order"));
+    this.places = new ScopedCollection<>(collection);
+    this.outbox = new Outbox<>(collection, "tongxin.roster.place", relay);
+    this.encoder = encoder;
+  }
+
+  @Override
+  public List<Place> byCodes(Collection<AreaCode> codes) {
+    return places
+        .findAll(Scope.platform(), codes.stream().map(AreaCode::value).distinct().toList())
+        .stream()
+        .map(PlaceDocument::place)
+        .toList();
+  }
+
+  @Override
+  public List<Place> all(Scope scope) {
+    return places
+        .find(scope, Filters.empty())
+        .sort(Sorts.ascending("order"))
+        .map(PlaceDocument::place)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<Place> under(Scope scope, AreaCode parent, PageQuery query) {
+    return places
+        .page(scope, Filters.eq("parent", parent.value()), query)
+        .map(PlaceDocument::place);
+  }
+
+  @Override
+  public void saveAll(List<Place> changed) {
+    outbox.saveAll(changed.stream().map(this::document).toList());
+  }
+
+  private PlaceDocument document(Place place) {
+    List<EventDraft> drafts =
+        place.facts().stream()
+            .map(fact -> new EventDraft("cn.tongxin.roster.place-recorded.v1", fact))
+            .toList();
+    Outgoing outgoing = encoder.append(place.revision().outgoing(), drafts);
+    return PlaceDocument.of(place, outgoing);
+  }
+}

@@ -1,0 +1,6 @@
+package cn.tongxin.roster.place;
+
+import cn.tongxin.serving.AreaCode;
+
+/** A place was entered or renamed. */
+record PlaceRecorded(AreaCode code, String name, Level level) {}

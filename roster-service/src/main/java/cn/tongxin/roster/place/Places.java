@@ -1,0 +1,33 @@
+package cn.tongxin.roster.place;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.util.Collection;
+import java.util.List;
+
+/** All places. They are public data: who may see which part of the tree is decided by the asker. */
+public interface Places {
+
+  /** Those of the codes that are known. */
+  List<Place> byCodes(Collection<AreaCode> codes);
+
+  /** Every place in the scope, by code. */
+  List<Place> all(Scope scope);
+
+  /** The places directly under one place and in the scope, by code. */
+  Page<Place> under(Scope scope, AreaCode parent, PageQuery query);
+
+  /**
+   * Saves all of them, each in one write with its events.
+   *
+   * @throws cn.tongxin.eventing.ConcurrentChange if somebody else changed one meanwhile
+   */
+  void saveAll(List<Place> places);
+
+  /** Whether the place is known. */
+  default boolean knows(AreaCode code) {
+    return !byCodes(List.of(code)).isEmpty();
+  }
+}

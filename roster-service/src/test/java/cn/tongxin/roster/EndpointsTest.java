@@ -1,0 +1,89 @@
+package cn.tongxin.roster;
+
+import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.TestHttp;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "logging.level.root=WARN",
+      "logging.level.org.apache.kafka=OFF"
+    })
+@Import(House.class)
+class EndpointsTest {
+  private static final String CONSENT =
+      "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2028-12-31\", \"noticeVersion\": \"1\","
+          + " \"method\": \"PAPER\"}";
+
+  private TestHttp http;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+    House.enterPlaces(http);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
+    String member = House.register(http, "张三");
+    String id = member.substring(member.lastIndexOf('/') + 1);
+    String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    String duty =
+        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
+            + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
+    http.put(House.COUNTY, pairing, duty.formatted(id));
+    http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String report =
+        http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
+            .json()
+            .get("id")
+            .asString();
+    return Stream.of(
+            Endpoint.reading("/api/v1/places?parent=410225105"),
+            Endpoint.reading("/api/v1/places/410225105201"),
+            Endpoint.reading("/api/v1/places").forEverybody(),
+            Endpoint.reading(member),
+            Endpoint.reading(member + "?asOf=2026-06-30"),
+            Endpoint.reading(member + "/history"),
+            Endpoint.reading("/api/v1/members?within=410225105"),
+            Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
+            Endpoint.writing(
+                "POST",
+                member + "/moves",
+                "{\"area\": \"410225105202\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}"),
+            Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT),
+            Endpoint.writing("DELETE", member + "/consents/CONTACT", ""),
+            Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
+            Endpoint.reading(pairing),
+            Endpoint.writing("PUT", pairing, duty.formatted(id)),
+            Endpoint.reading("/api/v1/vacancies?within=410225105"),
+            Endpoint.reading("/api/v1/must-visits?within=410225105"),
+            Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
+            Endpoint.reading("/api/v1/roster-imports/" + report))
+        .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leadersReadAndDoNotWrite() {
+    String member = House.register(http, "王五");
+    return Stream.of(
+            Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
+            Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
+        .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class MemberConfiguration {
 
   @Bean
-  MasterKey masterKey(@Value("${tongxin.master-key-file}") Path file) {
-    return MasterKey.in(file);
+  MasterKey masterKey(@Value("${tongxin.master-key-file}") String file) {
+    return MasterKey.in(Path.of(file));
   }
 
   @Bean

@@ -15,6 +15,8 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -129,18 +131,36 @@ public final class Outbox<D extends Outboxed> {
     return found.size();
   }
 
-  /** Forgets what was sent, unless the document has published more since. */
-  void forget(List<Parcel> sent) {
-    collection.bulkWrite(sent.stream().map(Outbox::<D>forgetting).toList(), Relay.UNORDERED);
+  /**
+   * Forgets what was sent. {@code isLast} says of a parcel, once, whether we have handed over
+   * nothing newer of its aggregate: then the outbox can be emptied, unless somebody else has
+   * published since.
+   */
+  void forget(List<Parcel> sent, Predicate<Parcel> isLast) {
+    List<UpdateOneModel<D>> all =
+        sent.stream()
+            .map(
+                parcel ->
+                    isLast.test(parcel) ? Outbox.<D>emptying(parcel) : Outbox.<D>pulling(parcel))
+            .toList();
+    collection.bulkWrite(all, Relay.UNORDERED);
   }
 
-  private static <D> UpdateOneModel<D> forgetting(Parcel parcel) {
+  private static <D> UpdateOneModel<D> emptying(Parcel parcel) {
     return new UpdateOneModel<>(
         Filters.and(Filters.eq(parcel.id()), Filters.eq("outgoing.seq", parcel.lastSeq())),
         Updates.combine(
             Updates.unset("outgoing.pending"),
             Updates.unset("outgoing.unsent"),
             Updates.unset("outgoing.since")));
+  }
+
+  private static <D> UpdateOneModel<D> pulling(Parcel parcel) {
+    return new UpdateOneModel<>(
+        Filters.eq(parcel.id()),
+        Updates.pullByFilter(
+            new Document(
+                "outgoing.pending", new Document("seq", new Document("$lte", parcel.lastSeq())))));
   }
 
   private Parcel parcel(D document) {
@@ -150,5 +170,13 @@ public final class Outbox<D extends Outboxed> {
 
   /** All that one document has to send, in order. */
   record Parcel(
-      Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {}
+      Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {
+
+    Address address() {
+      return new Address(origin, id);
+    }
+  }
+
+  /** Which aggregate it is. */
+  record Address(Outbox<?> origin, Object id) {}
 }

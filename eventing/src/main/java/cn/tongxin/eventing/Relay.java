@@ -5,13 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +40,11 @@ public final class Relay implements AutoCloseable {
   private final Clock clock;
   private final List<Outbox<?>> outboxes = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Outbox.Parcel> acknowledged = new LinkedBlockingQueue<>();
+
+  /** The last event of each aggregate that the producer has of us and that is not forgotten yet. */
+  private final Map<Outbox.Address, Long> handed = new ConcurrentHashMap<>();
+
+  private final Queue<Outbox.Address> lapsed = new ConcurrentLinkedQueue<>();
   private final Thread forgetter =
       Thread.ofPlatform().name("outbox-forget").unstarted(this::forgetAll);
   private final Thread sweeper = Thread.ofPlatform().name("outbox-sweep").unstarted(this::sweepAll);
@@ -62,34 +72,58 @@ public final class Relay implements AutoCloseable {
     outboxes.add(outbox);
   }
 
-  /** Sends without waiting; what cannot be sent now stays in its document for the sweep. */
+  /**
+   * Sends without waiting what this instance has not handed to the producer yet; what cannot be
+   * sent now stays in its document for the sweep.
+   */
   void send(Outbox.Parcel parcel) {
     if (parcel.events().isEmpty() || resting()) {
       return;
     }
-    String key = parcel.id().toString();
-    var missing = new AtomicInteger(parcel.events().size());
+    dropLapsed();
     try {
-      for (PendingEvent event : parcel.events()) {
-        var _ =
-            producer.send(
-                Envelope.write(source, parcel.topic(), key, event),
-                (_, failure) -> answered(parcel, missing, failure));
-      }
+      // One key's events are handed over by one thread at a time, so they keep their order.
+      handed.compute(
+          parcel.address(), (_, before) -> handOver(parcel, before == null ? 0 : before));
     } catch (RuntimeException e) {
-      rest(e);
+      failed(parcel, e);
     }
   }
 
-  private void answered(
-      Outbox.Parcel parcel,
-      AtomicInteger missing,
-      @org.jspecify.annotations.Nullable Exception failure) {
+  private void dropLapsed() {
+    for (Outbox.Address address = lapsed.poll(); address != null; address = lapsed.poll()) {
+      handed.remove(address);
+    }
+  }
+
+  private long handOver(Outbox.Parcel parcel, long before) {
+    List<PendingEvent> fresh =
+        parcel.events().stream().filter(event -> event.seq() > before).toList();
+    var missing = new AtomicInteger(fresh.size());
+    for (PendingEvent event : fresh) {
+      var _ =
+          producer.send(
+              Envelope.write(source, parcel.topic(), parcel.id().toString(), event),
+              (_, failure) -> answered(parcel, missing, failure));
+    }
+    return Math.max(before, parcel.lastSeq());
+  }
+
+  private void answered(Outbox.Parcel parcel, AtomicInteger missing, @Nullable Exception failure) {
     if (failure != null) {
-      rest(failure);
+      failed(parcel, failure);
     } else if (missing.decrementAndGet() == 0) {
       acknowledged.add(parcel);
     }
+  }
+
+  /**
+   * Whatever of this aggregate was handed over counts as not sent: the next save or sweep sends it
+   * again.
+   */
+  private void failed(Outbox.Parcel parcel, Exception failure) {
+    lapsed.add(parcel.address());
+    rest(failure);
   }
 
   private boolean resting() {
@@ -110,14 +144,21 @@ public final class Relay implements AutoCloseable {
         sent.add(acknowledged.take());
         TimeUnit.MILLISECONDS.sleep(10); // lets more acknowledgements share one bulk write
         acknowledged.drainTo(sent, FORGET_AT_ONCE);
-        sent.stream().collect(Collectors.groupingBy(Outbox.Parcel::origin)).forEach(Outbox::forget);
+        sent.stream().collect(Collectors.groupingBy(Outbox.Parcel::origin)).forEach(this::forget);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        log.atWarn()
-            .addKeyValue("error", e.toString())
-            .log("sent events not yet forgotten; they will be sent again");
       }
+    }
+  }
+
+  private void forget(Outbox<?> outbox, List<Outbox.Parcel> sent) {
+    try {
+      outbox.forget(sent, parcel -> handed.remove(parcel.address(), parcel.lastSeq()));
+    } catch (RuntimeException e) {
+      sent.forEach(parcel -> lapsed.add(parcel.address()));
+      log.atWarn()
+          .addKeyValue("error", e.toString())
+          .log("sent events not yet forgotten; they will be sent again");
     }
   }
 
@@ -135,6 +176,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private void sweep(Outbox<?> outbox) {
+    dropLapsed();
     int found = outbox.sweep(clock.instant().minus(YOUNG));
     if (found > 0) {
       log.atInfo().addKeyValue("documents", found).log("sent again what was pending");

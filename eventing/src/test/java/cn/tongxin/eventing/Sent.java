@@ -36,6 +36,11 @@ public final class Sent implements AutoCloseable {
     return new Sent(false, Clock.systemUTC());
   }
 
+  /** The brokers acknowledge the oldest event that they have not. */
+  public void acknowledgeNext() {
+    producer.completeNext();
+  }
+
   public Relay relay() {
     return relay;
   }

@@ -2,13 +2,15 @@ package cn.tongxin.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** The one door to the platform. */
 @SpringBootApplication
-public class GatewayApplication {
+@EnableConfigurationProperties(GatewaySettings.class)
+public class Gateway {
 
   /** Starts the gateway. */
   public static void main(String[] args) {
-    SpringApplication.run(GatewayApplication.class, args);
+    SpringApplication.run(Gateway.class, args);
   }
 }

@@ -1,0 +1,105 @@
+package cn.tongxin.local;
+
+import cn.tongxin.local.kafka.Redrive;
+import cn.tongxin.local.platform.Options;
+import cn.tongxin.local.platform.Part;
+import cn.tongxin.local.platform.Supervision;
+import cn.tongxin.local.platform.Tokens;
+import cn.tongxin.local.platform.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./tongxin COMMAND}. */
+public final class Tongxin {
+  private static final int LOG_LINES = 200;
+  private static final Path ROOT = Path.of(System.getProperty("tongxin.root", "."));
+  private static final Map<String, Command> COMMANDS =
+      new TreeMap<>(
+          Map.of(
+              "up", Tongxin::up,
+              "install", Tongxin::install,
+              "down", Tongxin::down,
+              "status", Tongxin::status,
+              "logs", Tongxin::logs,
+              "token", Tongxin::token,
+              "redrive", Tongxin::redrive,
+              "demo", arguments -> External.ownMain("cn.tongxin.local.demo.Demo", arguments),
+              "bench", arguments -> bench("cn.tongxin.bench.Bench", arguments),
+              "audit", arguments -> bench("cn.tongxin.bench.Audit", arguments)));
+
+  private Tongxin() {}
+
+  /** What a command does with the words after it; its exit code. */
+  private interface Command {
+    int run(List<String> arguments) throws Exception;
+  }
+
+  /** Exits 0 when the command succeeded, 1 with one line on stderr when the person can mend it. */
+  public static void main(String[] args) throws Exception {
+    Command command = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (command == null) {
+      System.err.println("usage: ./tongxin " + String.join("|", COMMANDS.keySet()) + " ...");
+      System.exit(2);
+      return;
+    }
+    try {
+      System.exit(command.run(List.of(args).subList(1, args.length)));
+    } catch (UserError mendable) {
+      System.err.println("tongxin: " + mendable.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int up(List<String> arguments) throws Exception {
+    new Up(new Arguments(arguments).options(ROOT)).stay();
+    return 0;
+  }
+
+  private static int install(List<String> arguments) throws Exception {
+    new Install(new Arguments(arguments).options(ROOT)).run();
+    return 0;
+  }
+
+  private static int down(List<String> arguments) {
+    supervision(arguments).down(Console::say);
+    return 0;
+  }
+
+  private static int status(List<String> arguments) {
+    supervision(arguments).status().forEach(Console::print);
+    return 0;
+  }
+
+  private static int logs(List<String> arguments) {
+    Part part = Part.named(new Arguments(arguments).word(0, "SERVICE"));
+    supervision(arguments).log(part, LOG_LINES).forEach(Console::print);
+    return 0;
+  }
+
+  private static int token(List<String> arguments) {
+    String user = new Arguments(arguments).word(0, "USER");
+    Options options = new Arguments(arguments).options(ROOT);
+    Console.print(new Tokens(options.data(), supervision(arguments).ports()).of(user));
+    return 0;
+  }
+
+  private static int redrive(List<String> arguments) throws InterruptedException {
+    String service = Part.named(new Arguments(arguments).word(0, "SERVICE")).label();
+    String topic = "tongxin." + service + ".dead-letter";
+    Redrive.Result result = new Redrive(supervision(arguments).ports().bootstrap()).run(topic);
+    Console.print(
+        "%s: %d put back, %d without an origin left"
+            .formatted(topic, result.putBack(), result.withoutOrigin()));
+    return 0;
+  }
+
+  private static int bench(String mainClass, List<String> arguments) throws Exception {
+    return External.module(ROOT.toAbsolutePath().normalize(), "deploy/bench", mainClass, arguments);
+  }
+
+  private static Supervision supervision(List<String> arguments) {
+    return new Supervision(new Arguments(arguments).options(ROOT).data());
+  }
+}

@@ -1,0 +1,54 @@
+package cn.tongxin.local;
+
+import cn.tongxin.local.platform.Options;
+import cn.tongxin.local.platform.Part;
+import cn.tongxin.local.platform.Platform;
+import cn.tongxin.local.platform.Supervision;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A platform that lives as long as this process, which a signal ends. */
+final class Up {
+  private static final Duration START = Duration.ofMinutes(4);
+
+  private final Options options;
+  private final Supervision supervision;
+  private final AtomicReference<@Nullable Platform> platform = new AtomicReference<>();
+
+  Up(Options options) {
+    this.options = options;
+    this.supervision = new Supervision(options.data());
+  }
+
+  /** Starts, waits until all is ready, and returns; the end of this process ends all. */
+  Platform start() throws IOException, InterruptedException {
+    supervision.begin(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    Console.say("starting the platform in " + options.data());
+    Platform started = Platform.start(options, Console::say);
+    platform.set(started);
+    started.awaitReady(START);
+    return started;
+  }
+
+  /** Starts and stays until a signal comes. */
+  void stay() throws IOException, InterruptedException {
+    Platform started = start();
+    Console.say("all is ready: " + started.ports().uri(Part.GATEWAY) + "/api/v1/");
+    Console.say("./tongxin token officer-410225105 prints a bearer token; Ctrl-C ends everything");
+    new CountDownLatch(1).await();
+  }
+
+  private void stop() {
+    Platform started = platform.getAndSet(null);
+    if (started != null) {
+      Console.say("stopping");
+      started.stop();
+      Console.say("all parts have ended");
+    }
+    supervision.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line of the embedded platform. */
+@NullMarked
+package cn.tongxin.local;
+
+import org.jspecify.annotations.NullMarked;

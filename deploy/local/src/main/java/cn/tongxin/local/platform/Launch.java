@@ -1,0 +1,106 @@
+package cn.tongxin.local.platform;
+
+import cn.tongxin.local.kafka.KafkaProcess;
+import cn.tongxin.local.mongo.MongoProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command line and the environment of each part. */
+final class Launch {
+  private final Options options;
+  private final Apps apps;
+  private final Ports ports;
+
+  Launch(Options options) {
+    this.options = options;
+    this.apps = new Apps(options.root());
+    this.ports = options.ports();
+  }
+
+  List<String> command(Part part) {
+    List<String> command =
+        new ArrayList<>(List.of(Jvm.java(), PidFile.marker(part, options.data())));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xmx" + part.heapMebibytes() + "m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
+    if (part == Part.ISSUER) {
+      // It signs some tokens a day: the quick compiler halves its start and costs nothing.
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.addAll(cacheOptions(part));
+    command.addAll(apps.target(part));
+    command.addAll(arguments(part));
+    return command;
+  }
+
+  private List<String> cacheOptions(Part part) {
+    Path cache = apps.cache(part);
+    if (options.training()) {
+      return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+    return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off") : List.of();
+  }
+
+  private List<String> arguments(Part part) {
+    return switch (part) {
+      case MONGO -> mongoArguments();
+      case KAFKA ->
+          List.of(
+              KafkaProcess.class.getName(),
+              options.data().resolve("kafka").toString(),
+              Integer.toString(ports.of(part)),
+              Integer.toString(ports.kafkaController()));
+      default -> List.of();
+    };
+  }
+
+  private List<String> mongoArguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(MongoProcess.class.getName(), Integer.toString(ports.of(Part.MONGO))));
+    if (options.store() == Options.Store.FILE) {
+      arguments.add(options.data().resolve("mongo/documents.h2").toString());
+    }
+    return arguments;
+  }
+
+  Map<String, String> environment(Part part) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SERVER_PORT", Integer.toString(ports.of(part)));
+    environment.put("SPRING_PROFILES_ACTIVE", "demo");
+    environment.put("TONGXIN_ISSUER_URI", ports.uri(Part.ISSUER).toString());
+    if (part == Part.ISSUER) {
+      environment.put("TONGXIN_DATA_DIR", options.data().resolve("issuer").toString());
+    } else if (part.isApplication()) {
+      environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(part)));
+      environment.putAll(part == Part.GATEWAY ? neighbours() : stores(part));
+    }
+    return environment;
+  }
+
+  private Map<String, String> neighbours() {
+    return Map.of(
+        "TONGXIN_ROSTER_URI", ports.uri(Part.ROSTER).toString(),
+        "TONGXIN_ACTIVITY_URI", ports.uri(Part.ACTIVITY).toString(),
+        "TONGXIN_ASSESSMENT_URI", ports.uri(Part.ASSESSMENT).toString(),
+        "TONGXIN_NOTIFICATION_URI", ports.uri(Part.NOTIFICATION).toString());
+  }
+
+  private Map<String, String> stores(Part part) {
+    return Map.of(
+        "TONGXIN_MONGODB_URI", ports.mongodb(part.database()),
+        "TONGXIN_KAFKA_BOOTSTRAP", ports.bootstrap(),
+        "TONGXIN_MASTER_KEY_FILE", MasterKey.file(options.data()).toString());
+  }
+}

@@ -1,0 +1,197 @@
+package cn.tongxin.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the house's code may use, and where. */
+final class Rules {
+
+  /** Types that may use frameworks; Body and View are JSON as it comes in and goes out. */
+  private static final Pattern AT_THE_EDGE =
+      Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration|Body|View)");
+
+  /** Platform work that is done by another kind of type than a listener or a store. */
+  private static final Set<String> PLATFORM_WORK = Set.of();
+
+  private static final Set<String> READS =
+      Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");
+
+  private static final String[] DRIVER = {
+    "com.mongodb.client.MongoCollection", "com.mongodb.client.MongoDatabase"
+  };
+
+  static ArchRule domainIsPlainJava() {
+    return noClasses()
+        .that(describe("are domain code", type -> House.isOfAService(type) && !atTheEdge(type)))
+        .should()
+        .dependOnClassesThat(describe("are a framework's", Rules::isOfAFramework))
+        .as("domain code is plain Java")
+        .allowEmptyShould(true);
+  }
+
+  private static boolean atTheEdge(JavaClass type) {
+    JavaClass outermost = House.outermost(type);
+    return AT_THE_EDGE.matcher(outermost.getSimpleName()).matches()
+        || outermost.getSimpleName().equals("package-info");
+  }
+
+  private static boolean isOfAFramework(JavaClass type) {
+    String name = type.getBaseComponentType().getPackageName();
+    return !name.isEmpty()
+        && !name.startsWith("java.")
+        && !name.startsWith("cn.tongxin")
+        && !name.startsWith("org.jspecify");
+  }
+
+  static ArchRule onlyOneJackson() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core.."))
+        .as("Jackson 3 only");
+  }
+
+  static ArchRule collectionsBelongToStores() {
+    return noClasses()
+        .that(describe("are no store", type -> House.isOfAService(type) && !isStore(type)))
+        .should()
+        .dependOnClassesThat(describe("are the driver's own", Rules::isDriver))
+        .as("collections are touched in Mongo* and *Configuration only")
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isStore(JavaClass type) {
+    String name = House.outermost(type).getSimpleName();
+    return name.startsWith("Mongo") || name.endsWith("Configuration");
+  }
+
+  private static boolean isDriver(JavaClass type) {
+    return Set.of(DRIVER).contains(type.getName());
+  }
+
+  static ArchRule readsAreScoped() {
+    return noClasses()
+        .that(describe("belong to a service", House::isOfAService))
+        .should()
+        .callMethodWhere(
+            call(
+                "reads from a collection without a scope",
+                target -> isDriver(target.getOwner()) && READS.contains(target.getName())))
+        .as("reads go through ScopedCollection")
+        .allowEmptyShould(true);
+  }
+
+  static ArchRule platformScopeIsForPlatformWork() {
+    return noClasses()
+        .that(describe("serve a request", type -> !doesPlatformWork(type)))
+        .should()
+        .callMethodWhere(
+            call(
+                "takes the scope of the platform",
+                target ->
+                    target.getOwner().getName().equals("cn.tongxin.serving.Scope")
+                        && target.getName().equals("platform")))
+        .as("no request is answered in the platform's scope");
+  }
+
+  private static boolean doesPlatformWork(JavaClass type) {
+    JavaClass outermost = House.outermost(type);
+    String name = outermost.getSimpleName();
+    return name.endsWith("Listener")
+        || name.startsWith("Mongo")
+        || PLATFORM_WORK.contains(outermost.getName());
+  }
+
+  static ArchRule timeComesFromAClock() {
+    return noClasses()
+        .that(describe("are not tools", type -> !isTool(type)))
+        .should()
+        .callMethodWhere(call("asks the machine for the time", Rules::asksForTheTime))
+        .as("time comes in by a Clock");
+  }
+
+  private static boolean isTool(JavaClass type) {
+    return Set.of("local", "bench").contains(House.module(type));
+  }
+
+  private static boolean asksForTheTime(AccessTarget.CodeUnitCallTarget target) {
+    String owner = target.getOwner().getName();
+    if (owner.equals("java.lang.System")) {
+      return target.getName().equals("currentTimeMillis");
+    }
+    return owner.startsWith("java.time.")
+        && target.getName().equals("now")
+        && target.getRawParameterTypes().stream()
+            .noneMatch(type -> type.getName().equals("java.time.Clock"));
+  }
+
+  static ArchRule publicMeansUsedElsewhere() {
+    return noClasses()
+        .that(describe("are public at the top", Rules::isPublicAtTheTop))
+        .should(Conditions.be("used in its own package only", Rules::isUsedInItsPackageOnly))
+        .as("package-private unless another package calls it")
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isPublicAtTheTop(JavaClass type) {
+    return House.isOfAService(type)
+        && type.isTopLevelClass()
+        && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
+        && !type.isAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication");
+  }
+
+  private static boolean isUsedInItsPackageOnly(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName()));
+  }
+
+  static ArchRule namesSayWhatThingsAre() {
+    return classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Impl")
+        .andShould()
+        .resideOutsideOfPackages("..util..", "..utils..", "..common..", "..helper..")
+        .as("no Impl, no util, no common");
+  }
+
+  static ArchRule eventingKnowsNoRequests() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage("cn.tongxin.eventing..", House.PLANTED + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.springframework.web..",
+                "org.springframework.security..",
+                "jakarta.servlet..",
+                "cn.tongxin.serving.."))
+        .as("eventing knows neither web nor security");
+  }
+
+  static ArchRule packagesAreNullMarked() {
+    return classes()
+        .that(describe("are no package-info", type -> !type.getName().endsWith("package-info")))
+        .should(
+            Conditions.be(
+                "in a package that is @NullMarked",
+                type -> type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")))
+        .as("every package is @NullMarked");
+  }
+
+  private static DescribedPredicate<JavaCall<?>> call(
+      String words, java.util.function.Predicate<AccessTarget.CodeUnitCallTarget> which) {
+    return describe(words, call -> which.test(call.getTarget()));
+  }
+
+  private Rules() {}
+}

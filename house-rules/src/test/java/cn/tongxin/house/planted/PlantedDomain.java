@@ -1,0 +1,6 @@
+package cn.tongxin.house.planted;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class PlantedDomain {}

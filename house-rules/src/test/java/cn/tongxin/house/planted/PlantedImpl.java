@@ -1,0 +1,3 @@
+package cn.tongxin.house.planted;
+
+class PlantedImpl {}

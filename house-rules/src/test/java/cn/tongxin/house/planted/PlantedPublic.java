@@ -1,0 +1,4 @@
+package cn.tongxin.house.planted;
+
+/** Public, and nobody's business. */
+public class PlantedPublic {}

@@ -1,0 +1,3 @@
+package cn.tongxin.house.planted.assessment;
+
+record PlantedScore(String memberRef, int riskLevel) {}

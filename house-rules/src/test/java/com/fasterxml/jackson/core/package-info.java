@@ -1,0 +1,2 @@
+/** See {@link com.fasterxml.jackson.core.PlantedParser}. */
+package com.fasterxml.jackson.core;

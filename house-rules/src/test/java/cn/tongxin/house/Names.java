@@ -28,8 +28,7 @@ final class Names {
 
   /** Keys and texts of data files, at any depth. */
   static Stream<Name> inData(String glob) {
-    return House.files(glob).stream()
-        .flatMap(file -> texts(file.toString(), House.read(file)));
+    return House.files(glob).stream().flatMap(file -> texts(file.toString(), House.read(file)));
   }
 
   /** Keys and texts of one JSON or YAML text. */

@@ -8,7 +8,10 @@ import java.util.Set;
 /** Rule 4: no word of policing in any name of the platform. */
 final class Words {
 
-  /** Looked for in a name's letters alone, so that {@code beliefTrend} and {@code belief-trend} are one. */
+  /**
+   * Looked for in a name's letters alone, so that {@code beliefTrend} and {@code belief-trend} are
+   * one.
+   */
   private static final List<String> OF_POLICING =
       List.of(
           "belieftrend",

@@ -51,7 +51,8 @@ class ImportsHttpTest {
     counts(first, 5, 2, 0, 0, 3);
     counts(again, 5, 0, 0, 2, 3);
     assertThat(first.json().get("problems").get(0).get("row").asInt()).isEqualTo(5);
-    String list = http.get(House.OFFICER, "/api/v1/members?officer=officer-410225105&limit=200").body();
+    String list =
+        http.get(House.OFFICER, "/api/v1/members?officer=officer-410225105&limit=200").body();
     assertThat(list).contains("甲一").doesNotContain("甲二");
     assertThat(http.get(House.OFFICER, IMPORTS + "/" + first.json().get("id").asString()).body())
         .isEqualTo(first.body());
@@ -84,7 +85,8 @@ class ImportsHttpTest {
 
   @Test
   void aPlaceNameThatSeveralPlacesHaveIsAskedFor() {
-    Answer answer = http.upload(House.COUNTY, IMPORTS, "r.csv", bytes("姓名,乡镇,村\n丁一,,柳园村\n丁二,考城镇,柳园村\n"));
+    Answer answer =
+        http.upload(House.COUNTY, IMPORTS, "r.csv", bytes("姓名,乡镇,村\n丁一,,柳园村\n丁二,考城镇,柳园村\n"));
 
     counts(answer, 2, 1, 0, 0, 1);
   }
@@ -131,7 +133,12 @@ class ImportsHttpTest {
       rows.append("庚").append(i).append(",没有的村,\n");
     }
     counts(
-        http.upload(House.OFFICER, IMPORTS, "r.csv", bytes(rows.toString())), 100_000, 0, 0, 0, 100_000);
+        http.upload(House.OFFICER, IMPORTS, "r.csv", bytes(rows.toString())),
+        100_000,
+        0,
+        0,
+        0,
+        100_000);
     rows.append("庚,没有的村,\n");
     refused(bytes(rows.toString()));
   }

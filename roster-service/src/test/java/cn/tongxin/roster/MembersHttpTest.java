@@ -45,8 +45,7 @@ class MembersHttpTest {
     String changed = House.member("钱二", AREA);
 
     Answer ok = http.put(House.OFFICER, path, changed, "If-Match", "\"1\"");
-    Answer stale =
-        http.put(House.OFFICER, path, House.member("钱三", AREA), "If-Match", "\"1\"");
+    Answer stale = http.put(House.OFFICER, path, House.member("钱三", AREA), "If-Match", "\"1\"");
 
     assertThat(ok.status()).isEqualTo(200);
     assertThat(ok.etag()).isEqualTo("\"2\"");
@@ -76,8 +75,16 @@ class MembersHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "欧阳𠮷娜, 欧阳", "欧阳𠮷娜, 𠮷", "欧阳𠮷娜, ouyang", "欧阳𠮷娜, OY", "单雄信, shanx", "单雄信, danx",
-    "曾国藩, zgf", "阿依古丽·买买提, 买买提", "阿依古丽·买买提, mmt", "吕布, lv"
+    "欧阳𠮷娜, 欧阳",
+    "欧阳𠮷娜, 𠮷",
+    "欧阳𠮷娜, ouyang",
+    "欧阳𠮷娜, OY",
+    "单雄信, shanx",
+    "单雄信, danx",
+    "曾国藩, zgf",
+    "阿依古丽·买买提, 买买提",
+    "阿依古丽·买买提, mmt",
+    "吕布, lv"
   })
   void aMemberIsFoundByCharactersPinyinAndInitials(String name, String typed) {
     String path = House.register(http, name);

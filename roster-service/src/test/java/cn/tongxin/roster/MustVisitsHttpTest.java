@@ -56,7 +56,8 @@ class MustVisitsHttpTest {
     http.put(House.OFFICER, member + "/consents/GREETING", CONSENT);
     http.put(House.OFFICER, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
     String pairing =
-        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\": \"wu\", \"from\": \"2026-03-01\"}";
+        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\":"
+            + " \"wu\", \"from\": \"2026-03-01\"}";
     http.put(House.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), pairing.formatted(id));
     http.post(
         House.OFFICER,

@@ -21,7 +21,15 @@ final class Rules {
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration|Body|View)");
 
   /** Platform work that is done by another kind of type than a listener or a store. */
-  private static final Set<String> PLATFORM_WORK = Set.of();
+  private static final Set<String> PLATFORM_WORK =
+      Set.of(
+          // What follows from a change of a member, wherever its pairing and its windows lie.
+          "cn.tongxin.roster.pairing.CareService",
+          "cn.tongxin.roster.mustvisit.MustVisitService",
+          // Whether an imported person's id is taken outside the importer's scope; nothing is
+          // shown.
+          "cn.tongxin.roster.intake.Roll",
+          "cn.tongxin.roster.intake.RosterWriter");
 
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");

@@ -20,7 +20,7 @@ abstract class MembersSuite {
   private static final Scope ELSEWHERE = Scope.of(Somebody.YANGZHUANG);
   private static final PageQuery ALL = PageQuery.of(200, null);
 
-  private final Vault vault = new Vault(new MasterKey(new byte[32]));
+  private final VaultService vault = new VaultService(new MasterKeyService(new byte[32]));
   private Members members;
 
   final void store(Members form) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class VaultTest {
-  private final Vault vault = new Vault(new MasterKey(new byte[32]));
+class VaultServiceTest {
+  private final VaultService vault = new VaultService(new MasterKeyService(new byte[32]));
 
   @Test
   void whatIsPutUnderAKeyIsReadAgainAndNotSeen() {
@@ -48,17 +48,18 @@ class VaultTest {
     vault.notePhone(member, "13800001234");
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) 7);
-    MasterKey other = new MasterKey(bytes);
+    MasterKeyService other = new MasterKeyService(bytes);
 
-    assertThatThrownBy(() -> new Vault(other).phoneOf(member))
+    assertThatThrownBy(() -> new VaultService(other).phoneOf(member))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(new Vault(other).markOf("1")).isNotEqualTo(vault.markOf("1"));
-    assertThat(other.idOf("a", "b")).isNotEqualTo(new MasterKey(new byte[32]).idOf("a", "b"));
+    assertThat(new VaultService(other).markOf("1")).isNotEqualTo(vault.markOf("1"));
+    assertThat(other.idOf("a", "b"))
+        .isNotEqualTo(new MasterKeyService(new byte[32]).idOf("a", "b"));
   }
 
   @Test
   void idsFollowFromTheirCauseAndAreOrdinaryUuids() {
-    MasterKey key = new MasterKey(new byte[32]);
+    MasterKeyService key = new MasterKeyService(new byte[32]);
 
     assertThat(key.idOf("a", "b")).isEqualTo(key.idOf("a", "b")).isNotEqualTo(key.idOf("b", "b"));
     assertThat(key.idOf("a", "b").version()).isEqualTo(8);
@@ -67,7 +68,7 @@ class VaultTest {
 
   @Test
   void aMissingKeyFileIsSaidInOneLine() {
-    assertThatThrownBy(() -> MasterKey.in(Path.of("/nowhere")))
+    assertThatThrownBy(() -> MasterKeyService.in(Path.of("/nowhere")))
         .hasMessageContaining("TONGXIN_MASTER_KEY_FILE");
   }
 }

@@ -21,28 +21,19 @@ final class Rules {
   private static final Pattern AT_THE_EDGE =
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration)");
 
-  /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
-  private static final Set<String> ADAPTERS =
-      Set.of(
-          "cn.tongxin.roster.member.MasterKey", // Tink
-          "cn.tongxin.roster.member.MemberKeys", // Tink
-          "cn.tongxin.roster.member.NameKeys", // pinyin4j
-          "cn.tongxin.roster.intake.CsvSheet", // commons-csv
-          "cn.tongxin.roster.intake.XlsxSheet", // fastexcel
-          "cn.tongxin.roster.intake.ZipGate"); // commons-compress
-
-  private static final Pattern FRAMEWORK =
-      Pattern.compile(
-          "(org\\.springframework|jakarta|com\\.mongodb|org\\.bson|org\\.apache\\.kafka|tools\\.jackson"
-              + "|io\\.micrometer|org\\.slf4j)\\..*");
-
-  /** Platform work that is done by another kind of type than a listener or a store, by method. */
+  /** Platform work that is done by another kind of type than a listener or a store: types, or methods. */
   private static final Set<String> PLATFORM_WORK =
       Set.of(
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.
-          "cn.tongxin.notification.reminder.ReminderService.sweep");
+          "cn.tongxin.notification.reminder.ReminderService.sweep",
+          // What follows from a change of a member, wherever its pairing and its windows lie.
+          "cn.tongxin.roster.pairing.CareService",
+          "cn.tongxin.roster.mustvisit.MustVisitService",
+          // Whether an imported person's id is taken outside the importer's scope; nothing is shown.
+          "cn.tongxin.roster.intake.Roll",
+          "cn.tongxin.roster.intake.RosterWriter");
 
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");
@@ -60,20 +51,15 @@ final class Rules {
   }
 
   private static boolean usesMoreThanPlainJava(JavaClass type) {
-    boolean adapter = ADAPTERS.contains(House.outermost(type).getName());
     return type.getDirectDependenciesFromSelf().stream()
         .map(use -> use.getTargetClass().getBaseComponentType().getPackageName())
-        .anyMatch(used -> adapter ? isOfAFramework(used) : !isPlain(used));
+        .anyMatch(used -> !isPlain(used));
   }
 
   private static boolean atTheEdge(JavaClass type) {
     JavaClass outermost = House.outermost(type);
     return AT_THE_EDGE.matcher(outermost.getSimpleName()).matches()
         || outermost.getSimpleName().equals("package-info");
-  }
-
-  private static boolean isOfAFramework(String used) {
-    return !isPlain(used) && FRAMEWORK.matcher(used + ".").matches();
   }
 
   /** Checks written on a value, and how it is written as JSON, are annotations that do nothing. */
@@ -145,6 +131,7 @@ final class Rules {
     String name = outermost.getSimpleName();
     return name.endsWith("Listener")
         || name.startsWith("Mongo")
+        || PLATFORM_WORK.contains(origin.getOwner().getName())
         || PLATFORM_WORK.contains(origin.getOwner().getName() + "." + origin.getName());
   }
 

@@ -21,7 +21,10 @@ final class Rules {
   private static final Pattern AT_THE_EDGE =
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration)");
 
-  /** Platform work that is done by another kind of type than a listener or a store: types, or methods. */
+  /**
+   * Platform work that is done by another kind of type than a listener or a store: types, or
+   * methods.
+   */
   private static final Set<String> PLATFORM_WORK =
       Set.of(
           // One poll of a listener, as an object.
@@ -31,7 +34,8 @@ final class Rules {
           // What follows from a change of a member, wherever its pairing and its windows lie.
           "cn.tongxin.roster.pairing.CareService",
           "cn.tongxin.roster.mustvisit.MustVisitService",
-          // Whether an imported person's id is taken outside the importer's scope; nothing is shown.
+          // Whether an imported person's id is taken outside the importer's scope; nothing is
+          // shown.
           "cn.tongxin.roster.intake.Roll",
           "cn.tongxin.roster.intake.RosterWriter");
 

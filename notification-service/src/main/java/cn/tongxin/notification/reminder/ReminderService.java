@@ -7,6 +7,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Service;
 class ReminderService {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 10;
+
+  /** Nobody who read a plan so long ago is still about to write its reminders. */
+  private static final Duration SLOWEST_WRITER = Duration.ofHours(1);
 
   private final Plans plans;
   private final Reminders reminders;
@@ -65,6 +69,7 @@ class ReminderService {
    * many, so 0 when all is done.
    */
   int sweep(int limit) {
+    reminders.purge(clock.instant().minus(SLOWEST_WRITER));
     Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
     members.addAll(plans.turning(today(), limit));
     if (!members.isEmpty()) {

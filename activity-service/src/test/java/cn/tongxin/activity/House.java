@@ -32,12 +32,12 @@ public class House {
   }
 
   @Bean
-  DynamicPropertyRegistrar database(TestStore store) {
+  DynamicPropertyRegistrar databaseUri(TestStore store) {
     return properties -> properties.add("spring.mongodb.uri", store::uri);
   }
 
   @Bean
-  JwtDecoder tokens() {
+  JwtDecoder testTokens() {
     return new TestTokens();
   }
 

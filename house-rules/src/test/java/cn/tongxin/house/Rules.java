@@ -36,7 +36,10 @@ final class Rules {
           "(org\\.springframework|jakarta|com\\.mongodb|org\\.bson|org\\.apache\\.kafka|tools\\.jackson"
               + "|io\\.micrometer|org\\.slf4j)\\..*");
 
-  /** Platform work that is done by another kind of type than a listener or a store, by method. */
+  /**
+   * Platform work that is done by another kind of type than a listener or a store: types, or
+   * methods.
+   */
   private static final Set<String> PLATFORM_WORK =
       Set.of(
           // One poll of a listener, as an object.
@@ -67,20 +70,15 @@ final class Rules {
   }
 
   private static boolean usesMoreThanPlainJava(JavaClass type) {
-    boolean adapter = ADAPTERS.contains(House.outermost(type).getName());
     return type.getDirectDependenciesFromSelf().stream()
         .map(use -> use.getTargetClass().getBaseComponentType().getPackageName())
-        .anyMatch(used -> adapter ? isOfAFramework(used) : !isPlain(used));
+        .anyMatch(used -> !isPlain(used));
   }
 
   private static boolean atTheEdge(JavaClass type) {
     JavaClass outermost = House.outermost(type);
     return AT_THE_EDGE.matcher(outermost.getSimpleName()).matches()
         || outermost.getSimpleName().equals("package-info");
-  }
-
-  private static boolean isOfAFramework(String used) {
-    return !isPlain(used) && FRAMEWORK.matcher(used + ".").matches();
   }
 
   /** Checks written on a value, and how it is written as JSON, are annotations that do nothing. */
@@ -152,6 +150,7 @@ final class Rules {
     String name = outermost.getSimpleName();
     return name.endsWith("Listener")
         || name.startsWith("Mongo")
+        || PLATFORM_WORK.contains(origin.getOwner().getName())
         || PLATFORM_WORK.contains(origin.getOwner().getName() + "." + origin.getName());
   }
 

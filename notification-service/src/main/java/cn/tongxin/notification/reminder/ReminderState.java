@@ -14,7 +14,7 @@ enum ReminderState {
   WITHDRAWN;
 
   /** Whether somebody still owes it. */
-  public boolean isOwed() {
+  boolean isOwed() {
     return this == OPEN || this == OVERDUE || this == ESCALATED;
   }
 }

@@ -14,7 +14,7 @@ enum Level {
   QUARTER;
 
   /** The level of the place with this code. */
-  public static Level of(AreaCode code) {
+  static Level of(AreaCode code) {
     return values()[code.value().length() / 3 - 2];
   }
 }

@@ -36,9 +36,7 @@ class GatewayConfiguration {
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
-                    // Longer than the second after which a lost SYN is sent again: a full queue of
-                    // connections is our own load, and must not look like a dead service.
-                    .setConnectTimeout(Timeout.ofSeconds(4))
+                    .setConnectTimeout(Timeout.ofSeconds(1))
                     .setIdleTimeout(Timeout.ofSeconds(20))
                     .setValidateAfterInactivity(TimeValue.ofSeconds(2))
                     .build())

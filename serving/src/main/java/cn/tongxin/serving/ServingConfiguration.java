@@ -129,7 +129,8 @@ public class ServingConfiguration {
 
   /** Everything needs a token; what it may do is decided where it is done. */
   @Bean
-  SecurityFilterChain tokens(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain everythingNeedsAToken(HttpSecurity http, ProblemWriter problems)
+      throws Exception {
     AuthenticationEntryPoint noToken =
         (request, response, _) ->
             problems.write(Problem.of(401, "token"), request.getLocale(), response);

@@ -68,7 +68,7 @@ class ReminderService {
     Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
     members.addAll(plans.turning(today(), limit));
     if (!members.isEmpty()) {
-      write(Batch.anew(plans.of(Scope.platform(), members), today()));
+      write(Batch.anew(plans.of(members), today()));
     }
     return members.size();
   }
@@ -90,9 +90,7 @@ class ReminderService {
   }
 
   private CarePlan plan(Scope scope, UUID member) {
-    return plans.of(scope, List.of(member)).stream()
-        .findFirst()
-        .orElseThrow(() -> Problem.notFound("reminder.unknown"));
+    return plans.byMember(scope, member).orElseThrow(() -> Problem.notFound("reminder.unknown"));
   }
 
   /** Saves the plans, then writes the reminders of those that nobody else had saved meanwhile. */

@@ -36,7 +36,9 @@ class GatewayConfiguration {
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.ofSeconds(1))
+                    // Longer than the second after which a lost SYN is sent again: a full queue of
+                    // connections is our own load, and must not look like a dead service.
+                    .setConnectTimeout(Timeout.ofSeconds(4))
                     .setIdleTimeout(Timeout.ofSeconds(20))
                     .setValidateAfterInactivity(TimeValue.ofSeconds(2))
                     .build())

@@ -21,6 +21,21 @@ final class Rules {
   private static final Pattern AT_THE_EDGE =
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration)");
 
+  /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
+  private static final Set<String> ADAPTERS =
+      Set.of(
+          "cn.tongxin.roster.member.MasterKey", // Tink
+          "cn.tongxin.roster.member.Vault", // Tink
+          "cn.tongxin.roster.member.NameKeys", // pinyin4j
+          "cn.tongxin.roster.intake.CsvSheet", // commons-csv
+          "cn.tongxin.roster.intake.XlsxSheet", // fastexcel
+          "cn.tongxin.roster.intake.ZipGate"); // commons-compress
+
+  private static final Pattern FRAMEWORK =
+      Pattern.compile(
+          "(org\\.springframework|jakarta|com\\.mongodb|org\\.bson|org\\.apache\\.kafka|tools\\.jackson"
+              + "|io\\.micrometer|org\\.slf4j)\\..*");
+
   /**
    * Platform work that is done by another kind of type than a listener or a store: types, or
    * methods.
@@ -31,13 +46,13 @@ final class Rules {
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.
           "cn.tongxin.notification.reminder.ReminderService.sweep",
-          // What follows from a change of a member, wherever its pairing and its windows lie.
-          "cn.tongxin.roster.pairing.CareService",
-          "cn.tongxin.roster.mustvisit.MustVisitService",
-          // Whether an imported person's id is taken outside the importer's scope; nothing is
-          // shown.
-          "cn.tongxin.roster.intake.Roll",
-          "cn.tongxin.roster.intake.RosterWriter");
+          // What follows from a write that was allowed: duty, care and windows of that one member.
+          "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          "cn.tongxin.roster.pairing.CareService.settle",
+          "cn.tongxin.roster.pairing.CareService.onDuty",
+          // An import asks whether ids that it made itself are taken, wherever that is.
+          "cn.tongxin.roster.intake.Roll.of",
+          "cn.tongxin.roster.intake.RosterWriter.pairingsOf");
 
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");

@@ -1,6 +1,7 @@
 package cn.tongxin.serving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -113,9 +114,11 @@ public class ServingConfiguration {
 
   @Bean
   FilterRegistrationBean<AdmissionFilter> admission(
-      @Value("${tongxin.admission}") int places, ProblemWriter problems) {
-    var filter = new FilterRegistrationBean<>(new AdmissionFilter(places, problems));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+      @Value("${tongxin.admission}") int places, ProblemWriter problems, MeterRegistry meters) {
+    var busy = new PreparedRefusal(Problem.of(429, "busy"), problems);
+    var refused = meters.counter("tongxin.requests.refused");
+    var filter = new FilterRegistrationBean<>(new AdmissionFilter(places, busy, refused));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
 

@@ -133,12 +133,13 @@ final class County {
 
   /** Until activity knows where everybody is served, and notification has their first reminders. */
   private static void awaitCopies(MongoClient mongo) throws InterruptedException {
-    int expected = TOWNSHIPS.size() * VILLAGES * MEMBERS;
+    long letters = (long) TOWNSHIPS.size() * VILLAGES;
+    long expected = letters * MEMBERS;
     for (int tries = 0; ; tries++) {
       long subjects = mongo.getDatabase("activity").getCollection("subjects").countDocuments();
       long owed = mongo.getDatabase("notification").getCollection("reminders").countDocuments();
       long scores = mongo.getDatabase("assessment").getCollection("scores").countDocuments();
-      if (subjects >= expected && owed >= expected && scores == TOWNSHIPS.size() * VILLAGES) {
+      if (subjects >= expected && owed >= expected && scores == letters) {
         return;
       }
       if (tries > 600) {

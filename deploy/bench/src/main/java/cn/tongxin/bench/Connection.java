@@ -43,18 +43,20 @@ final class Connection implements AutoCloseable {
       chunked |= known.equals("transfer-encoding: chunked");
       last |= known.equals("connection: close");
     }
-    byte[] body = chunked ? chunks() : in.readNBytes(Math.max(length, 0));
-    return new Answer(Integer.parseInt(status.substring(9, 12)), body, last);
+    if (chunked) {
+      skipChunks();
+    } else {
+      in.skipNBytes(Math.max(length, 0));
+    }
+    return new Answer(Integer.parseInt(status.substring(9, 12)), last);
   }
 
-  private byte[] chunks() throws IOException {
-    var body = new java.io.ByteArrayOutputStream();
+  private void skipChunks() throws IOException {
     for (int size = chunkSize(); size > 0; size = chunkSize()) {
-      body.write(in.readNBytes(size));
+      in.skipNBytes(size);
       line();
     }
     line();
-    return body.toByteArray();
   }
 
   private int chunkSize() throws IOException {
@@ -100,5 +102,5 @@ final class Connection implements AutoCloseable {
    *
    * @param last whether the server closes the connection now
    */
-  record Answer(int status, byte[] body, boolean last) {}
+  record Answer(int status, boolean last) {}
 }

@@ -23,7 +23,7 @@ final class Machine {
       return 0;
     }
     // The name before may hold blanks, so the fields are counted from the parenthesis behind it.
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]))
         / TICKS_PER_SECOND;
   }
@@ -47,7 +47,7 @@ final class Machine {
 
   /** Processor seconds that all processes together have used. */
   static double busySeconds() {
-    String[] fields = read("/proc/stat").lines().findFirst().orElse("cpu 0").split(" +");
+    String[] fields = read("/proc/stat").lines().findFirst().orElse("cpu 0").split(" +", -1);
     long[] ticks = Arrays.stream(fields).skip(1).limit(8).mapToLong(Long::parseLong).toArray();
     long busy = 0;
     for (int i = 0; i < ticks.length; i++) {

@@ -106,7 +106,8 @@ public class ServingConfiguration {
   Supplier<@Nullable String> traceparent(Tracer tracer) {
     return () -> {
       Span span = tracer.currentSpan();
-      return span == null || span.isNoop()
+      // A span that is not sampled is still the trace that the caller speaks of.
+      return span == null || span.context().traceId().isEmpty()
           ? null
           : "00-" + span.context().traceId() + "-" + span.context().spanId() + "-00";
     };

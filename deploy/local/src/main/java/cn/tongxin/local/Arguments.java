@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A command line: plain words, and flags with one value each. */
-final class Arguments {
+public final class Arguments {
   private static final Set<String> FLAGS = Set.of("--port-offset", "--data", "--store", "--parts");
 
   private final List<String> words = new ArrayList<>();
   private final Map<String, String> flags = new HashMap<>();
 
-  Arguments(List<String> arguments) {
+  /** Splits the words after a command; an unknown flag is a {@link UserError}. */
+  public Arguments(List<String> arguments) {
     var remaining = arguments.iterator();
     while (remaining.hasNext()) {
       String argument = remaining.next();
@@ -43,7 +44,8 @@ final class Arguments {
     return words.get(index);
   }
 
-  Options options(Path root) {
+  /** The platform that these words mean, with {@code root} as the place of the built jars. */
+  public Options options(Path root) {
     Options options = Options.in(root).withPortOffset(portOffset()).withStore(store());
     String data = flags.get("--data");
     options = data == null ? options : options.withData(Path.of(data));

@@ -9,19 +9,20 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** A platform that lives as long as this process, which a signal ends. */
-final class Up {
+public final class Up {
   private static final Duration START = Duration.ofMinutes(4);
 
   private final Options options;
   private final Supervision supervision;
 
-  Up(Options options) {
+  /** Of a platform with these options; nothing starts yet. */
+  public Up(Options options) {
     this.options = options;
     this.supervision = new Supervision(options.data());
   }
 
   /** Starts, waits until all is ready, and returns; the end of this process ends all. */
-  Platform start() throws IOException, InterruptedException {
+  public Platform start() throws IOException, InterruptedException {
     supervision.begin(options);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     Console.say("starting the platform in " + options.data());

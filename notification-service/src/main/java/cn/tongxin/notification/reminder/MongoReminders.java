@@ -53,6 +53,9 @@ class MongoReminders implements Reminders, Inbox {
 
   private static Bson filter(Wanted wanted) {
     List<Bson> all = new ArrayList<>();
+    if (wanted.subjectRef() != null) {
+      all.add(Filters.eq("subjectRef", wanted.subjectRef()));
+    }
     if (wanted.officer() != null) {
       all.add(Filters.eq("officer", wanted.officer()));
     }

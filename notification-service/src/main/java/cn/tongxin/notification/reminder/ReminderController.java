@@ -34,6 +34,7 @@ class ReminderController {
   Page<ReminderView> list(
       Actor actor,
       @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable UUID subjectRef,
       @RequestParam @Nullable String officer,
       @RequestParam @Nullable ReminderState state,
       @RequestParam @Nullable Integer limit,
@@ -41,7 +42,7 @@ class ReminderController {
     actor.mustRead();
     return service.list(
         actor.scope().narrowedTo(within),
-        new Reminders.Wanted(officer, state),
+        new Reminders.Wanted(subjectRef, officer, state),
         PageQuery.of(limit, cursor));
   }
 

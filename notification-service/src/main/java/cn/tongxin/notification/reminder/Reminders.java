@@ -33,5 +33,6 @@ interface Reminders {
   List<UUID> late(LocalDate today, int limit);
 
   /** Which reminders are wanted; null means any. */
-  record Wanted(@Nullable String officer, @Nullable ReminderState state) {}
+  record Wanted(
+      @Nullable UUID subjectRef, @Nullable String officer, @Nullable ReminderState state) {}
 }

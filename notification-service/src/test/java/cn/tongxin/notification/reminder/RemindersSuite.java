@@ -151,6 +151,20 @@ abstract class RemindersSuite {
   }
 
   @Test
+  void aListMayKeepToOneMember() {
+    inBatches(at(TODAY), World.year(MEMBERS, 23), new Random(1));
+    at(TODAY).learn(member());
+
+    assertThat(ofMember(MEMBER)).hasSize(3);
+    assertThat(ofMember(UUID.randomUUID())).isEmpty();
+  }
+
+  private List<ReminderView> ofMember(UUID member) {
+    var wanted = new Reminders.Wanted(member, null, null);
+    return reminders.list(COUNTY, wanted, PageQuery.of(200, null)).items();
+  }
+
+  @Test
   void theInboxHoldsTheOwnRemindersWithTheNewestChangeFirst() {
     at(TODAY).learn(member());
     service(reminders, TODAY, "10:00:00Z")
@@ -214,7 +228,7 @@ abstract class RemindersSuite {
 
   private List<ReminderView> list(Scope scope, String officer, ReminderState state) {
     return reminders
-        .list(scope, new Reminders.Wanted(officer, state), PageQuery.of(200, null))
+        .list(scope, new Reminders.Wanted(null, officer, state), PageQuery.of(200, null))
         .items();
   }
 

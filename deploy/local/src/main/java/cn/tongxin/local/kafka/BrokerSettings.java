@@ -40,8 +40,9 @@ record BrokerSettings(Path dir, int port, int controllerPort) {
           Map.entry("log.segment.bytes", "67108864"),
           Map.entry("queued.max.requests", "100"),
           Map.entry("broker.heartbeat.interval.ms", "500"),
-          // After a kill the broker may register again only when its old session has ended.
-          Map.entry("broker.session.timeout.ms", "3000"),
+          // After a kill the broker may register again only when its old session has ended; but a
+          // broker that a busy machine kept waiting for 3 s is not to be fenced: that stops all.
+          Map.entry("broker.session.timeout.ms", "6000"),
           Map.entry("metric.reporters", ""));
 
   Properties properties() {

@@ -43,6 +43,17 @@ public final class Supervision {
     supervisor().delete();
   }
 
+  /** Whether a supervisor is at work in this directory. */
+  public boolean isUp() {
+    return supervisor().process().isPresent();
+  }
+
+  /** Whether every part answers. */
+  public boolean isReady() {
+    Readiness readiness = new Readiness(ports());
+    return List.of(Part.values()).stream().allMatch(readiness::isReady);
+  }
+
   /** The ports of the last start in this directory. */
   public Ports ports() {
     Properties properties = new Properties();

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,8 +58,8 @@ final class Story {
     Console.print(
         "   roster-service    " + Rosters.counts(answer.body()) + "; the row names no officer");
     UUID member = new RosterSight(api, officer()).memberNamed(newcomer);
-    Console.print(
-        "                     member " + member + ", paired with " + officer() + " and the deputy");
+    told("member %s, looked after by %s and the deputy".formatted(member, officer()));
+    told("member-registered and pairing-started on tongxin.roster.member, .pairing");
     effects.follow(
         answer,
         List.of(
@@ -91,9 +91,8 @@ final class Story {
         new VisitRecord(visit, member, "ROUTINE", today, List.of(officer()), null, null);
     Answer answer = api.send(completion(record));
     sent("POST /api/v1/visits/%s/completion".formatted(visit), answer, "as " + officer());
-    Console.print(
-        "   activity-service  visit %s is COMPLETED; the fact left in the same write"
-            .formatted(visit));
+    Console.print("   activity-service  visit %s is COMPLETED".formatted(visit));
+    told("visit-completed, saved in the same write, on tongxin.activity.visit");
     effects.follow(
         answer,
         List.of(

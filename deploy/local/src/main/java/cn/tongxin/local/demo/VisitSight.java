@@ -28,7 +28,8 @@ record VisitSight(Api api, String officer, UUID visit, LocalDate today) {
             throw new UserError(Refusal.words(request, answer));
           }
           return answer.ok()
-              ? Optional.of("activity-service knows the member: visit %s planned".formatted(visit))
+              ? Optional.of(
+                  "activity-service      knows the member: visit %s is planned".formatted(visit))
               : Optional.empty();
         });
   }

@@ -32,12 +32,18 @@ public final class EventEncoder {
       return before;
     }
     Instant now = clock.instant();
+    String trace = trace();
     List<PendingEvent> pending = new ArrayList<>(before.pending());
     long seq = before.seq();
     for (EventDraft draft : drafts) {
       String data = json.writeValueAsString(draft.data());
-      pending.add(new PendingEvent(draft.type(), ++seq, now, data, traceparent.get()));
+      pending.add(new PendingEvent(draft.type(), ++seq, now, data, trace));
     }
     return new Outgoing(seq, true, Objects.requireNonNullElse(before.since(), now), pending);
+  }
+
+  private @Nullable String trace() {
+    String ofRequest = traceparent.get();
+    return ofRequest == null ? ReceivedTrace.current() : ofRequest;
   }
 }

@@ -42,6 +42,7 @@ public final class EventReader {
         deadLetters.put(record, e.reason);
       }
     }
+    ReceivedTrace.begin(facts.isEmpty() ? null : facts.getLast().traceparent());
     return facts;
   }
 

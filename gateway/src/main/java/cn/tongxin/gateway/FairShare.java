@@ -4,6 +4,7 @@ import cn.tongxin.serving.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.security.Principal;
 import java.time.Duration;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -22,17 +23,18 @@ final class FairShare {
   private final LoadingCache<Key, Bucket> buckets;
   private final Refusals refusals;
 
-  FairShare(int perSecond, Refusals refusals) {
+  FairShare(int perSecond, TimeMeter time, Refusals refusals) {
     this.refusals = refusals;
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(FORGOTTEN)
-            .build(_ -> bucket(perSecond));
+            .build(_ -> bucket(perSecond, time));
   }
 
-  private static Bucket bucket(int perSecond) {
+  private static Bucket bucket(int perSecond, TimeMeter time) {
     return Bucket.builder()
+        .withCustomTimePrecision(time)
         .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .build();
   }

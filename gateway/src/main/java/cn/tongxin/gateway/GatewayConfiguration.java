@@ -1,7 +1,13 @@
 package cn.tongxin.gateway;
 
 import cn.tongxin.serving.ProblemWriter;
+import cn.tongxin.serving.WarmUp;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.tracing.Tracer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
@@ -47,7 +53,20 @@ class GatewayConfiguration {
   Routes routes(
       MinimalHttpClient client, Tracer tracer, Refusals refusals, GatewaySettings settings) {
     var streams = new Streams(settings.streams(), refusals);
-    var shares = new FairShare(settings.perCaller(), refusals);
+    var shares = new FairShare(settings.perCaller(), TimeMeter.SYSTEM_NANOTIME, refusals);
     return new Routes(client, tracer, refusals, shares, streams, settings);
+  }
+
+  /** Requests all the way through, to the one resource that needs no token. */
+  @Bean
+  WarmUp forwarded() {
+    return self -> {
+      var feed = HttpRequest.newBuilder(URI.create(self + "/api/v1/feeds/warm-up.ics")).build();
+      try (HttpClient caller = HttpClient.newHttpClient()) {
+        for (int i = 0; i < 5; i++) {
+          caller.send(feed, BodyHandlers.discarding());
+        }
+      }
+    };
   }
 }

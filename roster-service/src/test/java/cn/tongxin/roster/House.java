@@ -51,7 +51,7 @@ public class House {
   DynamicPropertyRegistrar properties(TestStore store) {
     return properties -> {
       properties.add("spring.mongodb.uri", store::uri);
-      properties.add("tongxin.master-key-file", House::masterKey);
+      properties.add("tongxin.master-key-file", () -> masterKey().toString());
     };
   }
 
@@ -66,7 +66,7 @@ public class House {
   }
 
   @Bean
-  JwtDecoder tokens() {
+  JwtDecoder issuer() {
     return new TestTokens();
   }
 

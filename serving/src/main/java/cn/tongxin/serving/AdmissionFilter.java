@@ -1,5 +1,6 @@
 package cn.tongxin.serving;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,15 +11,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds the requests in work. One more is refused at once with 429 and {@code Retry-After}: a
- * queue would only make everybody wait for answers that nobody waits for any more.
+ * queue would only make everybody wait for answers that nobody waits for any more. It stands before
+ * all else, because what is refused must cost next to nothing.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
   private final Semaphore places;
-  private final ProblemWriter problems;
+  private final PreparedRefusal refusal;
+  private final Counter refused;
 
-  AdmissionFilter(int places, ProblemWriter problems) {
+  AdmissionFilter(int places, PreparedRefusal refusal, Counter refused) {
     this.places = new Semaphore(places);
-    this.problems = problems;
+    this.refusal = refusal;
+    this.refused = refused;
   }
 
   @Override
@@ -26,8 +30,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!places.tryAcquire()) {
-      response.setHeader("Retry-After", "1");
-      problems.write(Problem.of(429, "busy"), request.getLocale(), response);
+      refused.increment();
+      refusal.write(request, response);
       return;
     }
     try {

@@ -67,6 +67,11 @@ public final class ProblemWriter {
     return java.util.Objects.requireNonNullElse(words.getMessage(code, filled, code, locale), code);
   }
 
+  /** The document as JSON. */
+  String text(Problem problem, Locale locale) {
+    return json.writeValueAsString(detail(problem, locale));
+  }
+
   /** Answers with the document where no controller is reached: in filters and in security. */
   public void write(Problem problem, Locale locale, HttpServletResponse response)
       throws IOException {

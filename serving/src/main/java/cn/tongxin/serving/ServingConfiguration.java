@@ -1,6 +1,7 @@
 package cn.tongxin.serving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -31,7 +32,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Wires what every service does with a request; its settings are in {@code serving.yml}. */
 @AutoConfiguration(
@@ -51,6 +55,12 @@ public class ServingConfiguration {
             .changeDefaultPropertyInclusion(
                 all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                LogicalType.Textual,
+                text ->
+                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
   }
 
@@ -96,7 +106,8 @@ public class ServingConfiguration {
   Supplier<@Nullable String> traceparent(Tracer tracer) {
     return () -> {
       Span span = tracer.currentSpan();
-      return span == null || span.isNoop()
+      // A span that is not sampled is still the trace that the caller speaks of.
+      return span == null || span.context().traceId().isEmpty()
           ? null
           : "00-" + span.context().traceId() + "-" + span.context().spanId() + "-00";
     };
@@ -104,9 +115,11 @@ public class ServingConfiguration {
 
   @Bean
   FilterRegistrationBean<AdmissionFilter> admission(
-      @Value("${tongxin.admission}") int places, ProblemWriter problems) {
-    var filter = new FilterRegistrationBean<>(new AdmissionFilter(places, problems));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+      @Value("${tongxin.admission}") int places, ProblemWriter problems, MeterRegistry meters) {
+    var busy = new PreparedRefusal(Problem.of(429, "busy"), problems);
+    var refused = meters.counter("tongxin.requests.refused");
+    var filter = new FilterRegistrationBean<>(new AdmissionFilter(places, busy, refused));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
 
@@ -120,7 +133,8 @@ public class ServingConfiguration {
 
   /** Everything needs a token; what it may do is decided where it is done. */
   @Bean
-  SecurityFilterChain tokens(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain everythingNeedsAToken(HttpSecurity http, ProblemWriter problems)
+      throws Exception {
     AuthenticationEntryPoint noToken =
         (request, response, _) ->
             problems.write(Problem.of(401, "token"), request.getLocale(), response);

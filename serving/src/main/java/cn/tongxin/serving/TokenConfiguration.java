@@ -70,7 +70,7 @@ public class TokenConfiguration {
         "aud", named -> named != null && named.stream().anyMatch(audiences::contains));
   }
 
-  /** A request is observed as a whole, not filter by filter: that was a third of its cost. */
+  /** A request is observed as a whole, not filter by filter. */
   @Bean
   @ConditionalOnMissingBean
   SecurityObservationSettings requestsOnlyAsAWhole() {

@@ -42,7 +42,7 @@ class NeedsListener {
     heard.in(withNeeds).stream().map(NeedsListener::request).forEach(requests::record);
   }
 
-  private static ServiceRequest request(HeardNeeds.Heard heard) {
+  static ServiceRequest request(HeardNeeds.Heard heard) {
     return new ServiceRequest(
         heard.need().id(),
         heard.need().kind(),

@@ -6,10 +6,8 @@ import cn.tongxin.assessment.scheme.PublishedSchemes.PublishedScheme;
 import cn.tongxin.serving.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Works a score out again from every single piece of its evidence. */
-@Component
 class Recomputation {
   private final Tallies tallies;
   private final PublishedSchemes schemes;

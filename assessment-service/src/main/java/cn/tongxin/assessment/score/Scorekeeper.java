@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Counts evidence and keeps every score in step with it. */
-@Component
 class Scorekeeper {
   private final Tallies tallies;
   private final Scores scores;

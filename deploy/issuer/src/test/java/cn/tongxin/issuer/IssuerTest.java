@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +33,6 @@ class IssuerTest {
 
   private static ConfigurableApplicationContext start(int port) {
     SpringApplication application = new SpringApplication(IssuerApplication.class);
-    application.setDefaultProperties(Map.of());
     return application.run(
         "--server.port=" + port,
         "--tongxin.issuer-uri=http://127.0.0.1:" + port,

@@ -88,7 +88,8 @@ public final class Tongxin {
   private static int redrive(List<String> arguments) throws InterruptedException {
     String service = Part.named(new Arguments(arguments).word(0, "SERVICE")).label();
     String topic = "tongxin." + service + ".dead-letter";
-    Redrive.Result result = new Redrive(supervision(arguments).ports().bootstrap()).run(topic);
+    Redrive.Result result =
+        new Redrive(supervision(arguments).demandReady(Part.KAFKA).bootstrap()).run(topic);
     Console.print(
         "%s: %d put back, %d without an origin left"
             .formatted(topic, result.putBack(), result.withoutOrigin()));

@@ -7,8 +7,6 @@ import cn.tongxin.local.platform.Supervision;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** A platform that lives as long as this process, which a signal ends. */
 public final class Up {
@@ -16,7 +14,6 @@ public final class Up {
 
   private final Options options;
   private final Supervision supervision;
-  private final AtomicReference<@Nullable Platform> platform = new AtomicReference<>();
 
   /** Of a platform with these options; nothing starts yet. */
   public Up(Options options) {
@@ -27,10 +24,9 @@ public final class Up {
   /** Starts, waits until all is ready, and returns; the end of this process ends all. */
   public Platform start() throws IOException, InterruptedException {
     supervision.begin(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     Console.say("starting the platform in " + options.data());
     Platform started = Platform.start(options, Console::say);
-    platform.set(started);
     started.awaitReady(START);
     return started;
   }
@@ -43,13 +39,8 @@ public final class Up {
     new CountDownLatch(1).await();
   }
 
-  private void stop() {
-    Platform started = platform.getAndSet(null);
-    if (started != null) {
-      Console.say("stopping");
-      started.stop();
-      Console.say("all parts have ended");
-    }
+  private void end() {
+    Console.say("stopping");
     supervision.end();
   }
 }

@@ -133,18 +133,26 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
 
   private void ask() {
     String behind = null;
-    while (isRunning()) {
-      try {
+    try {
+      while (isRunning()) {
         if (behind == null) {
           nudge.await(ASK_EVERY);
         }
-        behind = askOnce(behind);
+        behind = askPatiently(behind);
         Thread.sleep(AT_MOST_EVERY);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().addKeyValue("error", e.toString()).log("live inboxes wait for the database");
       }
+    } catch (InterruptedException e) {
+      log.debug("live inboxes end");
+    }
+  }
+
+  private @Nullable String askPatiently(@Nullable String behind) throws InterruptedException {
+    try {
+      return askOnce(behind);
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("error", e.toString()).log("live inboxes wait for the database");
+      Thread.sleep(ASK_EVERY);
+      return behind;
     }
   }
 
@@ -164,7 +172,9 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
 
   @Override
   public void start() {
-    asking = Thread.ofVirtual().name("inbox-ask").start(this::ask);
+    Thread thread = Thread.ofVirtual().name("inbox-ask").unstarted(this::ask);
+    asking = thread; // before it starts: it runs for as long as it finds itself here
+    thread.start();
   }
 
   /** Ends all streams before the web server waits for its requests to end. */

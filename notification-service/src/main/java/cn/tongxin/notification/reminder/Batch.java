@@ -1,6 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +29,7 @@ final class Batch {
                 Collectors.groupingBy(
                     Told::memberRef, Collectors.mapping(Told::fact, Collectors.toList())));
     Map<UUID, CarePlan> stored =
-        plans.of(Scope.platform(), facts.keySet()).stream()
+        plans.of(facts.keySet()).stream()
             .collect(Collectors.toMap(CarePlan::memberRef, Function.identity()));
     List<Step> steps = new ArrayList<>(facts.size());
     facts.forEach(

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  * @param put reminders that are new or stand otherwise
  * @param gone reminders that the plan looks back on no more
  */
-record Change(long version, List<Reminder> put, List<UUID> gone) {
+record Change(long version, List<Reminder> put, List<Reminder> gone) {
 
   static Change between(List<Reminder> before, List<Reminder> after, long version) {
     List<Reminder> put = new ArrayList<>(after);
     put.removeAll(new HashSet<>(before));
     Set<UUID> kept = after.stream().map(Reminder::id).collect(Collectors.toSet());
-    List<UUID> gone = before.stream().map(Reminder::id).filter(id -> !kept.contains(id)).toList();
+    List<Reminder> gone = before.stream().filter(r -> !kept.contains(r.id())).toList();
     return new Change(version, put, gone);
   }
 }

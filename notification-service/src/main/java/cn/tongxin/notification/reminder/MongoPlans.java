@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +32,13 @@ class MongoPlans implements Plans {
   }
 
   @Override
-  public List<CarePlan> of(Scope scope, Collection<UUID> memberRefs) {
-    return plans.findAll(scope, memberRefs).stream().map(PlanDocument::plan).toList();
+  public List<CarePlan> of(Collection<UUID> memberRefs) {
+    return plans.findAll(Scope.platform(), memberRefs).stream().map(PlanDocument::plan).toList();
+  }
+
+  @Override
+  public Optional<CarePlan> byMember(Scope scope, UUID memberRef) {
+    return plans.find(scope, memberRef).map(PlanDocument::plan);
   }
 
   @Override

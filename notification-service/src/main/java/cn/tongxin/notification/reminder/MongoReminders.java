@@ -37,6 +37,7 @@ class MongoReminders implements Reminders, Inbox {
     collection.createIndex(Indexes.ascending("officer", "order"));
     collection.createIndex(Indexes.ascending("people", "change"));
     collection.createIndex(Indexes.ascending("subjectRef"));
+    collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
   }
 
@@ -68,22 +69,28 @@ class MongoReminders implements Reminders, Inbox {
   public List<Reminder> of(Collection<UUID> memberRefs) {
     return reminders
         .find(Scope.platform(), Filters.in("subjectRef", memberRefs))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(document -> !document.isHidden())
         .map(ReminderDocument::reminder)
-        .into(new ArrayList<>());
+        .toList();
   }
 
   @Override
   public void apply(Collection<Change> changes, Instant now) {
     mirror.putAll(changes.stream().flatMap(change -> documents(change, now)).toList());
-    List<UUID> gone = changes.stream().flatMap(change -> change.gone().stream()).toList();
-    if (!gone.isEmpty()) {
-      collection.deleteMany(Filters.in("_id", gone));
-    }
   }
 
   private static Stream<ReminderDocument> documents(Change change, Instant now) {
-    return change.put().stream()
-        .map(reminder -> ReminderDocument.of(reminder, change.version(), now));
+    return Stream.concat(
+        change.put().stream().map(reminder -> ReminderDocument.of(reminder, change.version(), now)),
+        change.gone().stream()
+            .map(reminder -> ReminderDocument.hidden(reminder, change.version(), now)));
+  }
+
+  @Override
+  public void purge(Instant before) {
+    collection.deleteMany(Filters.lt("hiddenAt", before));
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it exists, readable
  * @param settledBy the visit that answered it
  */
-public record Reminder(
+record Reminder(
     UUID id,
     ReminderKind kind,
     UUID subjectRef,

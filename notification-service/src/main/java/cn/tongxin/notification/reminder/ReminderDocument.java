@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq version of the plan that it is from
  * @param people in whose inbox it is
  * @param change its place among all changes
+ * @param hiddenAt when its plan looked back on it no more; a slow writer of an older plan must
+ *     still find it
  * @param openUntil its day while it is open, otherwise absent: the sweep's sparse index
  */
 record ReminderDocument(
@@ -34,7 +36,8 @@ record ReminderDocument(
     @Nullable UUID settledBy,
     Instant changedAt,
     String change,
-    @Nullable String openUntil)
+    @Nullable String openUntil,
+    @Nullable Instant hiddenAt)
     implements Sequenced, Listed {
 
   static ReminderDocument of(Reminder r, long version, Instant changedAt) {
@@ -56,7 +59,34 @@ record ReminderDocument(
         r.settledBy(),
         changedAt,
         view.change(),
-        r.state() == ReminderState.OPEN ? day : null);
+        r.state() == ReminderState.OPEN ? day : null,
+        null);
+  }
+
+  /** The trace of a reminder that is no more: of no place and in nobody's inbox. */
+  static ReminderDocument hidden(Reminder r, long version, Instant at) {
+    return new ReminderDocument(
+        r.id(),
+        version,
+        List.of(),
+        r.id().toString(),
+        r.kind(),
+        r.subjectRef(),
+        null,
+        null,
+        List.of(),
+        r.dueOn(),
+        r.state(),
+        r.cause(),
+        null,
+        at,
+        "",
+        null,
+        at);
+  }
+
+  boolean isHidden() {
+    return hiddenAt != null;
   }
 
   Reminder reminder() {

@@ -1,7 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 /** Why somebody owes something. */
-public enum ReminderKind {
+enum ReminderKind {
   /** The member's cadence, or the contact day of an away member. */
   ROUTINE,
   /** A window that roster announced. */

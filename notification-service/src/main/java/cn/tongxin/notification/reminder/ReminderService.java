@@ -7,6 +7,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Service;
 class ReminderService {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 10;
+
+  /** Nobody who read a plan so long ago is still about to write its reminders. */
+  private static final Duration SLOWEST_WRITER = Duration.ofHours(1);
 
   private final Plans plans;
   private final Reminders reminders;
@@ -65,10 +69,11 @@ class ReminderService {
    * many, so 0 when all is done.
    */
   int sweep(int limit) {
+    reminders.purge(clock.instant().minus(SLOWEST_WRITER));
     Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
     members.addAll(plans.turning(today(), limit));
     if (!members.isEmpty()) {
-      write(Batch.anew(plans.of(Scope.platform(), members), today()));
+      write(Batch.anew(plans.of(members), today()));
     }
     return members.size();
   }
@@ -90,9 +95,7 @@ class ReminderService {
   }
 
   private CarePlan plan(Scope scope, UUID member) {
-    return plans.of(scope, List.of(member)).stream()
-        .findFirst()
-        .orElseThrow(() -> Problem.notFound("reminder.unknown"));
+    return plans.byMember(scope, member).orElseThrow(() -> Problem.notFound("reminder.unknown"));
   }
 
   /** Saves the plans, then writes the reminders of those that nobody else had saved meanwhile. */

@@ -1,7 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 /** How a reminder stands. */
-public enum ReminderState {
+enum ReminderState {
   /** Owed, and its day is not over. */
   OPEN,
   /** Done: a visit answered it. */
@@ -14,7 +14,7 @@ public enum ReminderState {
   WITHDRAWN;
 
   /** Whether somebody still owes it. */
-  public boolean isOwed() {
+  boolean isOwed() {
     return this == OPEN || this == OVERDUE || this == ESCALATED;
   }
 }

@@ -26,6 +26,9 @@ interface Reminders {
   /** Writes what changed, where no newer plan has written before. */
   void apply(Collection<Change> changes, Instant now);
 
+  /** Removes the traces of reminders that were hidden before this moment. */
+  void purge(Instant before);
+
   /** Members with a reminder that is still open after its day, at most {@code limit}. */
   List<UUID> late(LocalDate today, int limit);
 

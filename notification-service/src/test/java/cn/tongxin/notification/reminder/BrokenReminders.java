@@ -48,4 +48,9 @@ final class BrokenReminders implements Reminders {
   public List<UUID> late(LocalDate today, int limit) {
     return whole.late(today, limit);
   }
+
+  @Override
+  public void purge(Instant before) {
+    whole.purge(before);
+  }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,11 +17,18 @@ final class MemoryPlans implements Plans {
   private final Map<UUID, LocalDate> turning = new TreeMap<>();
 
   @Override
-  public synchronized List<CarePlan> of(Scope scope, Collection<UUID> memberRefs) {
+  public synchronized Optional<CarePlan> byMember(Scope scope, UUID memberRef) {
+    return of(List.of(memberRef)).stream()
+        .filter(plan -> plan.snapshot().service() != null)
+        .filter(plan -> scope.covers(plan.snapshot().service().area()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<CarePlan> of(Collection<UUID> memberRefs) {
     return memberRefs.stream()
         .filter(stored::containsKey)
         .map(stored::get)
-        .filter(s -> s.service() == null || scope.covers(s.service().area()))
         .map(CarePlan::stored)
         .toList();
   }

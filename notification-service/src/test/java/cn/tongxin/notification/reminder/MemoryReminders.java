@@ -42,6 +42,7 @@ final class MemoryReminders implements Reminders, Inbox {
 
   private Stream<ReminderView> views(Scope scope) {
     return stored.values().stream()
+        .filter(document -> !document.isHidden())
         .map(ReminderDocument::view)
         .filter(view -> scope.covers(view.area()));
   }
@@ -50,6 +51,7 @@ final class MemoryReminders implements Reminders, Inbox {
   public synchronized List<Reminder> of(Collection<UUID> memberRefs) {
     return stored.values().stream()
         .filter(document -> memberRefs.contains(document.subjectRef()))
+        .filter(document -> !document.isHidden())
         .map(ReminderDocument::reminder)
         .toList();
   }
@@ -57,12 +59,18 @@ final class MemoryReminders implements Reminders, Inbox {
   @Override
   public synchronized void apply(Collection<Change> changes, Instant now) {
     for (Change change : changes) {
-      for (Reminder reminder : change.put()) {
-        ReminderDocument next = ReminderDocument.of(reminder, change.version(), now);
-        stored.merge(next.id(), next, (old, fresh) -> old.seq() < fresh.seq() ? fresh : old);
-      }
-      change.gone().forEach(stored::remove);
+      change.put().forEach(r -> newest(ReminderDocument.of(r, change.version(), now)));
+      change.gone().forEach(r -> newest(ReminderDocument.hidden(r, change.version(), now)));
     }
+  }
+
+  private void newest(ReminderDocument next) {
+    stored.merge(next.id(), next, (old, fresh) -> old.seq() < fresh.seq() ? fresh : old);
+  }
+
+  @Override
+  public synchronized void purge(Instant before) {
+    stored.values().removeIf(d -> d.hiddenAt() != null && d.hiddenAt().isBefore(before));
   }
 
   @Override

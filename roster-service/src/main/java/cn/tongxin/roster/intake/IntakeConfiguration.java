@@ -1,9 +1,9 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
-import cn.tongxin.roster.member.Vault;
+import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,8 +19,8 @@ class IntakeConfiguration {
       Members members,
       Pairings pairings,
       MemberFollowUp followUp,
-      MasterKey master,
-      Vault vault,
+      MasterKeyService master,
+      VaultService vault,
       Supplier<UUID> ids) {
     return new RosterWriter(members, pairings, followUp, master, vault, ids);
   }

@@ -8,10 +8,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reports in MongoDB. */
-@Repository
+@Component
 final class MongoImports implements Imports {
   private final MongoCollection<ImportDocument> collection;
   private final ScopedCollection<ImportDocument> reports;

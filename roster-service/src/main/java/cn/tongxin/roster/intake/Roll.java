@@ -1,9 +1,9 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
-import cn.tongxin.roster.member.Vault;
+import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.serving.Scope;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Roll {
   private final Map<UUID, Member> byId = new HashMap<>();
   private final Map<String, Member> byNameAndPhone = new HashMap<>();
-  private final MasterKey master;
+  private final MasterKeyService master;
 
-  private Roll(MasterKey master) {
+  private Roll(MasterKeyService master) {
     this.master = master;
   }
 
   static Roll of(
-      Collection<RosterRow> rows, Scope scope, Members members, MasterKey master, Vault vault) {
+      Collection<RosterRow> rows,
+      Scope scope,
+      Members members,
+      MasterKeyService master,
+      VaultService vault) {
     Roll roll = new Roll(master);
     List<UUID> ids = rows.stream().map(roll::idFor).toList();
     members.byIds(Scope.platform(), ids).forEach(member -> roll.byId.put(member.id(), member));

@@ -1,12 +1,12 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.roster.member.Entry;
-import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.Profile;
-import cn.tongxin.roster.member.Vault;
+import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Scope;
@@ -28,16 +28,16 @@ final class RosterWriter {
   private final Members members;
   private final Pairings pairings;
   private final MemberFollowUp followUp;
-  private final MasterKey master;
-  private final Vault vault;
+  private final MasterKeyService master;
+  private final VaultService vault;
   private final Supplier<UUID> ids;
 
   RosterWriter(
       Members members,
       Pairings pairings,
       MemberFollowUp followUp,
-      MasterKey master,
-      Vault vault,
+      MasterKeyService master,
+      VaultService vault,
       Supplier<UUID> ids) {
     this.members = members;
     this.pairings = pairings;

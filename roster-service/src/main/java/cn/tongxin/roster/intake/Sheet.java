@@ -20,7 +20,7 @@ interface Sheet {
   static Sheet in(Upload upload) {
     byte[] head = head(upload);
     if (starts(head, 'P', 'K')) {
-      return new XlsxSheet(upload);
+      return new XlsxDocument(upload);
     }
     if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw Problem.invalid("file", "import.legacy-xls");
@@ -28,7 +28,7 @@ interface Sheet {
     if (head.length == 0) {
       throw Problem.invalid("file", "import.empty");
     }
-    return new CsvSheet(upload);
+    return new CsvDocument(upload);
   }
 
   private static byte[] head(Upload upload) {

@@ -1,8 +1,5 @@
 package cn.tongxin.roster.member;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -13,11 +10,7 @@ import java.time.LocalDate;
  * @param noticeVersion which text the member was shown
  * @param method how the agreement was given, such as {@code PAPER}
  */
-record Consent(
-    @NotNull(message = "required") LocalDate grantedOn,
-    @NotNull(message = "required") LocalDate expiresOn,
-    @NotBlank(message = "required") @Size(max = 40, message = "too-long") String noticeVersion,
-    @NotBlank(message = "required") @Size(max = 40, message = "too-long") String method) {
+record Consent(LocalDate grantedOn, LocalDate expiresOn, String noticeVersion, String method) {
 
   /** Whether it holds on that day. */
   boolean liveOn(LocalDate day) {

@@ -2,7 +2,10 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.Actor;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -29,8 +32,9 @@ final class ConsentController {
       Actor actor,
       @PathVariable UUID id,
       @PathVariable Purpose purpose,
-      @RequestBody @Valid Consent consent) {
+      @RequestBody @Valid ConsentBody body) {
     actor.mustRecord();
+    Consent consent = body.consent();
     service.agree(actor, id, purpose, consent);
     return consent;
   }
@@ -52,4 +56,16 @@ final class ConsentController {
   /** The occasions on which the member wishes to be greeted; none takes the wish back. */
   record WishBody(
       @NotNull(message = "required") Set<@NotNull(message = "required") Occasion> occasions) {}
+
+  /** A consent as it is written. */
+  record ConsentBody(
+      @NotNull(message = "required") LocalDate grantedOn,
+      @NotNull(message = "required") LocalDate expiresOn,
+      @NotBlank(message = "required") @Size(max = 40, message = "too-long") String noticeVersion,
+      @NotBlank(message = "required") @Size(max = 40, message = "too-long") String method) {
+
+    Consent consent() {
+      return new Consent(grantedOn, expiresOn, noticeVersion, method);
+    }
+  }
 }

@@ -13,10 +13,11 @@ import org.springframework.stereotype.Service;
 final class ConsentService {
   private final Members members;
   private final MemberService service;
-  private final Vault vault;
+  private final VaultService vault;
   private final MemberFollowUp followUp;
 
-  ConsentService(Members members, MemberService service, Vault vault, MemberFollowUp followUp) {
+  ConsentService(
+      Members members, MemberService service, VaultService vault, MemberFollowUp followUp) {
     this.members = members;
     this.service = service;
     this.vault = vault;

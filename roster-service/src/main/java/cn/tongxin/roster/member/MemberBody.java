@@ -30,7 +30,7 @@ record MemberBody(
         List<@NotBlank(message = "required") String> categories,
     @Nullable @Size(max = 60, message = "too-long") String occupation,
     @Nullable @Size(max = 20, message = "too-many")
-        List<@NotNull(message = "required") @Valid Affiliation> affiliations,
+        List<@NotNull(message = "required") @Valid Post> affiliations,
     @Nullable MemberStatus status,
     @Nullable
         @Min(value = 1, message = "member.cadence")
@@ -48,7 +48,9 @@ record MemberBody(
         blankToNull(address),
         Categories.checked(Objects.requireNonNullElse(categories, List.of())),
         blankToNull(occupation),
-        Objects.requireNonNullElse(affiliations, List.of()),
+        Objects.requireNonNullElse(affiliations, List.<Post>of()).stream()
+            .map(Post::affiliation)
+            .toList(),
         Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
         Objects.requireNonNullElse(cadenceDays, Profile.USUAL_CADENCE),
         nextContactOn);
@@ -64,5 +66,17 @@ record MemberBody(
 
   private static @Nullable String blankToNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** A post in an organisation as it is written. */
+  record Post(
+      @NotNull(message = "required") UUID organisationId,
+      @NotBlank(message = "required") @Size(max = 60, message = "too-long") String post,
+      @NotNull(message = "required") LocalDate from,
+      @Nullable LocalDate to) {
+
+    Affiliation affiliation() {
+      return new Affiliation(organisationId, post, from, to);
+    }
   }
 }

@@ -10,17 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class MemberConfiguration {
 
   @Bean
-  MasterKey masterKey(@Value("${tongxin.master-key-file}") Path file) {
-    return MasterKey.in(file);
+  MasterKeyService masterKey(@Value("${tongxin.master-key-file}") String file) {
+    return MasterKeyService.in(Path.of(file));
   }
 
   @Bean
-  Vault vault(MasterKey master) {
-    return new Vault(master);
+  VaultService vault(MasterKeyService master) {
+    return new VaultService(master);
   }
 
   @Bean
-  Wishes wishes(Vault vault) {
+  Wishes wishes(VaultService vault) {
     return new Wishes(vault);
   }
 }

@@ -24,11 +24,12 @@ final class MemberService {
 
   private final Members members;
   private final Places places;
-  private final Vault vault;
+  private final VaultService vault;
   private final MemberFollowUp followUp;
   private final Clock clock;
 
-  MemberService(Members members, Places places, Vault vault, MemberFollowUp followUp, Clock clock) {
+  MemberService(
+      Members members, Places places, VaultService vault, MemberFollowUp followUp, Clock clock) {
     this.members = members;
     this.places = places;
     this.vault = vault;

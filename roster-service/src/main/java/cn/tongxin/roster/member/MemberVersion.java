@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy who entered it
  * @param reason why, for a move
  */
-public record MemberVersion(
+record MemberVersion(
     long number,
     LocalDate from,
     Instant recordedAt,

@@ -19,7 +19,7 @@ public interface Members {
   /** Those of the ids that are in the scope. */
   List<Member> byIds(Scope scope, Collection<UUID> ids);
 
-  /** Who has one of these telephone numbers, by {@link Vault#markOf}. */
+  /** Who has one of these telephone numbers, by {@link VaultService#markOf}. */
   List<Member> byPhones(Scope scope, Collection<String> marks);
 
   /** A page by the sound of the names. */

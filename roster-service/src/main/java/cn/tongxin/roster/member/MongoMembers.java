@@ -23,10 +23,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Members in MongoDB. */
-@Repository
+@Component
 final class MongoMembers implements Members {
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 

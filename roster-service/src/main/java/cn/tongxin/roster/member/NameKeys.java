@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +19,6 @@ final class NameKeys {
   private static final String SURNAMES =
       "单shan曾zeng仇qiu解xie区ou查zha任ren华hua盖ge朴piao尹yin覃qin翟zhai员yun折she缪miao乐yue谌chen"
           + "宓mi逄pang尉yu祭zhai種chong种chong秘bi冼xian召shao";
-
-  private static final HanyuPinyinOutputFormat PLAIN = new HanyuPinyinOutputFormat();
-
-  static {
-    PLAIN.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
-    PLAIN.setVCharType(HanyuPinyinVCharType.WITH_V);
-  }
 
   /** The form in which a name and what is typed to find it are compared. */
   static String plain(String text) {
@@ -62,7 +50,7 @@ final class NameKeys {
     if (plain.isEmpty()) {
       return;
     }
-    for (String other : readings(plain.codePointAt(0))) {
+    for (String other : PinyinService.readings(plain.codePointAt(0))) {
       List<String> all = new ArrayList<>(syllables);
       all.set(0, other);
       tokens.add(String.join("", all));
@@ -87,7 +75,7 @@ final class NameKeys {
     if (surname != null) {
       return surname;
     }
-    List<String> readings = readings(point);
+    List<String> readings = PinyinService.readings(point);
     return readings.isEmpty() ? Character.toString(point) : readings.getFirst();
   }
 
@@ -101,18 +89,6 @@ final class NameKeys {
       end++;
     }
     return SURNAMES.substring(at + 1, end);
-  }
-
-  private static List<String> readings(int point) {
-    if (!Character.isBmpCodePoint(point)) {
-      return List.of();
-    }
-    try {
-      String[] found = PinyinHelper.toHanyuPinyinStringArray((char) point, PLAIN);
-      return found == null ? List.of() : List.of(found).stream().distinct().toList();
-    } catch (BadHanyuPinyinOutputFormatCombination e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private NameKeys() {}

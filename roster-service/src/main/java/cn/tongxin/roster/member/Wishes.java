@@ -5,10 +5,10 @@ import java.util.Set;
 
 /** Tells the one feature that needs it on which occasions a member may be greeted. */
 public final class Wishes {
-  private final Vault vault;
+  private final VaultService vault;
 
   /** Reads what is under the members' keys. */
-  public Wishes(Vault vault) {
+  public Wishes(VaultService vault) {
     this.vault = vault;
   }
 

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Windows in MongoDB. */
-@Repository
+@Component
 final class MongoMustVisits implements MustVisits {
   private final ScopedCollection<MustVisitDocument> windows;
   private final Outbox<MustVisitDocument> outbox;

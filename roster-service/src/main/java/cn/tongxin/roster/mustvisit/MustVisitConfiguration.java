@@ -1,6 +1,6 @@
 package cn.tongxin.roster.mustvisit;
 
-import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Wishes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ class MustVisitConfiguration {
   }
 
   @Bean
-  Planner planner(Festivals festivals, Wishes wishes, MasterKey master) {
+  Planner planner(Festivals festivals, Wishes wishes, MasterKeyService master) {
     return new Planner(festivals, wishes, master);
   }
 }

@@ -1,7 +1,7 @@
 package cn.tongxin.roster.mustvisit;
 
 import cn.tongxin.roster.member.Care;
-import cn.tongxin.roster.member.MasterKey;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.member.Occasion;
@@ -24,9 +24,9 @@ final class Planner {
 
   private final Festivals festivals;
   private final Wishes wishes;
-  private final MasterKey master;
+  private final MasterKeyService master;
 
-  Planner(Festivals festivals, Wishes wishes, MasterKey master) {
+  Planner(Festivals festivals, Wishes wishes, MasterKeyService master) {
     this.festivals = festivals;
     this.wishes = wishes;
     this.master = master;

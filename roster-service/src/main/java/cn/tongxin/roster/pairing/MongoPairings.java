@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Pairings in MongoDB. */
-@Repository
+@Component
 final class MongoPairings implements Pairings {
   private final ScopedCollection<PairingDocument> pairings;
   private final Outbox<PairingDocument> outbox;

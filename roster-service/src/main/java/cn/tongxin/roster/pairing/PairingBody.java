@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A pairing as it is written and answered; {@code area} and {@code version} are ours to say. */
 record PairingBody(
     @Nullable UUID id,
-    @NotNull(message = "required") @Valid Subject subject,
+    @NotNull(message = "required") @Valid Who subject,
     @NotNull(message = "required") @Pattern(regexp = OfficerId.FORM, message = "pairing.officer")
         String officer,
     @NotNull(message = "required") @Pattern(regexp = OfficerId.FORM, message = "pairing.officer")
@@ -25,7 +25,7 @@ record PairingBody(
     Duty duty = pairing.duty();
     return new PairingBody(
         pairing.id(),
-        pairing.subject(),
+        new Who(pairing.subject().kind(), pairing.subject().id()),
         duty.officer(),
         duty.deputy(),
         duty.from(),
@@ -36,5 +36,14 @@ record PairingBody(
 
   Duty duty() {
     return new Duty(officer, deputy, from, to);
+  }
+
+  /** Who or what is looked after, as it is written. */
+  record Who(
+      @NotNull(message = "required") Subject.Kind kind, @NotNull(message = "required") UUID id) {
+
+    Subject subject() {
+      return new Subject(kind, id);
+    }
   }
 }

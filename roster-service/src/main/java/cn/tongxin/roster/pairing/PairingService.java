@@ -66,7 +66,7 @@ final class PairingService {
   }
 
   private Pairing change(Actor actor, Pairing pairing, @Nullable String ifMatch, PairingBody body) {
-    boolean sameSubject = pairing.subject().equals(body.subject());
+    boolean sameSubject = pairing.subject().equals(body.subject().subject());
     if (sameSubject && pairing.duty().equals(body.duty())) {
       return pairing;
     }

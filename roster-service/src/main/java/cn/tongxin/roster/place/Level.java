@@ -3,7 +3,7 @@ package cn.tongxin.roster.place;
 import cn.tongxin.serving.AreaCode;
 
 /** What a place is; the length of its code says it. */
-public enum Level {
+enum Level {
   /** 6 digits. */
   COUNTY,
   /** 9 digits. */
@@ -14,7 +14,7 @@ public enum Level {
   QUARTER;
 
   /** The level of the place with this code. */
-  public static Level of(AreaCode code) {
+  static Level of(AreaCode code) {
     return values()[code.value().length() / 3 - 2];
   }
 }

@@ -18,10 +18,10 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Places in MongoDB. */
-@Repository
+@Component
 final class MongoPlaces implements Places {
   private final ScopedCollection<PlaceDocument> places;
   private final Outbox<PlaceDocument> outbox;

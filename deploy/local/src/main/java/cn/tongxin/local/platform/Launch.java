@@ -2,6 +2,7 @@ package cn.tongxin.local.platform;
 
 import cn.tongxin.local.kafka.KafkaProcess;
 import cn.tongxin.local.mongo.MongoProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Launch {
     this.ports = options.ports();
   }
 
-  List<String> command(Part part) {
+  List<String> command(Part part) throws IOException {
     List<String> command =
         new ArrayList<>(List.of(Jvm.java(), PidFile.marker(part, options.data())));
     command.addAll(
@@ -44,12 +45,13 @@ final class Launch {
     return command;
   }
 
-  private List<String> cacheOptions(Part part) {
+  private List<String> cacheOptions(Part part) throws IOException {
     Path cache = apps.cache(part);
     if (options.training()) {
-      return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+      Files.createDirectories(cache.getParent());
+      return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
     }
-    return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off") : List.of();
+    return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off") : List.of();
   }
 
   private List<String> arguments(Part part) {

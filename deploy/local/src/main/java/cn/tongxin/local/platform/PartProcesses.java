@@ -22,6 +22,8 @@ final class PartProcesses {
   private final Map<Part, Process> processes = new EnumMap<>(Part.class);
   private final Set<Part> endedByUs = EnumSet.noneOf(Part.class);
 
+  private boolean stopping;
+
   PartProcesses(Options options, Consumer<String> progress) {
     this.options = options;
     this.progress = progress;
@@ -29,6 +31,9 @@ final class PartProcesses {
   }
 
   synchronized void launch(Part part) throws IOException {
+    if (stopping) {
+      throw new UserError("the platform is stopping");
+    }
     ProcessBuilder builder = new ProcessBuilder(launch.command(part));
     builder.environment().putAll(launch.environment(part));
     File log = PartLog.file(part, options.data()).toFile();
@@ -96,6 +101,12 @@ final class PartProcesses {
     if (expectedToEnd(part) != null) {
       PidFile.of(part, options.data()).end(graceSeconds);
     }
+  }
+
+  /** From now on no end is reported, and nothing is started. */
+  synchronized void expectAllToEnd() {
+    stopping = true;
+    endedByUs.addAll(EnumSet.allOf(Part.class));
   }
 
   private synchronized @Nullable Process expectedToEnd(Part part) {

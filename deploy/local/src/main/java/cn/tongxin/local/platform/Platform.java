@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,10 @@ public final class Platform implements AutoCloseable {
   private final Consumer<String> progress;
   private final Readiness readiness;
   private final PartProcesses processes;
+  private final Set<Long> announced = ConcurrentHashMap.newKeySet();
+
+  /** However this process ends, short of a kill, no part outlives it. */
+  private final Thread atExit = new Thread(this::endAll, "stop-platform");
 
   private Platform(Options options, Consumer<String> progress) {
     this.options = options;
@@ -48,6 +53,7 @@ public final class Platform implements AutoCloseable {
       throws IOException, InterruptedException {
     Platform platform = new Platform(options, progress);
     platform.prepare();
+    Runtime.getRuntime().addShutdownHook(platform.atExit);
     try {
       platform.launchAll();
     } catch (RuntimeException | IOException | InterruptedException e) {
@@ -115,7 +121,7 @@ public final class Platform implements AutoCloseable {
       for (Part part : List.copyOf(waiting)) {
         if (isReady(part)) {
           waiting.remove(part);
-          progress.accept(part.label() + " is ready");
+          announce(part);
         }
       }
       if (waiting.isEmpty()) {
@@ -131,6 +137,12 @@ public final class Platform implements AutoCloseable {
   private boolean isReady(Part part) {
     processes.demandAlive(part);
     return readiness.isReady(part);
+  }
+
+  private void announce(Part part) {
+    if (announced.add(pid(part))) {
+      progress.accept(part.label() + " is ready");
+    }
   }
 
   private static List<String> labels(List<Part> parts) {
@@ -179,6 +191,16 @@ public final class Platform implements AutoCloseable {
 
   /** Ends every part, the gateway first and the database last, and returns when all are gone. */
   public void stop() {
+    endAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException exiting) {
+      // It runs already.
+    }
+  }
+
+  private void endAll() {
+    processes.expectAllToEnd();
     for (Part part : List.of(Part.values()).reversed()) {
       processes.end(part, options.training() ? TRAINING_GRACE_SECONDS : GRACE_SECONDS);
     }

@@ -72,6 +72,16 @@ public final class Supervision {
     progress.accept(ended ? "ended the platform in " + data : "no platform runs in " + data);
   }
 
+  /** The ports, if this part answers now; otherwise a {@link UserError}. */
+  public Ports demandReady(Part part) {
+    Ports ports = ports();
+    if (!new Readiness(ports).isReady(part)) {
+      throw new UserError(
+          part.label() + " does not answer at port " + ports.of(part) + ": ./tongxin up starts it");
+    }
+    return ports;
+  }
+
   /** A line for each part: whether its process lives and whether it answers. */
   public List<String> status() {
     Ports ports = ports();

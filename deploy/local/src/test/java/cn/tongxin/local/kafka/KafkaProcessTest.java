@@ -72,7 +72,7 @@ class KafkaProcessTest {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of("tongxin.activity.visit"));
-      for (int poll = 0; poll < 20 && keys.size() < records; poll++) {
+      for (int poll = 0; poll < 90 && keys.size() < records; poll++) {
         consumer.poll(Duration.ofSeconds(1)).forEach(record -> keys.add(record.key()));
       }
     }
@@ -91,7 +91,8 @@ class KafkaProcessTest {
             dir.toString(),
             Integer.toString(port),
             Integer.toString(controllerPort))
-        .inheritIO()
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * bomb is met by a counter and not by memory. It reads the same directory as the workbook reader
  * does.
  */
-final class ZipGate {
+final class PackedDocument {
   private static final int MOST_PARTS = 500;
   private static final long LARGEST = 300L << 20;
 
@@ -33,7 +33,7 @@ final class ZipGate {
       if (parts.size() > MOST_PARTS) {
         throw tooLarge();
       }
-      ZipGate gate = new ZipGate();
+      PackedDocument gate = new PackedDocument();
       for (ZipArchiveEntry part : parts) {
         gate.look(zip, part);
       }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Puts what is confidential of a member under the member's own key and reads it again. The member's
  * id is bound into every ciphertext, so none can be moved to another member.
  */
-public final class Vault {
-  private final MasterKey master;
+public final class VaultService {
+  private final MasterKeyService master;
 
   /** Member keys are wrapped by {@code master}. */
-  public Vault(MasterKey master) {
+  public VaultService(MasterKeyService master) {
     this.master = master;
   }
 

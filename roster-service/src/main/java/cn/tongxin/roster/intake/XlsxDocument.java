@@ -19,16 +19,16 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an .xlsx file. Formulas are seen and never computed. */
-final class XlsxSheet implements Sheet {
+final class XlsxDocument implements Sheet {
   private final byte[] packed;
 
-  XlsxSheet(Upload upload) {
+  XlsxDocument(Upload upload) {
     try (InputStream in = upload.open()) {
       this.packed = in.readAllBytes();
     } catch (IOException e) {
       throw Sheet.unreadable();
     }
-    ZipGate.check(packed);
+    PackedDocument.check(packed);
   }
 
   @Override

@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The one secret that everything encrypted here hangs on: 32 random bytes in Base64 in a file that
  * others make. A key of its own is derived from it for each use.
  */
-public final class MasterKey {
+public final class MasterKeyService {
   private static final int SIZE = 32;
   private static final String MAC = "HmacSha256";
 
@@ -34,7 +34,7 @@ public final class MasterKey {
   private final Aead wrapping;
 
   /** Derives the keys. */
-  public MasterKey(byte[] secret) {
+  public MasterKeyService(byte[] secret) {
     if (secret.length != SIZE) {
       throw new IllegalArgumentException("the master key has 32 bytes");
     }
@@ -52,9 +52,9 @@ public final class MasterKey {
    *
    * @throws IllegalStateException in words for an operator if it is not there or is no such key
    */
-  public static MasterKey in(Path file) {
+  public static MasterKeyService in(Path file) {
     try {
-      return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
+      return new MasterKeyService(Base64.getDecoder().decode(Files.readString(file).strip()));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException(
           "TONGXIN_MASTER_KEY_FILE must name a file with 32 random bytes in Base64: " + file);

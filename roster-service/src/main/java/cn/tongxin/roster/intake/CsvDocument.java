@@ -23,14 +23,14 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A .csv file in UTF-8 or, where it cannot be that, in GB18030 (Excel's own on Chinese Windows).
  */
-final class CsvSheet implements Sheet {
+final class CsvDocument implements Sheet {
   private static final List<Charset> CHARSETS = List.of(UTF_8, Charset.forName("GB18030"));
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final Upload upload;
   private final Charset charset;
 
-  CsvSheet(Upload upload) {
+  CsvDocument(Upload upload) {
     this.upload = upload;
     this.charset =
         CHARSETS.stream()

@@ -1,0 +1,60 @@
+package cn.tongxin.activity.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.activity.visit.HeardNeeds.Heard;
+import cn.tongxin.activity.visit.Need;
+import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Sent;
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class NeedsTest {
+  private static final AreaCode VILLAGE = new AreaCode("410225105201");
+
+  @Test
+  void aNeedBecomesOneRequestHoweverOftenItIsHeardOf() throws Exception {
+    try (TestStore store = TestStore.embedded();
+        Sent sent = Sent.acknowledged()) {
+      var requests =
+          new MongoServiceRequests(
+              store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
+      Heard heard =
+          new Heard(
+              new Need(UUID.randomUUID(), NeedKind.APPEAL, "said in private"),
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              VILLAGE,
+              Instant.parse("2026-11-22T02:03:04Z"),
+              "officer-410225105");
+      ServiceRequest request = NeedsListener.request(heard);
+
+      requests.record(request);
+      requests.record(request);
+
+      assertThat(requests.byId(Scope.of(VILLAGE), request.id())).contains(request);
+      assertThat(requests.byId(Scope.of(new AreaCode("410225105202")), request.id())).isEmpty();
+      assertThat(sent.records()).hasSize(1);
+      String payload = new String(sent.records().getFirst().value());
+      assertThat(payload).doesNotContain("said in private", heard.memberRef().toString());
+      assertThat(Contracts.violations(sent.types().getFirst(), payload)).isEmpty();
+      assertThat(store.watch().strange()).isEmpty();
+    }
+  }
+
+  @Test
+  void theServiceReadsJustWhatItsExpectationsSay() {
+    var read = new java.util.TreeMap<>(Contracts.shapes(NeedsListener.TYPES));
+    read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
+
+    assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
+    Contracts.readExamples(NeedsListener.TYPES);
+    Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
+  }
+}

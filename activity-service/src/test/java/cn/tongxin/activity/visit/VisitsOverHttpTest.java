@@ -1,0 +1,270 @@
+package cn.tongxin.activity.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.activity.House;
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestHttp.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "spring.kafka.listener.auto-startup=false",
+      "logging.level.root=WARN",
+      "logging.level.org.apache.kafka=OFF"
+    })
+@Import(House.class)
+class VisitsOverHttpTest {
+  private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+  private static final UUID ELSEWHERE = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
+
+  @Autowired private MongoSubjects subjects;
+  @Autowired private TestStore store;
+  @Autowired private MockProducer<String, byte[]> sent;
+  private TestHttp http;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+    subjects.learn(
+        List.of(
+            SubjectDocument.of(MEMBER, 1, new AreaCode("410225105201")),
+            SubjectDocument.of(ELSEWHERE, 1, new AreaCode("410225106201"))));
+  }
+
+  @AfterEach
+  void onlyWhatEveryServerUnderstands() {
+    assertThat(store.watch().strange()).isEmpty();
+  }
+
+  @Test
+  void aVisitIsCompletedOnceHoweverOftenItIsSent() {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    sent.clear();
+
+    Answer first = http.post(House.OFFICER, path + "/completion", completion(MEMBER));
+    Answer again = http.post(House.OFFICER, path + "/completion", completion(MEMBER));
+
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(sent.history()).hasSize(1);
+    assertThat(first.json().get("recordedBy").asString()).isEqualTo("officer-410225105");
+  }
+
+  @Test
+  void theSameIdWithAnotherBodyIsAConflict() {
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+    http.post(House.OFFICER, path, completion(MEMBER));
+
+    Answer other =
+        http.post(House.OFFICER, path, completion(MEMBER).replace("ROUTINE", "HARDSHIP"));
+
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.type()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void aMemberOutsideTheScopeDoesNotExist() {
+    Answer answer =
+        http.post(
+            House.OFFICER,
+            "/api/v1/visits/" + UUID.randomUUID() + "/completion",
+            completion(ELSEWHERE));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().get("detail").asString()).isEqualTo("There is no such member.");
+  }
+
+  @Test
+  void anIdTakenInAnotherScopeIsNeitherShownNorOverwritten() {
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+    http.post(House.OFFICER, path, completion(MEMBER));
+
+    Answer theirs = http.post(House.SIBLING, path, completion(ELSEWHERE));
+
+    assertThat(theirs.status()).isEqualTo(409);
+  }
+
+  @Test
+  void aBatchAnswersForEachItem() {
+    UUID good = UUID.randomUUID();
+    String items =
+        "{\"visits\": [%s, %s, %s, {\"id\": 7}, 12, {\"id\": \"%s\", \"visitedOn\": 5}]}"
+            .formatted(
+                item(good, MEMBER),
+                item(good, MEMBER),
+                item(UUID.randomUUID(), ELSEWHERE),
+                UUID.randomUUID());
+
+    Answer answer = http.post(House.OFFICER, "/api/v1/visit-batches", items);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().get("items").valueStream().map(i -> i.get("result").asString()))
+        .containsExactly(
+            "ACCEPTED", "ALREADY_KNOWN", "REJECTED", "REJECTED", "REJECTED", "REJECTED");
+    assertThat(answer.json().get("items").get(2).get("problem").get("status").asInt())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theListIsPagedWithoutLossByTheLastItemSeen() {
+    for (int i = 0; i < 5; i++) {
+      http.post(
+          House.OFFICER,
+          "/api/v1/visits/" + UUID.randomUUID() + "/completion",
+          completion(MEMBER).replace("2026-11-22", "2025-01-0" + (i + 1)));
+    }
+    String list = "/api/v1/visits?from=2025-01-01&to=2025-01-31&limit=2";
+
+    Answer first = http.get(House.OFFICER, list);
+    Answer second = http.get(House.OFFICER, list + "&cursor=" + cursor(first));
+    Answer third = http.get(House.OFFICER, list + "&cursor=" + cursor(second));
+
+    assertThat(Stream.of(first, second, third).flatMap(VisitsOverHttpTest::days))
+        .containsExactly("2025-01-05", "2025-01-04", "2025-01-03", "2025-01-02", "2025-01-01");
+    assertThat(third.json().get("nextCursor").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"surprise\": 1} | 422",
+        "{\"visitedOn\": \"2026-02-30\"} | 422",
+        "{\"visitedOn\": 20261122} | 422",
+        "{\"visitedOn\": \"2099-01-01\"} | 422",
+        "{\"visitedOn\": \"2026-11-23\"} | 422",
+        "{\"memberRef\": \"$where\"} | 422",
+        "{\"memberRef\": null} | 422",
+        "{\"purpose\": \"SPYING\"} | 422",
+        "{\"officers\": []} | 422",
+        "{\"officers\": \"officer\"} | 422",
+        "{\"needs\": [{\"id\": \"x\"}]} | 422",
+        "{\"$set\": {\"state\": \"VOIDED\"}} | 422",
+        "{\"a.b\": 1} | 422",
+      })
+  void aWrongFieldIsNamedAndNothingIsWritten(String change, int status) {
+    UUID id = UUID.randomUUID();
+    String body = completion(MEMBER);
+
+    Answer answer =
+        http.post(House.OFFICER, "/api/v1/visits/" + id + "/completion", merged(body, change));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().get("errors").get(0).get("field").asString()).isNotEmpty();
+    assertThat(http.get(House.OFFICER, "/api/v1/visits/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aBodyThatIsNoneIsRefusedInTheCallersLanguage() {
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+
+    assertThat(http.post(House.OFFICER, path, "").status()).isEqualTo(400);
+    assertThat(http.post(House.OFFICER, path, "{\"a\":").status()).isEqualTo(400);
+    assertThat(http.post(House.OFFICER, path, "x".repeat(10 * 1024 * 1024)).status())
+        .isEqualTo(413);
+    assertThat(
+            http.post(House.OFFICER, "/api/v1/visits/no-uuid/completion", completion(MEMBER))
+                .status())
+        .isEqualTo(422);
+    Answer chinese =
+        http.send(
+            House.OFFICER,
+            "POST",
+            path,
+            "application/json",
+            new byte[0],
+            "Accept-Language",
+            "zh-CN");
+    assertThat(chinese.status()).isEqualTo(400);
+  }
+
+  @Test
+  void rareCharactersSurvive() {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    String outcome = "𠮷𡈽 谈了低保 \\u0000 $ . \\\"";
+    String body = merged(completion(MEMBER), "{\"outcome\": \"" + outcome + "\"}");
+    http.send(
+        House.OFFICER,
+        "POST",
+        path + "/completion",
+        "application/json",
+        body.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(http.get(House.OFFICER, path).json().get("outcome").asString())
+        .isEqualTo("𠮷𡈽 谈了低保 \u0000 $ . \"");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
+    String visit = "/api/v1/visits/" + UUID.randomUUID();
+    http.post(House.OFFICER, visit + "/completion", completion(MEMBER));
+    String planned = "/api/v1/visits/" + UUID.randomUUID();
+    String plan = completion(MEMBER).replace("visitedOn", "plannedOn");
+    http.put(House.OFFICER, planned, plan);
+    return Stream.of(
+            Endpoint.reading(visit),
+            Endpoint.reading("/api/v1/visits?within=410225105"),
+            Endpoint.writing("PUT", planned, plan),
+            Endpoint.writing("POST", visit + "/completion", completion(MEMBER)),
+            Endpoint.writing("POST", planned + "/cancellation", "{\"reason\": \"away\"}"),
+            Endpoint.writing("POST", visit + "/voiding", "{\"reason\": \"twice\"}"),
+            Endpoint.writing(
+                    "POST",
+                    "/api/v1/visit-batches",
+                    "{\"visits\": [%s]}".formatted(item(UUID.randomUUID(), MEMBER)))
+                .forEverybody(),
+            Endpoint.reading("/api/v1/service-requests?within=410225105"))
+        .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
+  }
+
+  private static String completion(UUID member) {
+    return """
+    {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-22", \
+    "officers": ["officer-410225105"]}\
+    """
+        .formatted(member);
+  }
+
+  private static String item(UUID id, UUID member) {
+    return merged(completion(member), "{\"id\": \"" + id + "\"}");
+  }
+
+  /** The first object with the fields of the second in place of its own. */
+  private static String merged(String object, String change) {
+    var json = tools.jackson.databind.json.JsonMapper.shared();
+    var all = json.readTree(object).asObject();
+    all.setAll(json.readTree(change).asObject());
+    return all.toString();
+  }
+
+  private static String cursor(Answer page) {
+    return page.json().get("nextCursor").asString();
+  }
+
+  private static Stream<String> days(Answer page) {
+    return page.json().get("items").valueStream().map(item -> item.get("visitedOn").asString());
+  }
+}

@@ -1,0 +1,22 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.assessment.letter.SignedLetters;
+import cn.tongxin.assessment.scheme.PublishedSchemes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the keeping of scores, which is plain Java. */
+@Configuration(proxyBeanMethods = false)
+class ScoreConfiguration {
+
+  @Bean
+  Scorekeeper scorekeeper(
+      Tallies tallies, Scores scores, SignedLetters letters, PublishedSchemes schemes) {
+    return new Scorekeeper(tallies, scores, letters, schemes);
+  }
+
+  @Bean
+  Recomputation recomputation(Tallies tallies, PublishedSchemes schemes) {
+    return new Recomputation(tallies, schemes);
+  }
+}

@@ -1,0 +1,171 @@
+package cn.tongxin.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.assessment.score.Credits;
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestHttp.Answer;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "spring.kafka.listener.auto-startup=false",
+      "logging.level.root=WARN",
+      "logging.level.org.apache.kafka=OFF"
+    })
+@Import({ServiceHouse.class, Credits.class})
+class AssessmentOverHttpTest {
+  private static final String SCHEME =
+      """
+      {"year": 2026, "indicators": [
+        {"code": "VISITS", "kind": "COUNT", "weight": 60},
+        {"code": "COVERAGE", "kind": "COVERAGE", "weight": %s}]}\
+      """;
+
+  @Autowired private Credits credits;
+  @Autowired private TestStore store;
+  private TestHttp http;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+  }
+
+  @AfterEach
+  void onlyWhatEveryServerUnderstands() {
+    assertThat(store.watch().strange()).isEmpty();
+  }
+
+  @Test
+  void aSignedLetterHasAScoreThatOpensDownToItsVisits() {
+    String letter = signedLetter("410225105201");
+    UUID visit = UUID.randomUUID();
+
+    credits.visit(visit, "410225105201");
+    credits.letterSigned(letter);
+
+    Answer score = http.get(ServiceHouse.OFFICER, "/api/v1/scores/" + letter);
+    assertThat(score.json().get("indicators").get(0).get("actual").asInt()).isEqualTo(1);
+    assertThat(score.json().get("total").decimalValue()).isEqualByComparingTo("41.00");
+    Answer evidence =
+        http.get(ServiceHouse.OFFICER, "/api/v1/scores/" + letter + "/evidence?indicator=VISITS");
+    assertThat(evidence.json().get("items").get(0).get("recordId").asString())
+        .isEqualTo(visit.toString());
+    Answer again =
+        http.post(ServiceHouse.OFFICER, "/api/v1/scores/" + letter + "/recomputation", "");
+    assertThat(again.json().get("equal").asBoolean()).isTrue();
+    assertThat(http.get(ServiceHouse.OFFICER, "/api/v1/scores?year=2026").body()).contains(letter);
+  }
+
+  @Test
+  void aSchemeWhoseWeightsDoNotSumIsNotPublished() {
+    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
+    http.put(ServiceHouse.COUNTY, scheme, SCHEME.formatted("39.99"));
+
+    Answer answer = http.post(ServiceHouse.COUNTY, scheme + "/publication", "");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("99.99");
+  }
+
+  @Test
+  void whatIsPublishedOrSignedDoesNotChange() {
+    String letter = "/api/v1/letters/" + signedLetter("410225105205");
+    String other = letterBody(publishedScheme(), "410225105205").replace("60", "1");
+
+    assertThat(http.put(ServiceHouse.COUNTY, letter, other, "If-Match", "*").status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void aSecondLetterForAPlaceAndYearIsAConflict() {
+    signedLetter("410225105206");
+
+    Answer second =
+        http.put(
+            ServiceHouse.COUNTY,
+            "/api/v1/letters/" + UUID.randomUUID(),
+            letterBody(publishedScheme(), "410225105206"));
+
+    assertThat(second.status()).isEqualTo(409);
+  }
+
+  @Test
+  void aLetterMustPromiseExactlyWhatTheSchemeAsks() {
+    String body = letterBody(publishedScheme(), "410225105207").replace("COVERAGE", "GOODWILL");
+
+    Answer answer = http.put(ServiceHouse.COUNTY, "/api/v1/letters/" + UUID.randomUUID(), body);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("errors").get(0).get("field").asString()).isEqualTo("targets");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
+    String letter = signedLetter("410225105208");
+    credits.letterSigned(letter);
+    String scheme = publishedScheme();
+    String score = "/api/v1/scores/" + letter;
+    return Stream.of(
+            Endpoint.reading("/api/v1/schemes/" + scheme).forEverybody(),
+            Endpoint.reading("/api/v1/letters/" + letter),
+            Endpoint.writing("POST", "/api/v1/letters/" + letter + "/signature", ""),
+            Endpoint.reading("/api/v1/scores?within=410225105"),
+            Endpoint.reading(score),
+            Endpoint.reading(score + "/evidence?indicator=VISITS"),
+            Endpoint.writing("POST", score + "/recomputation", ""))
+        .flatMap(
+            row ->
+                row.tests(http, ServiceHouse.AUDITOR, ServiceHouse.SIBLING, ServiceHouse.COUNTY));
+  }
+
+  @Test
+  void schemesAreTheCountysToWrite() {
+    Answer answer =
+        http.put(
+            ServiceHouse.OFFICER, "/api/v1/schemes/" + UUID.randomUUID(), SCHEME.formatted("40"));
+
+    assertThat(answer.status()).isEqualTo(403);
+  }
+
+  private String publishedScheme() {
+    String id = UUID.randomUUID().toString();
+    http.put(ServiceHouse.COUNTY, "/api/v1/schemes/" + id, SCHEME.formatted("40"));
+    Answer published = http.post(ServiceHouse.COUNTY, "/api/v1/schemes/" + id + "/publication", "");
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+    return id;
+  }
+
+  private String signedLetter(String area) {
+    String id = UUID.randomUUID().toString();
+    Answer put =
+        http.put(ServiceHouse.COUNTY, "/api/v1/letters/" + id, letterBody(publishedScheme(), area));
+    assertThat(put.status()).as(put.body()).isEqualTo(200);
+    Answer signed = http.post(ServiceHouse.COUNTY, "/api/v1/letters/" + id + "/signature", "");
+    assertThat(signed.json().get("state").asString()).isEqualTo("SIGNED");
+    return id;
+  }
+
+  private static String letterBody(String scheme, String area) {
+    return """
+    {"schemeId": "%s", "area": "%s", "accountable": "village-%s", "targets": [
+      {"indicator": "VISITS", "amount": 60}, {"indicator": "COVERAGE", "amount": 80}]}\
+    """
+        .formatted(scheme, area, area);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxin.local.platform;
+
+import org.jspecify.annotations.NullMarked;

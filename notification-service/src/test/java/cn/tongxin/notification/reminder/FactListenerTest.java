@@ -1,0 +1,53 @@
+package cn.tongxin.notification.reminder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Deliveries;
+import cn.tongxin.notification.ServiceUnderTest;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class FactListenerTest {
+  private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+
+  @Test
+  void theFrozenExamplesBecomeRemindersInWhateverOrderTheyCome() throws Exception {
+    try (ServiceUnderTest service = new ServiceUnderTest()) {
+      FactListener listener = service.bean(FactListener.class);
+      List<ConsumerRecord<String, byte[]>> events =
+          List.of(
+              record("cn.tongxin.roster.member-registered.v1", 1),
+              record("cn.tongxin.roster.pairing-started.v1", 1),
+              record("cn.tongxin.roster.must-visit-announced.v1", 1),
+              record("cn.tongxin.activity.visit-completed.v1", 1));
+      Deliveries.thriceAndShuffled(events, 3).forEach(listener::onFacts);
+
+      List<Reminder> reminders = service.bean(Reminders.class).of(List.of(MEMBER));
+      assertThat(reminders)
+          .extracting(Reminder::cause)
+          .containsExactlyInAnyOrder(
+              "reminder:" + MEMBER + ":routine:registration",
+              "reminder:" + MEMBER + ":routine:2026-11-22",
+              "reminder:" + MEMBER + ":0198f3a0-0000-7000-8000-0000000000b1");
+      assertThat(reminders).filteredOn(r -> r.settledBy() != null).hasSize(2);
+
+      listener.onFacts(List.of(record("cn.tongxin.activity.visit-voided.v1", 2)));
+
+      assertThat(service.bean(Reminders.class).of(List.of(MEMBER)))
+          .allMatch(r -> r.settledBy() == null);
+    }
+  }
+
+  private static ConsumerRecord<String, byte[]> record(String type, long seq) {
+    var record =
+        new ConsumerRecord<>("topic", 0, seq, "key", Contracts.example(type).getBytes(UTF_8));
+    record.headers().add("ce_type", type.getBytes(UTF_8));
+    record.headers().add("ce_seq", Long.toString(seq).getBytes(UTF_8));
+    record.headers().add("ce_time", "2026-11-22T00:00:00Z".getBytes(UTF_8));
+    return record;
+  }
+}

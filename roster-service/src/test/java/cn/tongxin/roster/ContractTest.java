@@ -1,0 +1,109 @@
+package cn.tongxin.roster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Sent;
+import cn.tongxin.serving.TestHttp;
+import java.util.List;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is really sent equals the frozen examples. */
+@RosterHttp
+class ContractTest {
+  private static final String MEMBER = "/api/v1/members/0198f3a0-0000-7000-8000-000000000001";
+  private static final String PAIRING = "/api/v1/pairings/0198f3a0-0000-7000-8000-0000000000c1";
+
+  @Autowired private MockProducer<String, byte[]> sent;
+  private TestHttp http;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+    House.enterPlaces(http);
+  }
+
+  @Test
+  void theStoryOfTheFrozenExamplesSendsThem() {
+    String body =
+        "{\"name\": \"韩一\", \"area\": \"410225105201\", \"registeredOn\": \"2025-03-01\"%s}";
+    http.put(House.COUNTY, MEMBER, body.formatted(""));
+    String duty =
+        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"0198f3a0-0000-7000-8000-000000000001\"},"
+            + " \"officer\": \"officer-410225105\", \"deputy\": \"deputy-410225105\","
+            + " \"from\": \"2025-03-01\"%s}";
+    http.put(House.COUNTY, PAIRING, duty.formatted(""));
+    http.put(
+        House.COUNTY, PAIRING, duty.formatted(", \"to\": \"2026-11-30\""), "If-Match", "\"1\"");
+    http.post(
+        House.COUNTY,
+        MEMBER + "/moves",
+        "{\"area\": \"410225105202\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
+    http.post(
+        House.COUNTY,
+        MEMBER + "/moves",
+        "{\"area\": \"410225105201\", \"effectiveOn\": \"2026-11-02\", \"reason\": \"x\"}");
+    http.put(
+        House.COUNTY,
+        MEMBER,
+        body.formatted(", \"status\": \"AWAY\", \"nextContactOn\": \"2026-12-31\""),
+        "If-Match",
+        "\"3\"");
+
+    for (String type :
+        List.of(
+            "member-registered",
+            "member-moved",
+            "member-changed",
+            "pairing-started",
+            "pairing-ended",
+            "place-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+  }
+
+  private void wasSent(String type) {
+    var example = Contracts.tree(Contracts.example(type));
+    assertThat(
+            List.copyOf(sent.history()).stream()
+                .filter(record -> Sent.header(record, "ce_type").equals(type))
+                .map(record -> Contracts.tree(new String(record.value(), UTF_8))))
+        .as(type)
+        .contains(example);
+  }
+
+  @Test
+  void theFrozenWindowIsWhatAWindowLooksLike() {
+    String member = House.register(http, "韩二");
+    http.put(
+        House.COUNTY,
+        member + "/consents/GREETING",
+        "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\", \"noticeVersion\": \"1\","
+            + " \"method\": \"PAPER\"}");
+    http.put(House.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    http.delete(House.COUNTY, member + "/consents/GREETING");
+
+    String id = member.substring(member.lastIndexOf('/') + 1);
+    for (String type : List.of("must-visit-announced", "must-visit-withdrawn")) {
+      String name = "cn.tongxin.roster." + type + ".v1";
+      String payload =
+          List.copyOf(sent.history()).stream()
+              .filter(record -> Sent.header(record, "ce_type").equals(name))
+              .map(record -> new String(record.value(), UTF_8))
+              .filter(text -> text.contains(id))
+              .findFirst()
+              .orElseThrow();
+      String window = Contracts.tree(payload).get("mustVisitId").asString();
+      String frozen =
+          Contracts.example(name)
+              .replace("0198f3a0-0000-7000-8000-0000000000b1", window)
+              .replace("0198f3a0-0000-7000-8000-000000000001", id);
+      assertThat(Contracts.tree(payload)).isEqualTo(Contracts.tree(frozen));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package cn.tongxin.roster;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Runs a test against the whole service; all such tests share one. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "logging.level.root=WARN",
+      "logging.level.org.apache.kafka=OFF"
+    })
+@Import(House.class)
+public @interface RosterHttp {}

@@ -1,0 +1,124 @@
+package cn.tongxin.roster.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every form of the store does. */
+abstract class MembersSuite {
+  private static final Scope HOME = Scope.of(Somebody.LIUYUAN);
+  private static final Scope COUNTY = Scope.of(new AreaCode("410225"));
+  private static final Scope ELSEWHERE = Scope.of(Somebody.YANGZHUANG);
+  private static final PageQuery ALL = PageQuery.of(200, null);
+
+  private final VaultService vault = new VaultService(new MasterKeyService(new byte[32]));
+  private Members members;
+
+  final void store(Members form) {
+    members = form;
+  }
+
+  @Test
+  void whatWasSavedIsReadAgainWholeAndOnlyInItsScope() {
+    Member member = Somebody.called("张三");
+    vault.notePhone(member, "13800001234");
+    member.agree(
+        Purpose.GREETING,
+        new Consent(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), "1", "PAPER"));
+    members.save(HOME, member);
+
+    assertThat(members.byId(COUNTY, member.id()).orElseThrow().state()).isEqualTo(member.state());
+    assertThat(members.byId(ELSEWHERE, member.id())).isEmpty();
+    assertThat(members.byIds(COUNTY, List.of(member.id(), UUID.randomUUID()))).hasSize(1);
+    assertThat(members.byPhones(HOME, List.of(vault.markOf("13800001234")))).hasSize(1);
+    assertThat(members.byPhones(ELSEWHERE, List.of(vault.markOf("13800001234")))).isEmpty();
+  }
+
+  @Test
+  void ofTwoWritersOneLoses() {
+    Member member = Somebody.called("张三");
+    members.save(HOME, member);
+    Member first = members.byId(HOME, member.id()).orElseThrow();
+    Member second = members.byId(HOME, member.id()).orElseThrow();
+    members.save(HOME, first);
+
+    assertThatThrownBy(() -> members.save(HOME, second)).isInstanceOf(ConcurrentChange.class);
+    assertThatThrownBy(() -> members.save(HOME, member)).isInstanceOf(ConcurrentChange.class);
+    assertThatThrownBy(() -> members.saveAll(List.of(Somebody.called("李四"), second)))
+        .isInstanceOf(ConcurrentChange.class);
+  }
+
+  @Test
+  void nobodySavesOutsideTheScope() {
+    Member member = Somebody.called("张三");
+    members.save(HOME, member);
+    Member read = members.byId(HOME, member.id()).orElseThrow();
+
+    assertThatThrownBy(() -> members.save(ELSEWHERE, read)).isInstanceOf(ConcurrentChange.class);
+  }
+
+  @Test
+  void aListIsSortedBySoundAndNarrowedByEveryFilter() {
+    for (String name : List.of("赵一", "钱二", "欧阳𠮷")) {
+      members.save(HOME, Somebody.called(name));
+    }
+
+    assertThat(names(new MemberFilter(null, null, null, null))).containsExactly("欧阳𠮷", "钱二", "赵一");
+    assertThat(names(new MemberFilter("Qian", "TEACHER", null, MemberStatus.ACTIVE)))
+        .containsExactly("钱二");
+    assertThat(names(new MemberFilter("𠮷", null, null, null))).containsExactly("欧阳𠮷");
+    assertThat(names(new MemberFilter(null, "DOCTOR", null, null))).isEmpty();
+    assertThat(names(new MemberFilter(null, null, "nobody", null))).isEmpty();
+    assertThat(names(new MemberFilter(null, null, null, MemberStatus.AWAY))).isEmpty();
+  }
+
+  private List<String> names(MemberFilter filter) {
+    return members.list(COUNTY, filter, ALL).items().stream()
+        .map(member -> member.profile().name())
+        .toList();
+  }
+
+  @Test
+  void whoIsCaredForIsNotVacantUntilTheCareEnds() {
+    LocalDate end = LocalDate.of(2026, 12, 31);
+    Member ending = Somebody.called("赵一");
+    ending.caredForBy(new Care(UUID.randomUUID(), "a", "b", Somebody.REGISTERED, end));
+    Member open = Somebody.called("钱二");
+    open.caredForBy(new Care(UUID.randomUUID(), "a", "b", Somebody.REGISTERED, null));
+    members.saveAll(List.of(ending, open, Somebody.called("孙三")));
+
+    assertThat(vacant(end)).containsExactly("孙三");
+    assertThat(vacant(end.plusDays(1))).containsExactly("孙三", "赵一");
+    assertThat(names(new MemberFilter(null, null, "a", null))).containsExactly("钱二", "赵一");
+  }
+
+  private List<String> vacant(LocalDate day) {
+    return members.vacant(COUNTY, day, ALL).items().stream()
+        .map(member -> member.profile().name())
+        .toList();
+  }
+
+  @Test
+  void whoWishesToBeGreetedIsFoundInSteps() {
+    for (int i = 0; i < 5; i++) {
+      Member member = Somebody.called("赵" + i);
+      vault.noteOccasions(member, i == 0 ? Set.of() : Set.of(Occasion.NEW_YEAR));
+      members.save(HOME, member);
+    }
+    List<UUID> first = members.greeted(null, 3);
+    List<UUID> rest = members.greeted(first.getLast(), 3);
+
+    assertThat(first).hasSize(3).doesNotContainAnyElementsOf(rest);
+    assertThat(rest).hasSize(1);
+    assertThat(members.greeted(rest.getLast(), 3)).isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Members in memory; pages end without a cursor. */
+final class MemoryMembers implements Members {
+  private final Map<UUID, MemberDocument> stored = new TreeMap<>();
+
+  @Override
+  public synchronized Optional<Member> byId(Scope scope, UUID id) {
+    return in(scope).filter(d -> d.id().equals(id)).map(MemberDocument::member).findFirst();
+  }
+
+  @Override
+  public synchronized List<Member> byIds(Scope scope, Collection<UUID> ids) {
+    return in(scope).filter(d -> ids.contains(d.id())).map(MemberDocument::member).toList();
+  }
+
+  @Override
+  public synchronized List<Member> byPhones(Scope scope, Collection<String> marks) {
+    return in(scope)
+        .filter(d -> d.phoneMark() != null && marks.contains(d.phoneMark()))
+        .map(MemberDocument::member)
+        .toList();
+  }
+
+  @Override
+  public synchronized Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
+    return page(scope, document -> matches(document, filter), query);
+  }
+
+  private static boolean matches(MemberDocument document, MemberFilter filter) {
+    String q = filter.q() == null ? null : NameKeys.plain(filter.q());
+    return (q == null || document.tokens().stream().anyMatch(token -> token.startsWith(q)))
+        && (filter.category() == null || document.categories().contains(filter.category()))
+        && (filter.officer() == null || Objects.equals(document.officer(), filter.officer()))
+        && (filter.status() == null || document.status() == filter.status());
+  }
+
+  @Override
+  public synchronized Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
+    return page(scope, d -> d.vacantFrom() != null && !d.vacantFrom().isAfter(day), query);
+  }
+
+  private Page<Member> page(Scope scope, Predicate<MemberDocument> filter, PageQuery query) {
+    return new Page<>(
+        in(scope)
+            .filter(filter)
+            .filter(d -> query.after() == null || d.order().compareTo(query.after()) > 0)
+            .sorted(Comparator.comparing(MemberDocument::order))
+            .limit(query.limit())
+            .map(MemberDocument::member)
+            .toList(),
+        null);
+  }
+
+  @Override
+  public synchronized List<UUID> greeted(@Nullable UUID after, int limit) {
+    return stored.values().stream()
+        .filter(d -> d.greeted() != null)
+        .map(MemberDocument::id)
+        .filter(id -> after == null || id.compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void save(Scope scope, Member member) {
+    MemberDocument next = MemberDocument.of(member, member.revision().outgoing());
+    MemberDocument before = stored.get(member.id());
+    boolean seen = before != null && scope.covers(before.member().profile().area());
+    if (before == null ? next.version() != 1 : !seen || next.version() != before.version() + 1) {
+      throw new ConcurrentChange(member.id());
+    }
+    stored.put(member.id(), next);
+  }
+
+  @Override
+  public synchronized void saveAll(List<Member> members) {
+    members.forEach(member -> save(Scope.platform(), member));
+  }
+
+  private Stream<MemberDocument> in(Scope scope) {
+    return stored.values().stream().filter(d -> scope.covers(new AreaCode(d.within().getLast())));
+  }
+}

@@ -1,0 +1,26 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.serving.AreaCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Members for tests. */
+public final class Somebody {
+  public static final AreaCode LIUYUAN = new AreaCode("410225105201");
+  public static final AreaCode YANGZHUANG = new AreaCode("410225105202");
+  public static final LocalDate REGISTERED = LocalDate.of(2026, 3, 1);
+  public static final Entry NOW = new Entry("officer", Instant.parse("2026-11-22T02:00:00Z"));
+
+  public static Member called(String name) {
+    return Member.registered(UUID.randomUUID(), profile(name, LIUYUAN), REGISTERED, NOW);
+  }
+
+  public static Profile profile(String name, AreaCode area) {
+    return new Profile(
+        name, area, null, List.of("TEACHER"), null, List.of(), MemberStatus.ACTIVE, 90, null);
+  }
+
+  private Somebody() {}
+}

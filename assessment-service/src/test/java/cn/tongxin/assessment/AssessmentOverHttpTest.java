@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.assessment.score.Credits;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
       "logging.level.root=WARN",
       "logging.level.org.apache.kafka=OFF"
     })
-@Import({ServiceHouse.class, Credits.class})
+@Import({StandIns.class, Credits.class})
 class AssessmentOverHttpTest {
   private static final String SCHEME =
       """
@@ -59,25 +60,24 @@ class AssessmentOverHttpTest {
     credits.visit(visit, "410225105201");
     credits.letterSigned(letter);
 
-    Answer score = http.get(ServiceHouse.OFFICER, "/api/v1/scores/" + letter);
+    Answer score = http.get(StandIns.OFFICER, "/api/v1/scores/" + letter);
     assertThat(score.json().get("indicators").get(0).get("actual").asInt()).isEqualTo(1);
     assertThat(score.json().get("total").decimalValue()).isEqualByComparingTo("41.00");
     Answer evidence =
-        http.get(ServiceHouse.OFFICER, "/api/v1/scores/" + letter + "/evidence?indicator=VISITS");
+        http.get(StandIns.OFFICER, "/api/v1/scores/" + letter + "/evidence?indicator=VISITS");
     assertThat(evidence.json().get("items").get(0).get("recordId").asString())
         .isEqualTo(visit.toString());
-    Answer again =
-        http.post(ServiceHouse.OFFICER, "/api/v1/scores/" + letter + "/recomputation", "");
+    Answer again = http.post(StandIns.OFFICER, "/api/v1/scores/" + letter + "/recomputation", "");
     assertThat(again.json().get("equal").asBoolean()).isTrue();
-    assertThat(http.get(ServiceHouse.OFFICER, "/api/v1/scores?year=2026").body()).contains(letter);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/scores?year=2026").body()).contains(letter);
   }
 
   @Test
   void aSchemeWhoseWeightsDoNotSumIsNotPublished() {
     String scheme = "/api/v1/schemes/" + UUID.randomUUID();
-    http.put(ServiceHouse.COUNTY, scheme, SCHEME.formatted("39.99"));
+    http.put(StandIns.COUNTY, scheme, SCHEME.formatted("39.99"));
 
-    Answer answer = http.post(ServiceHouse.COUNTY, scheme + "/publication", "");
+    Answer answer = http.post(StandIns.COUNTY, scheme + "/publication", "");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("99.99");
@@ -88,8 +88,7 @@ class AssessmentOverHttpTest {
     String letter = "/api/v1/letters/" + signedLetter("410225105205");
     String other = letterBody(publishedScheme(), "410225105205").replace("60", "1");
 
-    assertThat(http.put(ServiceHouse.COUNTY, letter, other, "If-Match", "*").status())
-        .isEqualTo(409);
+    assertThat(http.put(StandIns.COUNTY, letter, other, "If-Match", "*").status()).isEqualTo(409);
   }
 
   @Test
@@ -98,7 +97,7 @@ class AssessmentOverHttpTest {
 
     Answer second =
         http.put(
-            ServiceHouse.COUNTY,
+            StandIns.COUNTY,
             "/api/v1/letters/" + UUID.randomUUID(),
             letterBody(publishedScheme(), "410225105206"));
 
@@ -109,7 +108,7 @@ class AssessmentOverHttpTest {
   void aLetterMustPromiseExactlyWhatTheSchemeAsks() {
     String body = letterBody(publishedScheme(), "410225105207").replace("COVERAGE", "GOODWILL");
 
-    Answer answer = http.put(ServiceHouse.COUNTY, "/api/v1/letters/" + UUID.randomUUID(), body);
+    Answer answer = http.put(StandIns.COUNTY, "/api/v1/letters/" + UUID.randomUUID(), body);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("errors").get(0).get("field").asString()).isEqualTo("targets");
@@ -129,24 +128,21 @@ class AssessmentOverHttpTest {
             Endpoint.reading(score),
             Endpoint.reading(score + "/evidence?indicator=VISITS"),
             Endpoint.writing("POST", score + "/recomputation", ""))
-        .flatMap(
-            row ->
-                row.tests(http, ServiceHouse.AUDITOR, ServiceHouse.SIBLING, ServiceHouse.COUNTY));
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
   }
 
   @Test
   void schemesAreTheCountysToWrite() {
     Answer answer =
-        http.put(
-            ServiceHouse.OFFICER, "/api/v1/schemes/" + UUID.randomUUID(), SCHEME.formatted("40"));
+        http.put(StandIns.OFFICER, "/api/v1/schemes/" + UUID.randomUUID(), SCHEME.formatted("40"));
 
     assertThat(answer.status()).isEqualTo(403);
   }
 
   private String publishedScheme() {
     String id = UUID.randomUUID().toString();
-    http.put(ServiceHouse.COUNTY, "/api/v1/schemes/" + id, SCHEME.formatted("40"));
-    Answer published = http.post(ServiceHouse.COUNTY, "/api/v1/schemes/" + id + "/publication", "");
+    http.put(StandIns.COUNTY, "/api/v1/schemes/" + id, SCHEME.formatted("40"));
+    Answer published = http.post(StandIns.COUNTY, "/api/v1/schemes/" + id + "/publication", "");
     assertThat(published.status()).as(published.body()).isEqualTo(200);
     return id;
   }
@@ -154,9 +150,9 @@ class AssessmentOverHttpTest {
   private String signedLetter(String area) {
     String id = UUID.randomUUID().toString();
     Answer put =
-        http.put(ServiceHouse.COUNTY, "/api/v1/letters/" + id, letterBody(publishedScheme(), area));
+        http.put(StandIns.COUNTY, "/api/v1/letters/" + id, letterBody(publishedScheme(), area));
     assertThat(put.status()).as(put.body()).isEqualTo(200);
-    Answer signed = http.post(ServiceHouse.COUNTY, "/api/v1/letters/" + id + "/signature", "");
+    Answer signed = http.post(StandIns.COUNTY, "/api/v1/letters/" + id + "/signature", "");
     assertThat(signed.json().get("state").asString()).isEqualTo("SIGNED");
     return id;
   }

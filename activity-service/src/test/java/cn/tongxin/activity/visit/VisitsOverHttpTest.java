@@ -2,10 +2,10 @@ package cn.tongxin.activity.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxin.activity.House;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
       "logging.level.root=WARN",
       "logging.level.org.apache.kafka=OFF"
     })
-@Import(House.class)
+@Import(StandIns.class)
 class VisitsOverHttpTest {
   private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
   private static final UUID ELSEWHERE = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
@@ -63,8 +63,8 @@ class VisitsOverHttpTest {
     String path = "/api/v1/visits/" + UUID.randomUUID();
     sent.clear();
 
-    Answer first = http.post(House.OFFICER, path + "/completion", completion(MEMBER));
-    Answer again = http.post(House.OFFICER, path + "/completion", completion(MEMBER));
+    Answer first = http.post(StandIns.OFFICER, path + "/completion", completion(MEMBER));
+    Answer again = http.post(StandIns.OFFICER, path + "/completion", completion(MEMBER));
 
     assertThat(first.status()).as(first.body()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
@@ -75,10 +75,10 @@ class VisitsOverHttpTest {
   @Test
   void theSameIdWithAnotherBodyIsAConflict() {
     String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
-    http.post(House.OFFICER, path, completion(MEMBER));
+    http.post(StandIns.OFFICER, path, completion(MEMBER));
 
     Answer other =
-        http.post(House.OFFICER, path, completion(MEMBER).replace("ROUTINE", "HARDSHIP"));
+        http.post(StandIns.OFFICER, path, completion(MEMBER).replace("ROUTINE", "HARDSHIP"));
 
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.type()).isEqualTo("application/problem+json");
@@ -88,7 +88,7 @@ class VisitsOverHttpTest {
   void aMemberOutsideTheScopeDoesNotExist() {
     Answer answer =
         http.post(
-            House.OFFICER,
+            StandIns.OFFICER,
             "/api/v1/visits/" + UUID.randomUUID() + "/completion",
             completion(ELSEWHERE));
 
@@ -99,9 +99,9 @@ class VisitsOverHttpTest {
   @Test
   void anIdTakenInAnotherScopeIsNeitherShownNorOverwritten() {
     String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
-    http.post(House.OFFICER, path, completion(MEMBER));
+    http.post(StandIns.OFFICER, path, completion(MEMBER));
 
-    Answer theirs = http.post(House.SIBLING, path, completion(ELSEWHERE));
+    Answer theirs = http.post(StandIns.SIBLING, path, completion(ELSEWHERE));
 
     assertThat(theirs.status()).isEqualTo(409);
   }
@@ -117,7 +117,7 @@ class VisitsOverHttpTest {
                 item(UUID.randomUUID(), ELSEWHERE),
                 UUID.randomUUID());
 
-    Answer answer = http.post(House.OFFICER, "/api/v1/visit-batches", items);
+    Answer answer = http.post(StandIns.OFFICER, "/api/v1/visit-batches", items);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().get("items").valueStream().map(i -> i.get("result").asString()))
@@ -131,15 +131,15 @@ class VisitsOverHttpTest {
   void theListIsPagedWithoutLossByTheLastItemSeen() {
     for (int i = 0; i < 5; i++) {
       http.post(
-          House.OFFICER,
+          StandIns.OFFICER,
           "/api/v1/visits/" + UUID.randomUUID() + "/completion",
           completion(MEMBER).replace("2026-11-22", "2025-01-0" + (i + 1)));
     }
     String list = "/api/v1/visits?from=2025-01-01&to=2025-01-31&limit=2";
 
-    Answer first = http.get(House.OFFICER, list);
-    Answer second = http.get(House.OFFICER, list + "&cursor=" + cursor(first));
-    Answer third = http.get(House.OFFICER, list + "&cursor=" + cursor(second));
+    Answer first = http.get(StandIns.OFFICER, list);
+    Answer second = http.get(StandIns.OFFICER, list + "&cursor=" + cursor(first));
+    Answer third = http.get(StandIns.OFFICER, list + "&cursor=" + cursor(second));
 
     assertThat(Stream.of(first, second, third).flatMap(VisitsOverHttpTest::days))
         .containsExactly("2025-01-05", "2025-01-04", "2025-01-03", "2025-01-02", "2025-01-01");
@@ -170,28 +170,28 @@ class VisitsOverHttpTest {
     String body = completion(MEMBER);
 
     Answer answer =
-        http.post(House.OFFICER, "/api/v1/visits/" + id + "/completion", merged(body, change));
+        http.post(StandIns.OFFICER, "/api/v1/visits/" + id + "/completion", merged(body, change));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.json().get("errors").get(0).get("field").asString()).isNotEmpty();
-    assertThat(http.get(House.OFFICER, "/api/v1/visits/" + id).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/visits/" + id).status()).isEqualTo(404);
   }
 
   @Test
   void aBodyThatIsNoneIsRefusedInTheCallersLanguage() {
     String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
 
-    assertThat(http.post(House.OFFICER, path, "").status()).isEqualTo(400);
-    assertThat(http.post(House.OFFICER, path, "{\"a\":").status()).isEqualTo(400);
-    assertThat(http.post(House.OFFICER, path, "x".repeat(10 * 1024 * 1024)).status())
+    assertThat(http.post(StandIns.OFFICER, path, "").status()).isEqualTo(400);
+    assertThat(http.post(StandIns.OFFICER, path, "{\"a\":").status()).isEqualTo(400);
+    assertThat(http.post(StandIns.OFFICER, path, "x".repeat(10 * 1024 * 1024)).status())
         .isEqualTo(413);
     assertThat(
-            http.post(House.OFFICER, "/api/v1/visits/no-uuid/completion", completion(MEMBER))
+            http.post(StandIns.OFFICER, "/api/v1/visits/no-uuid/completion", completion(MEMBER))
                 .status())
         .isEqualTo(422);
     Answer chinese =
         http.send(
-            House.OFFICER,
+            StandIns.OFFICER,
             "POST",
             path,
             "application/json",
@@ -207,23 +207,23 @@ class VisitsOverHttpTest {
     String outcome = "𠮷𡈽 谈了低保 \\u0000 $ . \\\"";
     String body = merged(completion(MEMBER), "{\"outcome\": \"" + outcome + "\"}");
     http.send(
-        House.OFFICER,
+        StandIns.OFFICER,
         "POST",
         path + "/completion",
         "application/json",
         body.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(http.get(House.OFFICER, path).json().get("outcome").asString())
+    assertThat(http.get(StandIns.OFFICER, path).json().get("outcome").asString())
         .isEqualTo("𠮷𡈽 谈了低保 \u0000 $ . \"");
   }
 
   @TestFactory
   Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
     String visit = "/api/v1/visits/" + UUID.randomUUID();
-    http.post(House.OFFICER, visit + "/completion", completion(MEMBER));
+    http.post(StandIns.OFFICER, visit + "/completion", completion(MEMBER));
     String planned = "/api/v1/visits/" + UUID.randomUUID();
     String plan = completion(MEMBER).replace("visitedOn", "plannedOn");
-    http.put(House.OFFICER, planned, plan);
+    http.put(StandIns.OFFICER, planned, plan);
     return Stream.of(
             Endpoint.reading(visit),
             Endpoint.reading("/api/v1/visits?within=410225105"),
@@ -237,7 +237,7 @@ class VisitsOverHttpTest {
                     "{\"visits\": [%s]}".formatted(item(UUID.randomUUID(), MEMBER)))
                 .forEverybody(),
             Endpoint.reading("/api/v1/service-requests?within=410225105"))
-        .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
   }
 
   private static String completion(UUID member) {

@@ -1,7 +1,6 @@
-package cn.tongxin.activity;
+package cn.tongxin.serving;
 
 import cn.tongxin.eventing.TestStore;
-import cn.tongxin.serving.TestTokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,16 +14,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * The whole service on an embedded database, with brokers and an issuer that are stand-ins; it is
- * 2026-11-22.
+ * Lets a whole service run in a test: on an embedded database, with stand-ins for brokers and
+ * issuer, on 2026-11-22. The tokens are of people of the demo county.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class House {
+public class StandIns {
   public static final String COUNTY = TestTokens.of("county", "410225", "county");
   public static final String OFFICER = TestTokens.of("officer-410225105", "410225105", "officer");
   public static final String SIBLING = TestTokens.of("officer-410225106", "410225106", "officer");
   public static final String AUDITOR = TestTokens.of("auditor", "410225", "auditor");
-  public static final String LEADER = TestTokens.of("leader", "410225", "leader");
 
   @Bean
   TestStore store() {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The trace context of the newest record of the poll in hand. A poll has as many traces as records; what follows
- * from it is one piece of work, and carries on the last.
+ * The trace context of the newest record of the poll in hand. A poll has as many traces as records;
+ * what follows from it is one piece of work, and carries on the last.
  */
 final class ReceivedTrace {
   private static final ThreadLocal<@Nullable String> LAST = new ThreadLocal<>();

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The AsyncAPI file, the schemas, the topics and the code say the same. */
 class PublishedLanguageTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path CONTRACTS =
-      ROOT.resolve("contracts/src/main/resources/contracts");
+  private static final Path CONTRACTS = ROOT.resolve("contracts/src/main/resources/contracts");
   private static final Pattern TOPIC = Pattern.compile("\"(tongxin\\.[a-z]+\\.[a-z-]+)\"");
   private static final Pattern TYPE =
       Pattern.compile("\"(cn\\.tongxin\\.[a-z]+\\.[a-z-]+\\.v\\d+)\"");
@@ -63,7 +62,9 @@ class PublishedLanguageTest {
             .map(channel -> (String) map(channel).get("address"))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(operatorsTopics()).filteredOn(t -> !t.endsWith(".dead-letter")).hasSameElementsAs(channels);
+    assertThat(operatorsTopics())
+        .filteredOn(t -> !t.endsWith(".dead-letter"))
+        .hasSameElementsAs(channels);
     assertThat(spokenOf(TOPIC)).hasSameElementsAs(channels);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** One round on one store: both started, both loaded in turn, both replayed, both ended. */
 final class Round {
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64, 256);
   private static final List<Integer> STEADY = List.of(100, 300);
 
@@ -91,7 +91,7 @@ final class Round {
   private void take(CellResult result) {
     report.cell(store, result);
     Console.say(
-        "%-8s %-11s %7.0f/s settled, p50 %.1f ms, p99 %.1f ms, %.2f CPU ms, backlog %d %s"
+        "%-8s %-11s %7.0f/s settled, p50 %.1f ms, p99 %.1f ms, %.2f CPU ms, backlog %d, %d refused, others %.0f%% %s"
             .formatted(
                 result.target(),
                 result.load(),
@@ -100,6 +100,8 @@ final class Round {
                 result.p99(),
                 result.cpuMillis(),
                 result.backlog(),
+                result.refused(),
+                100 * result.others(),
                 result.mismatch()));
   }
 

@@ -19,7 +19,7 @@ final class FloorPipeline implements Pipeline {
   private final MongoDatabase database;
   private final VisitPlan plan;
   private final VisitPlan marked;
-  private final Map<String, Integer> expected = new HashMap<>();
+  private final Map<String, Awaited.VillageCount> expected = new HashMap<>();
 
   FloorPipeline(FloorProcesses processes, County county, MongoDatabase database) {
     this.processes = processes;
@@ -57,12 +57,13 @@ final class FloorPipeline implements Pipeline {
   @Override
   public MarkWatch.Trace trace(Visit visit) {
     String village = visit.member().village();
-    int wanted = expected.merge(village, 1, Integer::sum);
     String reminder = "r:" + visit.member().ref() + ":" + visit.day();
-    return () -> {
-      Document score = effect("s:" + village);
-      return score != null && score.getInteger("actual") >= wanted && effect(reminder) != null;
-    };
+    return new Awaited(
+        expected.computeIfAbsent(village, _ -> new Awaited.VillageCount()),
+        wanted -> {
+          Document score = effect("s:" + village);
+          return score != null && score.getInteger("actual") >= wanted && effect(reminder) != null;
+        });
   }
 
   private @org.jspecify.annotations.Nullable Document effect(String id) {

@@ -19,8 +19,18 @@ final class MarkWatch {
   }
 
   synchronized void add(Visit visit, long due) {
-    waiting.add(new Mark(target.trace(visit), due));
+    waiting.add(new Mark(visit, target.trace(visit), due));
     notifyAll();
+  }
+
+  /** A visit that was not accepted has no effects to wait for. */
+  synchronized void notAccepted(Visit visit) {
+    for (Mark mark : List.copyOf(waiting)) {
+      if (mark.visit().equals(visit)) {
+        waiting.remove(mark);
+        mark.trace().notAccepted();
+      }
+    }
   }
 
   /** Returns when all were seen, or given up. */
@@ -63,19 +73,22 @@ final class MarkWatch {
   }
 
   private synchronized void seen(Mark mark, long now) {
-    waiting.remove(mark);
-    settled.add((now - mark.due()) / 1e6);
+    if (waiting.remove(mark)) {
+      settled.add((now - mark.due()) / 1e6);
+    }
   }
 
   private synchronized void givenUp(Mark mark) {
-    waiting.remove(mark);
-    lost++;
+    lost += waiting.remove(mark) ? 1 : 0;
   }
 
-  private record Mark(Trace trace, long due) {}
+  private record Mark(Visit visit, Trace trace, long due) {}
 
   /** Where the effects of one visit will be seen. */
   interface Trace {
     boolean isVisible();
+
+    /** The visit does not count in its village: the ones after it come one earlier. */
+    void notAccepted();
   }
 }

@@ -27,14 +27,14 @@ record OpenLoop(int perSecond, MarkWatch marks) implements Loop {
     for (long i = 0; i < all; i++) {
       boolean marked = i % ONE_IN == 0;
       Visit visit = marked ? target.nextMarked() : target.next();
-      byte[] request = target.request(visit);
       long due = start + Figures.due(i, perSecond);
       sleepUntil(due);
       if (marked) {
         marks.add(visit, due);
       }
       open.register();
-      Thread.startVirtualThread(() -> send(target, idle, visit, request, due, load, open));
+      var call = new Call(target, visit, due);
+      Thread.startVirtualThread(() -> send(call, idle, load, open));
     }
     open.arriveAndAwaitAdvance();
     idle.forEach(Caller::close);
@@ -47,19 +47,18 @@ record OpenLoop(int perSecond, MarkWatch marks) implements Loop {
     }
   }
 
-  private static void send(
-      Pipeline target,
-      BlockingDeque<Caller> idle,
-      Visit visit,
-      byte[] request,
-      long due,
-      Load load,
-      Phaser open) {
+  private void send(Call call, BlockingDeque<Caller> idle, Load load, Phaser open) {
     Caller free = idle.pollFirst();
-    Caller caller = free == null ? new Caller(target.port()) : free;
-    int status = caller.send(request);
-    load.add(visit.id(), status, (System.nanoTime() - due) / 1e6);
+    Caller caller = free == null ? new Caller(call.target().port()) : free;
+    int status = caller.send(call.target().request(call.visit()));
+    load.add(call.visit().id(), status, (System.nanoTime() - call.due()) / 1e6);
+    if (status != 200) {
+      marks.notAccepted(call.visit());
+    }
     idle.addFirst(caller);
     open.arriveAndDeregister();
   }
+
+  /** One request that is due. */
+  private record Call(Pipeline target, Visit visit, long due) {}
 }

@@ -27,7 +27,7 @@ final class ProductPipeline implements Pipeline {
   private final MongoClient mongo;
   private final VisitPlan plan;
   private final VisitPlan marked;
-  private final Map<String, Integer> expected = new HashMap<>();
+  private final Map<String, Awaited.VillageCount> expected = new HashMap<>();
 
   ProductPipeline(Platform platform, County county, MongoClient mongo) {
     this.platform = platform;
@@ -69,14 +69,15 @@ final class ProductPipeline implements Pipeline {
   @Override
   public MarkWatch.Trace trace(Visit visit) {
     String village = visit.member().village();
-    int wanted = expected.merge(village, 1, Integer::sum);
     UUID letter = county.letter(village);
     UUID reminder = reminder(visit);
-    return () -> {
-      Document score = collection("assessment", "scores").find(Filters.eq(letter)).first();
-      return scored(score) >= wanted
-          && visit.id().equals(settledBy(collection("notification", "reminders"), reminder));
-    };
+    return new Awaited(
+        expected.computeIfAbsent(village, _ -> new Awaited.VillageCount()),
+        wanted -> {
+          Document score = collection("assessment", "scores").find(Filters.eq(letter)).first();
+          return scored(score) >= wanted
+              && visit.id().equals(settledBy(collection("notification", "reminders"), reminder));
+        });
   }
 
   /** The reminder that this visit answers: its id is made of its cause. */

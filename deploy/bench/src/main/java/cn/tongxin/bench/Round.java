@@ -10,7 +10,9 @@ import java.util.List;
 
 /** One round on one store: both started, both loaded in turn, both replayed, both ended. */
 final class Round {
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final int MOST_WARM_UPS = 8;
+  private static final double STILL_RISING = 1.1;
   private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64, 256);
   private static final List<Integer> STEADY = List.of(100, 300);
 
@@ -58,10 +60,8 @@ final class Round {
 
   private void measure(Pipeline floor, Pipeline product, Progress progress)
       throws InterruptedException {
-    Console.say("warming up, floor and product");
     for (Pipeline target : List.of(floor, product)) {
-      new Cell(target, progress).run(new ClosedLoop(32), WARM_UP);
-      target.tidy();
+      warmUp(target, progress);
     }
     if (!settings.wants("load")) {
       return;
@@ -80,6 +80,21 @@ final class Round {
     }
   }
 
+  /** Loads until compiling makes it no faster, so that what is measured is not the compiler. */
+  private static void warmUp(Pipeline target, Progress progress) throws InterruptedException {
+    double before = 0;
+    for (int times = 0; times < MOST_WARM_UPS; times++) {
+      CellResult result = new Cell(target, progress).run(new ClosedLoop(32), WARM_UP);
+      target.tidy();
+      double now = result.settledPerSecond();
+      Console.say("warming up the %s: %.0f/s".formatted(target.name(), now));
+      if (now < before * STILL_RISING) {
+        return;
+      }
+      before = now;
+    }
+  }
+
   private CellResult steady(Pipeline target, Progress progress, int perSecond)
       throws InterruptedException {
     MarkWatch marks = new MarkWatch(target);
@@ -91,7 +106,7 @@ final class Round {
   private void take(CellResult result) {
     report.cell(store, result);
     Console.say(
-        "%-8s %-11s %7.0f/s settled, p50 %.1f ms, p99 %.1f ms, %.2f CPU ms, backlog %d %s"
+        "%-8s %-11s %7.0f/s settled, p50 %.1f ms, p99 %.1f ms, %.2f CPU ms, backlog %d, %d refused, others %.0f%% %s"
             .formatted(
                 result.target(),
                 result.load(),
@@ -100,6 +115,8 @@ final class Round {
                 result.p99(),
                 result.cpuMillis(),
                 result.backlog(),
+                result.refused(),
+                100 * result.others(),
                 result.mismatch()));
   }
 

@@ -81,6 +81,9 @@ final class Launch {
     Map<String, String> environment = new HashMap<>();
     environment.put("SERVER_PORT", Integer.toString(ports.of(part)));
     environment.put("SPRING_PROFILES_ACTIVE", "demo");
+    // Else the C library keeps a pool for every thread that ever allocated, the compiler's
+    // included.
+    environment.put("MALLOC_ARENA_MAX", "1");
     environment.put("TONGXIN_ISSUER_URI", ports.uri(Part.ISSUER).toString());
     if (part == Part.ISSUER) {
       environment.put("TONGXIN_DATA_DIR", options.data().resolve("issuer").toString());

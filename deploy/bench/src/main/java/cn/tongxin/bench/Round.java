@@ -11,8 +11,8 @@ import java.util.List;
 /** One round on one store: both started, both loaded in turn, both replayed, both ended. */
 final class Round {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final int MOST_WARM_UPS = 8;
-  private static final double STILL_RISING = 1.1;
+  private static final int MOST_WARM_UPS = 12;
+  private static final int WARM = 20_000;
   private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64, 256);
   private static final List<Integer> STEADY = List.of(100, 300);
 
@@ -80,18 +80,16 @@ final class Round {
     }
   }
 
-  /** Loads until compiling makes it no faster, so that what is measured is not the compiler. */
+  /** As many visits for both, so that what is measured is not the compiler; two minutes at most. */
   private static void warmUp(Pipeline target, Progress progress) throws InterruptedException {
-    double before = 0;
-    for (int times = 0; times < MOST_WARM_UPS; times++) {
+    int visits = 0;
+    for (int times = 0; times < MOST_WARM_UPS && visits < WARM; times++) {
       CellResult result = new Cell(target, progress).run(new ClosedLoop(32), WARM_UP);
       target.tidy();
-      double now = result.settledPerSecond();
-      Console.say("warming up the %s: %.0f/s".formatted(target.name(), now));
-      if (now < before * STILL_RISING) {
-        return;
-      }
-      before = now;
+      visits += result.accepted();
+      Console.say(
+          "warming up the %s: %.0f/s %s"
+              .formatted(target.name(), result.settledPerSecond(), result.mismatch()));
     }
   }
 

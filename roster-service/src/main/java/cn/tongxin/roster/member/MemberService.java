@@ -6,8 +6,10 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 final class MemberService {
   private static final int TRIES = 5;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Members members;
   private final Places places;
@@ -74,6 +77,9 @@ final class MemberService {
     if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
       throw Problem.conflict("member.registered-on");
     }
+    if (body.number() != null && member.refusesCalls()) {
+      throw Problem.conflict("member.refuses-calls");
+    }
     boolean otherPhone = vault.notePhone(member, body.number());
     if (!otherPhone && profile.equals(member.profile())) {
       return member;
@@ -112,7 +118,23 @@ final class MemberService {
 
   /** The telephone number, for those who record the office's work. */
   Optional<String> phone(Member member) {
-    return vault.phoneOf(member);
+    return vault.phoneOf(member, LocalDate.now(clock.withZone(SHANGHAI)));
+  }
+
+  /** Notes that what hung on an ended consent is gone everywhere. */
+  void settled(UUID id) {
+    boolean _ =
+        ConcurrentChange.retrying(
+            TRIES,
+            () -> {
+              Member member =
+                  members.byId(Scope.platform(), id).orElseThrow(MemberService::unknown);
+              if (member.state().unsettled() != null) {
+                member.settled();
+                members.save(Scope.platform(), member);
+              }
+              return true;
+            });
   }
 
   Entry entry(Actor actor) {

@@ -1,7 +1,7 @@
 package cn.tongxin.roster.member;
 
 /** What a member may agree to. */
-enum Purpose {
+public enum Purpose {
   /** To be called. */
   CONTACT,
   /** To have categories recorded that say something private. */
@@ -9,5 +9,9 @@ enum Purpose {
   /** To be greeted on occasions. */
   GREETING,
   /** To have hardship recorded. */
-  HARDSHIP
+  HARDSHIP,
+  /** To stand in the address book of people who can lead others to income. */
+  ADDRESS_BOOK,
+  /** To have public roles and honours recorded. */
+  PUBLIC_PROFILE
 }

@@ -1,0 +1,68 @@
+package cn.tongxin.roster.member;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Erases what may be kept no more, and finishes what a crash left of a withdrawal. Any number of
+ * instances may do this at the same time; reading does not wait for it.
+ */
+@Service
+final class LapseService {
+  private static final Logger log = LoggerFactory.getLogger(LapseService.class);
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final int AT_ONCE = 200;
+  private static final int TRIES = 5;
+
+  private final Members members;
+  private final MemberService service;
+  private final MemberFollowUp followUp;
+  private final Clock clock;
+
+  LapseService(Members members, MemberService service, MemberFollowUp followUp, Clock clock) {
+    this.members = members;
+    this.service = service;
+    this.followUp = followUp;
+    this.clock = clock;
+  }
+
+  /** Every ten minutes: a consent ends at midnight, and one entered late may have ended before. */
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT20S")
+  void sweep() {
+    try {
+      LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+      members.lapsing(today, AT_ONCE).forEach(some -> change(some, m -> m.lapse(today)));
+      members.unsettled(AT_ONCE).forEach(this::settle);
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("error", e.getClass().getName()).log("left to the next sweep");
+    }
+  }
+
+  private void change(Member some, Predicate<Member> step) {
+    boolean _ =
+        ConcurrentChange.retrying(
+            TRIES,
+            () -> {
+              Member member = members.byId(Scope.platform(), some.id()).orElse(some);
+              boolean changed = step.test(member);
+              if (changed) {
+                members.save(Scope.platform(), member);
+              }
+              return changed;
+            });
+  }
+
+  private void settle(Member member) {
+    followUp.settle(List.of(member.id()));
+    service.settled(member.id());
+  }
+}

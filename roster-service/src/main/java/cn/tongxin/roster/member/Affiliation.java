@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A member's post in an organisation, from a day on and perhaps to one. */
-record Affiliation(UUID organisationId, String post, LocalDate from, @Nullable LocalDate to) {}
+public record Affiliation(
+    UUID organisationId, String post, LocalDate from, @Nullable LocalDate to) {}

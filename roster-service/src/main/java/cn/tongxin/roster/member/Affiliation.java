@@ -5,5 +5,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A member's post in an organisation, from a day on and perhaps to one. */
-public record Affiliation(
-    UUID organisationId, String post, LocalDate from, @Nullable LocalDate to) {}
+record Affiliation(UUID organisationId, String post, LocalDate from, @Nullable LocalDate to) {}

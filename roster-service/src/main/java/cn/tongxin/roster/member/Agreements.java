@@ -41,7 +41,7 @@ record Agreements(List<Agreement> all) {
     Agreement last = lastFor(purpose).filter(a -> a.endedOn() == null).orElse(null);
     return last == null
         ? this
-        : new Agreements(all.stream().map(a -> a == last ? a.ended(day) : a).toList());
+        : new Agreements(all.stream().map(a -> a.equals(last) ? a.ended(day) : a).toList());
   }
 
   /** The purposes whose consent expired before that day without anybody having ended it. */
@@ -58,7 +58,7 @@ record Agreements(List<Agreement> all) {
 
   private List<Agreement> unended() {
     return all.stream()
-        .filter(a -> a.endedOn() == null && a == lastFor(a.purpose()).orElse(null))
+        .filter(a -> a.endedOn() == null && lastFor(a.purpose()).filter(a::equals).isPresent())
         .toList();
   }
 }

@@ -4,7 +4,6 @@ import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 final class LapseService {
   private static final Logger log = LoggerFactory.getLogger(LapseService.class);
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int AT_ONCE = 200;
   private static final int TRIES = 5;
 
@@ -39,7 +37,7 @@ final class LapseService {
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT20S")
   void sweep() {
     try {
-      LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+      LocalDate today = Entry.dayOf(clock.instant());
       members.lapsing(today, AT_ONCE).forEach(some -> change(some, m -> m.lapse(today)));
       members.unsettled(AT_ONCE).forEach(this::settle);
     } catch (RuntimeException e) {

@@ -27,6 +27,10 @@ public final class Member {
     if (on.isAfter(entry.day())) {
       throw Problem.invalid("registeredOn", "future");
     }
+    profile.mustFit(entry.day());
+    if (!profile.standing().isNone()) {
+      throw Problem.conflict("member.no-public-consent");
+    }
     var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
     Member member =
         new Member(
@@ -36,8 +40,8 @@ public final class Member {
             id,
             profile.area(),
             profile.status(),
-            profile.cadenceDays(),
-            profile.nextContactOn(),
+            profile.rhythm().cadenceDays(),
+            profile.rhythm().nextContactOn(),
             on));
     return member;
   }
@@ -52,6 +56,8 @@ public final class Member {
     if (profile.equals(profile())) {
       return;
     }
+    profile.mustFit(entry.day());
+    mustAgreeTo(profile.standing(), entry.day());
     boolean told = profile.publishedLike(profile());
     append(
         new MemberVersion(
@@ -62,9 +68,16 @@ public final class Member {
               id(),
               profile.area(),
               profile.status(),
-              profile.cadenceDays(),
-              profile.nextContactOn(),
+              profile.rhythm().cadenceDays(),
+              profile.rhythm().nextContactOn(),
               registeredOn()));
+    }
+  }
+
+  private void mustAgreeTo(Standing standing, LocalDate day) {
+    boolean news = !standing.isNone() && !standing.equals(profile().standing());
+    if (news && !agrees(Purpose.PUBLIC_PROFILE, day)) {
+      throw Problem.conflict("member.no-public-consent");
     }
   }
 
@@ -87,6 +100,9 @@ public final class Member {
     MemberVersion before = asOf(effectiveOn).orElseThrow();
     if (before.profile().area().equals(area) && profile().area().equals(area)) {
       return;
+    }
+    if (!profile().residence().movedTo(area).assigned()) {
+      throw Problem.invalid("area", "member.sponsor");
     }
     List<MemberVersion> later =
         state.versions().stream().filter(v -> v.from().isAfter(effectiveOn)).toList();
@@ -121,8 +137,8 @@ public final class Member {
             id(),
             now.area(),
             now.status(),
-            now.cadenceDays(),
-            now.nextContactOn(),
+            now.rhythm().cadenceDays(),
+            now.rhythm().nextContactOn(),
             registeredOn(),
             from,
             effectiveOn));
@@ -191,6 +207,13 @@ public final class Member {
     return true;
   }
 
+  /** What of a version may be read on that day: no more than the member agrees to. */
+  Profile readable(MemberVersion version, LocalDate day) {
+    return agrees(Purpose.PUBLIC_PROFILE, day)
+        ? version.profile()
+        : version.profile().with(Standing.none());
+  }
+
   /** What was true on a day; nothing before the registration. */
   Optional<MemberVersion> asOf(LocalDate day) {
     return state.versions().stream()
@@ -211,7 +234,11 @@ public final class Member {
 
   /** What is true now. */
   public Profile profile() {
-    return state.versions().getLast().profile();
+    return present().profile();
+  }
+
+  MemberVersion present() {
+    return state.versions().getLast();
   }
 
   /** Since when the office serves the member. */

@@ -9,7 +9,6 @@ import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 final class MemberService {
   private static final int TRIES = 5;
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Members members;
   private final Places places;
@@ -118,7 +116,7 @@ final class MemberService {
 
   /** The telephone number, for those who record the office's work. */
   Optional<String> phone(Member member) {
-    return vault.phoneOf(member, LocalDate.now(clock.withZone(SHANGHAI)));
+    return vault.phoneOf(member, today());
   }
 
   /** Notes that what hung on an ended consent is gone everywhere. */
@@ -135,6 +133,10 @@ final class MemberService {
               }
               return true;
             });
+  }
+
+  LocalDate today() {
+    return Entry.dayOf(clock.instant());
   }
 
   Entry entry(Actor actor) {

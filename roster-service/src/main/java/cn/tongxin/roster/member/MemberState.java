@@ -34,8 +34,14 @@ record MemberState(
 
   /** The same without a consent and what is kept on the strength of it. */
   MemberState ending(Purpose purpose, LocalDate day) {
-    MemberState rest = agreed(agreements().ended(purpose, day));
+    MemberState kept = purpose == Purpose.PUBLIC_PROFILE ? withoutStanding() : this;
+    MemberState rest = kept.agreed(agreements().ended(purpose, day));
     return secret == null ? rest : rest.keeping(secret.without(purpose));
+  }
+
+  /** The same without public roles and honours, in every version. */
+  MemberState withoutStanding() {
+    return with(versions.stream().map(version -> version.with(Standing.none())).toList());
   }
 
   MemberState keeping(@Nullable Secret other) {

@@ -10,8 +10,8 @@ public enum Purpose {
   GREETING,
   /** To have hardship recorded. */
   HARDSHIP,
-  /** To stand in the address book of people who can lead others to income. */
-  ADDRESS_BOOK,
   /** To have public roles and honours recorded. */
-  PUBLIC_PROFILE
+  PUBLIC_PROFILE,
+  /** To stand in the address book of people who can lead others to income. */
+  ADDRESS_BOOK
 }

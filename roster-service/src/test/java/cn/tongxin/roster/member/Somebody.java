@@ -19,7 +19,28 @@ public final class Somebody {
 
   public static Profile profile(String name, AreaCode area) {
     return new Profile(
-        name, area, null, List.of("TEACHER"), null, List.of(), MemberStatus.ACTIVE, 90, null);
+        Person.named(name),
+        Residence.in(area),
+        List.of("TEACHER"),
+        Work.unknown(),
+        Standing.none(),
+        MemberStatus.ACTIVE,
+        new Rhythm(90, null));
+  }
+
+  static Profile closed(Profile old) {
+    return new Profile(
+        old.person(),
+        old.residence(),
+        old.categories(),
+        old.work(),
+        old.standing(),
+        MemberStatus.CLOSED,
+        old.rhythm());
+  }
+
+  static Consent consentUntil(LocalDate expiresOn) {
+    return new Consent(LocalDate.of(2026, 1, 1), expiresOn, "1", "PAPER");
   }
 
   private Somebody() {}

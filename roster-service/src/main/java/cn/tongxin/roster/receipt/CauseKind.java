@@ -1,0 +1,13 @@
+package cn.tongxin.roster.receipt;
+
+/** What must be carried out in every service. */
+public enum CauseKind {
+  /** An officer handed everything over to another. */
+  HANDOVER,
+  /** A member asked to be erased. */
+  ERASURE,
+  /** Two members turned out to be one, or not to be after all. */
+  MEMBER_MERGE,
+  /** A place went into another. */
+  PLACE_MERGE
+}

@@ -6,8 +6,8 @@ public enum CauseKind {
   HANDOVER,
   /** A member asked to be erased. */
   ERASURE,
-  /** Two members turned out to be one, or not to be after all. */
-  MEMBER_MERGE,
+  /** Two entries turned out to be of one person, or not to be after all. */
+  MERGE,
   /** A place went into another. */
   PLACE_MERGE
 }

@@ -17,18 +17,21 @@ final class ConsentService {
   private final VaultService vault;
   private final Notices notices;
   private final MemberFollowUp followUp;
+  private final LapseService lapses;
 
   ConsentService(
       Members members,
       MemberService service,
       VaultService vault,
       Notices notices,
-      MemberFollowUp followUp) {
+      MemberFollowUp followUp,
+      LapseService lapses) {
     this.members = members;
     this.service = service;
     this.vault = vault;
     this.notices = notices;
     this.followUp = followUp;
+    this.lapses = lapses;
   }
 
   void agree(Actor actor, UUID id, Purpose purpose, Consent consent) {
@@ -84,7 +87,7 @@ final class ConsentService {
             });
     followUp.settle(List.of(id));
     if (unsettled) {
-      service.settled(id);
+      lapses.settled(id);
     }
   }
 }

@@ -5,6 +5,7 @@ import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,11 @@ final class LapseService {
   private static final int TRIES = 5;
 
   private final Members members;
-  private final MemberService service;
   private final MemberFollowUp followUp;
   private final Clock clock;
 
-  LapseService(Members members, MemberService service, MemberFollowUp followUp, Clock clock) {
+  LapseService(Members members, MemberFollowUp followUp, Clock clock) {
     this.members = members;
-    this.service = service;
     this.followUp = followUp;
     this.clock = clock;
   }
@@ -38,29 +37,41 @@ final class LapseService {
   void sweep() {
     try {
       LocalDate today = Entry.dayOf(clock.instant());
-      members.lapsing(today, AT_ONCE).forEach(some -> change(some, m -> m.lapse(today)));
+      members
+          .lapsing(today, AT_ONCE)
+          .forEach(some -> change(some.id(), member -> member.lapse(today)));
       members.unsettled(AT_ONCE).forEach(this::settle);
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("error", e.getClass().getName()).log("left to the next sweep");
     }
   }
 
-  private void change(Member some, Predicate<Member> step) {
-    boolean _ =
-        ConcurrentChange.retrying(
-            TRIES,
-            () -> {
-              Member member = members.byId(Scope.platform(), some.id()).orElse(some);
-              boolean changed = step.test(member);
-              if (changed) {
-                members.save(Scope.platform(), member);
-              }
-              return changed;
-            });
-  }
-
   private void settle(Member member) {
     followUp.settle(List.of(member.id()));
-    service.settled(member.id());
+    settled(member.id());
+  }
+
+  /** Notes that what hung on an ended consent is gone everywhere. */
+  void settled(UUID id) {
+    change(
+        id,
+        member -> {
+          boolean news = member.state().unsettled() != null;
+          member.settled();
+          return news;
+        });
+  }
+
+  private void change(UUID id, Predicate<Member> step) {
+    boolean _ = ConcurrentChange.retrying(TRIES, () -> tryToChange(id, step));
+  }
+
+  private boolean tryToChange(UUID id, Predicate<Member> step) {
+    Member member = members.byId(Scope.platform(), id).orElse(null);
+    boolean changed = member != null && step.test(member);
+    if (changed) {
+      members.save(Scope.platform(), member);
+    }
+    return changed;
   }
 }

@@ -6,7 +6,6 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -117,22 +116,6 @@ final class MemberService {
   /** The telephone number, for those who record the office's work. */
   Optional<String> phone(Member member) {
     return vault.phoneOf(member, today());
-  }
-
-  /** Notes that what hung on an ended consent is gone everywhere. */
-  void settled(UUID id) {
-    boolean _ =
-        ConcurrentChange.retrying(
-            TRIES,
-            () -> {
-              Member member =
-                  members.byId(Scope.platform(), id).orElseThrow(MemberService::unknown);
-              if (member.state().unsettled() != null) {
-                member.settled();
-                members.save(Scope.platform(), member);
-              }
-              return true;
-            });
   }
 
   LocalDate today() {

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Retention {
   private static Optional<LocalDate> end(MemberState state, SealedFact fact) {
     MemberVersion now = state.versions().getLast();
     return now.profile().status() == MemberStatus.CLOSED
-        ? Optional.of(now.from().plusMonths(fact.keptMonths()))
+        ? Optional.of(now.from().plus(Period.parse(fact.kept())))
         : Optional.empty();
   }
 

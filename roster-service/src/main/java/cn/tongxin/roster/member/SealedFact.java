@@ -6,7 +6,7 @@ package cn.tongxin.roster.member;
  *
  * @param mark keyed hash of member and category
  * @param purpose the consent that it hangs on
- * @param keptMonths months for which it is kept after the member is no longer served
+ * @param kept how long it is kept after the member is no longer served, as ISO 8601
  * @param cipher category and text, in Base64
  */
-record SealedFact(String mark, Purpose purpose, int keptMonths, String cipher) {}
+record SealedFact(String mark, Purpose purpose, String kept, String cipher) {}

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -92,8 +93,8 @@ public final class VaultService {
   }
 
   /** Notes a sensitive fact, or that there is none; what was noted before is not opened for it. */
-  public void noteFact(
-      Member member, String category, @Nullable String text, Purpose purpose, int keptMonths) {
+  void noteFact(
+      Member member, String category, @Nullable String text, Purpose purpose, Period kept) {
     Secret secret = secretOf(member);
     String mark = mark("sensitive category", member.id() + " " + category);
     member.keep(
@@ -103,12 +104,12 @@ public final class VaultService {
                 new SealedFact(
                     mark,
                     purpose,
-                    keptMonths,
+                    kept.toString(),
                     keys.sealed(member.id(), secret, category + "\n" + text))));
   }
 
   /** The sensitive facts by category, as far as the consent that they need holds on that day. */
-  public Map<String, String> factsOf(Member member, LocalDate day) {
+  Map<String, String> factsOf(Member member, LocalDate day) {
     Secret secret = member.state().secret();
     Map<String, String> facts = new TreeMap<>();
     for (SealedFact fact : member.readableFacts(day)) {

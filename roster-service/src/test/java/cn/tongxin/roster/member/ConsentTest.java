@@ -3,6 +3,7 @@ package cn.tongxin.roster.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class ConsentTest {
   private static final LocalDate GRANTED = LocalDate.of(2026, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
   private static final LocalDate AFTER = LAST.plusDays(1);
-  private static final int MONTHS = 6;
+  private static final Period MONTHS = Period.ofMonths(6);
 
   private final VaultService vault = new VaultService(new MasterKeyService(new byte[32]));
   private final Member member = Somebody.called("张三");
@@ -101,7 +102,7 @@ class ConsentTest {
 
     member.change(Somebody.closed(member.profile()), Somebody.NOW);
 
-    LocalDate end = Somebody.NOW.day().plusMonths(MONTHS);
+    LocalDate end = Somebody.NOW.day().plus(MONTHS);
     assertThat(Retention.nextOf(member.state())).isEqualTo(end);
     assertThat(member.lapse(end.minusDays(1))).isFalse();
     assertThat(member.lapse(end)).isTrue();

@@ -67,11 +67,14 @@ final class LapseService {
   }
 
   private boolean tryToChange(UUID id, Predicate<Member> step) {
-    Member member = members.byId(Scope.platform(), id).orElse(null);
-    boolean changed = member != null && step.test(member);
-    if (changed) {
-      members.save(Scope.platform(), member);
-    }
-    return changed;
+    return members
+        .byId(Scope.platform(), id)
+        .filter(step)
+        .map(
+            member -> {
+              members.save(Scope.platform(), member);
+              return true;
+            })
+        .orElse(false);
   }
 }

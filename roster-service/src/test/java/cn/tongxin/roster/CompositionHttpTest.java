@@ -57,7 +57,7 @@ class CompositionHttpTest {
     assertThat(http.get(COUNTY, "/api/v1/composition?by=place").body())
         .contains("\"key\":\"410888105\"")
         .doesNotContain("\"count\":2,", "\"count\":16,");
-    assertThat(http.get(null, "/api/v1/composition").status()).isEqualTo(401);
+    assertThat(http.get("", "/api/v1/composition").status()).isEqualTo(401);
     assertThat(http.get(House.AUDITOR, "/api/v1/composition").status()).isEqualTo(403);
     assertThat(http.get(SIBLING, "/api/v1/composition?within=410888").status()).isEqualTo(404);
     assertThat(http.get(COUNTY, "/api/v1/composition?by=belief").status()).isEqualTo(422);

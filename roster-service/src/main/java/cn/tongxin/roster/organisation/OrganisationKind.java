@@ -1,7 +1,7 @@
 package cn.tongxin.roster.organisation;
 
 /** What an organisation is. */
-public enum OrganisationKind {
+enum OrganisationKind {
   /** A business. */
   ENTERPRISE,
   /** A chamber of commerce. */

@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.eventing.RecordCodecs;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.BsonString;
+import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,15 +152,68 @@ class MongoOrganisationsTest {
   @Test
   void manyAtOnceAreAllCounted() {
     var service = service(NOW);
-    IntStream.range(0, 16)
-        .parallel()
-        .forEach(
-            i ->
-                service.around(
-                    List.of(Some.LIUYUAN), () -> saved(OrganisationKind.GROUP, "组" + i)));
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 16; i++) {
+        String name = "组" + i;
+        hands.execute(
+            () -> service.around(List.of(Some.LIUYUAN), () -> saved(OrganisationKind.GROUP, name)));
+      }
+    }
 
     assertThat(counts.of(Scope.of(COUNTY), COUNTY).getFirst().counts()).containsExactly(groups(16));
     assertThat(counts.expectedBefore(NOW.plus(Duration.ofDays(1)), 9)).isEmpty();
+  }
+
+  @Test
+  void whoIsOvertakenWhileCountingCountsAgain() {
+    saved(OrganisationKind.GROUP, "一");
+    Runnable overtaking =
+        () -> {
+          saved(OrganisationKind.GROUP, "二");
+          counts.recount(Some.LIUYUAN);
+        };
+    var settings =
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(store.uri()))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .codecRegistry(RecordCodecs.registry())
+            .addCommandListener(new AfterTheFirstRead(overtaking))
+            .build();
+    try (MongoClient slow = MongoClients.create(settings)) {
+      var database = slow.getDatabase(store.database().getName());
+      new MongoOrganisationCounts(database).recount(Some.LIUYUAN);
+    }
+
+    assertThat(counts.of(Scope.of(COUNTY), COUNTY).getFirst().counts()).containsExactly(groups(2));
+  }
+
+  /** Lets somebody else act once, between a count's reading and its writing. */
+  private static final class AfterTheFirstRead implements CommandListener {
+    private final AtomicReference<Runnable> act;
+    private volatile int read = -1;
+
+    AfterTheFirstRead(Runnable act) {
+      this.act = new AtomicReference<>(act);
+    }
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+      boolean counting =
+          event
+              .getCommand()
+              .getString("find", new BsonString(""))
+              .getValue()
+              .equals("organisations");
+      read = counting ? event.getRequestId() : read;
+    }
+
+    @Override
+    public void commandSucceeded(CommandSucceededEvent event) {
+      Runnable once = event.getRequestId() == read ? act.getAndSet(null) : null;
+      if (once != null) {
+        once.run();
+      }
+    }
   }
 
   @Test

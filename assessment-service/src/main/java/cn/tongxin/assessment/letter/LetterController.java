@@ -52,6 +52,7 @@ class LetterController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody LetterBody body) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
+    body.mustBe(id);
     AreaCode area = Objects.requireNonNull(body.area());
     actor.scope().narrowedTo(area);
     Letter.Content content =

@@ -49,6 +49,7 @@ class SchemeController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody SchemeBody body) {
     actor.mustBe(Role.COUNTY);
+    body.mustBe(id);
     Scheme.Content content = body.content();
     return answer(
         ConcurrentChange.retrying(

@@ -58,6 +58,17 @@ class HttpSurfaceTest {
             one -> assertThat(one.path("responses").propertyNames()).contains("401", "403", "429"));
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void everyAnswerThatHasContentHasAForm(String service) {
+    assertThat(OpenApi.of(service).operations().map(one -> one.path("responses")))
+        .flatExtracting(JsonNode::properties)
+        .filteredOn(answer -> answer.getKey().matches("20[01]"))
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.getValue().findValue("schema")).isNotNull())
+        .allSatisfy(answer -> assertThat(answer.getValue().path("content")).isNotEmpty());
+  }
+
   @Test
   void whatIsLackingIsSeen() {
     assertThat(wrong("activity | GET | /api/v1/clock-ins | | |")).hasSize(1);

@@ -1,5 +1,6 @@
 package cn.tongxin.serving.openapi;
 
+import cn.tongxin.serving.AreaCode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -46,10 +47,9 @@ record Frame(String service) implements OpenApiCustomizer {
     return schema;
   }
 
-  static Schema<?> areaCode() {
-    return typed("string")
-        .pattern("^[1-9]\\d{5}(\\d{3}){0,3}$")
-        .description("code of a place: county 6 digits, township 9, village 12, quarter 15");
+  /** A place's code, with the sentence that says what it is. */
+  static Schema<?> areaCode(String sentence) {
+    return typed("string").pattern("^" + AreaCode.FORM + "$").description(sentence);
   }
 
   private static Schema<?> problem() {

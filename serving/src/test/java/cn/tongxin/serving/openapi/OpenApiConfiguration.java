@@ -27,9 +27,10 @@ class OpenApiConfiguration {
 
   @Bean
   ModelConverter recordSchemas(Javadoc javadoc) {
+    String place = javadoc.getFirstSentence(javadoc.getClassJavadoc(AreaCode.class));
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Actor.class)
-        .replaceWithSchema(AreaCode.class, Frame.areaCode())
+        .replaceWithSchema(AreaCode.class, Frame.areaCode(place))
         .replaceWithSchema(JsonNode.class, new Schema<>())
         .replaceWithSchema(SseEmitter.class, Frame.typed("string"))
         .replaceWithSchema(ProblemDetail.class, Refusal.DOCUMENT);

@@ -47,7 +47,7 @@ final class Operations implements OperationCustomizer {
     String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
     String method = handler.getMethod().getName();
     operation.setTags(List.of(controller));
-    operation.setOperationId(StringUtils.uncapitalize(controller) + StringUtils.capitalize(method));
+    operation.setOperationId(id(operation, StringUtils.uncapitalize(controller), method));
     if (String.valueOf(operation.getDescription()).equals(operation.getSummary())) {
       operation.setDescription(null);
     }
@@ -55,6 +55,14 @@ final class Operations implements OperationCustomizer {
     textsAreTexts(operation);
     operation.setResponses(responses(operation, handler));
     return operation;
+  }
+
+  /** Two methods that answer one request in several forms are one; the first by name names it. */
+  private static String id(Operation operation, String controller, String method) {
+    String id = controller + StringUtils.capitalize(method);
+    String other = operation.getOperationId();
+    boolean named = other != null && other.startsWith(controller) && other.compareTo(id) < 0;
+    return named ? other : id;
   }
 
   private static List<Parameter> parameters(Operation operation) {

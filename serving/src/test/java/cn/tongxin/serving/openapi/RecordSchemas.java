@@ -1,6 +1,7 @@
 package cn.tongxin.serving.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -55,17 +56,29 @@ final class RecordSchemas implements ModelConverter {
     }
     model.setDescription(blankToNull(javadoc.getClassJavadoc(type)));
     model.setRequired(null);
+    fields(type, model);
+  }
+
+  private void fields(Class<?> type, Schema<?> model) {
     Map<String, String> texts = javadoc.getRecordClassParamJavadoc(type);
     for (RecordComponent component : type.getRecordComponents()) {
-      Schema<?> property = (Schema<?>) model.getProperties().get(component.getName());
-      property.setDescription(blankToNull(texts.getOrDefault(component.getName(), "")));
-      bound(property, has(component, NotBlank.class));
-      if (isAlwaysThere(component)) {
-        model.addRequiredItem(component.getName());
+      if (has(component, JsonUnwrapped.class)) {
+        fields(component.getType(), model);
+      } else {
+        field(component, texts.getOrDefault(component.getName(), ""), model);
       }
-      if (isSaidToBeNull(component)) {
-        property.addType("null");
-      }
+    }
+  }
+
+  private static void field(RecordComponent component, String text, Schema<?> model) {
+    Schema<?> property = (Schema<?>) model.getProperties().get(component.getName());
+    property.setDescription(blankToNull(text));
+    bound(property, has(component, NotBlank.class));
+    if (isAlwaysThere(component)) {
+      model.addRequiredItem(component.getName());
+    }
+    if (isSaidToBeNull(component)) {
+      property.addType("null");
     }
   }
 

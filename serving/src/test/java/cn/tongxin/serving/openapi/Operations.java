@@ -61,7 +61,8 @@ final class Operations implements OperationCustomizer {
   private static String id(Operation operation, String controller, String method) {
     String id = controller + StringUtils.capitalize(method);
     String other = operation.getOperationId();
-    boolean named = other != null && other.startsWith(controller) && other.compareTo(id) < 0;
+    boolean named =
+        other != null && other.matches(controller + "[A-Z].*") && other.compareTo(id) < 0;
     return named ? other : id;
   }
 

@@ -88,6 +88,7 @@ class GatewayTest {
     "roster-imports/1, ROSTER",
     "roster-exports.xlsx, ROSTER",
     "composition, ROSTER",
+    "consent-notices, ROSTER",
     "data-catalogue, ROSTER",
     "festivals, ROSTER",
     "must-visits, ROSTER",

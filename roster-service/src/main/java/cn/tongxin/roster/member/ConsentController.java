@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Page;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,6 +60,17 @@ final class ConsentController {
   void disagree(Actor actor, @PathVariable UUID id, @PathVariable Purpose purpose) {
     actor.mustRecord();
     service.disagree(actor, id, purpose);
+  }
+
+  /**
+   * What a member agreed to.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   */
+  @GetMapping("/consents")
+  Page<Agreement> consents(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return new Page<>(service.consents(actor, id), null);
   }
 
   /**

@@ -133,6 +133,26 @@ class AssessmentOverHttpTest {
   }
 
   @Test
+  void aBodyMayRepeatTheIdOfItsPathAndNameNoOther() {
+    UUID id = UUID.randomUUID();
+    String scheme = SCHEME.formatted("40").replaceFirst("\\{", "{\"id\": \"" + id + "\", ");
+    assertThat(http.put(StandIns.COUNTY, "/api/v1/schemes/" + id, scheme).status()).isEqualTo(200);
+    String letter =
+        letterBody(publishedScheme(), "410225105231")
+            .replaceFirst("\\{", "{\"id\": \"" + id + "\", ");
+    assertThat(http.put(StandIns.COUNTY, "/api/v1/letters/" + id, letter).status()).isEqualTo(200);
+    String other = "/" + UUID.randomUUID();
+    for (Answer refused :
+        new Answer[] {
+          http.put(StandIns.COUNTY, "/api/v1/schemes" + other, scheme),
+          http.put(StandIns.COUNTY, "/api/v1/letters" + other, letter)
+        }) {
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("id");
+    }
+  }
+
+  @Test
   void schemesAreTheCountysToWrite() {
     Answer answer =
         http.put(StandIns.OFFICER, "/api/v1/schemes/" + UUID.randomUUID(), SCHEME.formatted("40"));

@@ -88,6 +88,8 @@ class GatewayTest {
     "roster-imports/1, ROSTER",
     "roster-exports.xlsx, ROSTER",
     "composition, ROSTER",
+    "consent-notices, ROSTER",
+    "data-catalogue, ROSTER",
     "festivals, ROSTER",
     "must-visits, ROSTER",
     "visits, ACTIVITY",
@@ -106,7 +108,11 @@ class GatewayTest {
     "reminders, NOTIFICATION",
     "inbox, NOTIFICATION",
     "preferences, NOTIFICATION",
-    "feeds/abc.ics, NOTIFICATION"
+    "feeds/abc.ics, NOTIFICATION",
+    "roster-service.openapi.json, ROSTER",
+    "activity-service.openapi.json, ACTIVITY",
+    "assessment-service.openapi.json, ASSESSMENT",
+    "notification-service.openapi.json, NOTIFICATION"
   })
   void everyResourceGoesToItsOwner(String path, Neighbour owner) throws Exception {
     assertThat(send(signedIn("/api/v1/" + path)).statusCode()).isEqualTo(200);

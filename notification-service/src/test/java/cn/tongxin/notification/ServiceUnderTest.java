@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -79,7 +79,7 @@ public final class ServiceUnderTest implements AutoCloseable {
     store.close();
   }
 
-  @Configuration
+  @TestConfiguration
   static class PlainTokens {
     @Bean
     JwtDecoder plainTokens() {

@@ -1,6 +1,8 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.Role;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -32,6 +34,13 @@ final class ImportController {
     this.words = words;
   }
 
+  /**
+   * Takes over a roster from a spreadsheet (.xlsx or .csv) and reports on every row.
+   *
+   * @return the report, with 201 and its path in Location
+   * @throws Problem 409 if somebody else kept changing the same members
+   * @throws Problem 429 if two imports are being read already
+   */
   @PostMapping(path = "/roster-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportView> roster(
       Actor actor,
@@ -44,12 +53,23 @@ final class ImportController {
         .body(view(report, locale));
   }
 
+  /**
+   * The report of one import.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/roster-imports/{id}")
   ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustRead();
     return view(rosters.get(actor, id), locale);
   }
 
+  /**
+   * Takes over a list of places (code, name) and reports on every row.
+   *
+   * @return the report
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping(path = "/place-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportView placesAsFile(
       Actor actor,
@@ -60,6 +80,12 @@ final class ImportController {
     return view(places.take(actor, file::getInputStream, dryRun), locale);
   }
 
+  /**
+   * Takes over a list of places (code, name) and reports on every row.
+   *
+   * @return the report
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping(path = "/place-imports", consumes = "text/csv")
   ImportView placesAsBody(
       Actor actor,

@@ -23,6 +23,7 @@ final class MustVisitController {
     this.windows = windows;
   }
 
+  /** The windows in which visits are owed, in a place. */
   @GetMapping
   Page<MustVisitView> list(
       Actor actor,

@@ -28,6 +28,7 @@ final class PlaceController {
     this.places = places;
   }
 
+  /** The places right below a place, or the line from the caller's place up to the county. */
   @GetMapping
   Page<PlaceView> list(
       Actor actor,
@@ -47,6 +48,11 @@ final class PlaceController {
     return new Page<>(views(places.byCodes(List.of(next))), null);
   }
 
+  /**
+   * One place.
+   *
+   * @throws Problem 404 if it is not in the caller's scope
+   */
   @GetMapping("/{code}")
   PlaceView get(Actor actor, @PathVariable AreaCode code) {
     actor.mustRead();

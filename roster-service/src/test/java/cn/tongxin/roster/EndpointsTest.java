@@ -34,6 +34,9 @@ class EndpointsTest {
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    http.put(House.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    String windows = "/api/v1/must-visits";
+    String window = windows + "/" + first(windows, "mustVisitId");
     String report =
         http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
@@ -59,6 +62,7 @@ class EndpointsTest {
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
+            Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
@@ -71,6 +75,10 @@ class EndpointsTest {
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
         .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+  }
+
+  private String first(String list, String field) {
+    return http.get(House.COUNTY, list).json().get("items").get(0).get(field).asString();
   }
 
   private static byte[] bytes(String text) {

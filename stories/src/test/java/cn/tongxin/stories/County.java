@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,14 +26,21 @@ import tools.jackson.databind.JsonNode;
 /** A small county on a real platform, as its people use it: everything goes through the gateway. */
 final class County implements AutoCloseable {
   static final String VILLAGE = "410225105201";
+
+  /** For stories that must not disturb what is counted in the first township. */
+  static final String OTHER_TOWNSHIP = "410225106";
+
+  static final String OTHER_VILLAGE = "410225106201";
   private static final int MEMBERS = 40;
   private static final Duration START = Duration.ofMinutes(5);
 
   final Platform platform;
-  private final TestHttp http;
-  private final String county;
+  final TestHttp http;
+  final String county;
+  final String otherOfficer;
   private final String officer;
-  final String letter = UUID.randomUUID().toString();
+  private final String letter;
+  private final Map<String, String> letters = new HashMap<>();
   private final List<String> members = new ArrayList<>();
 
   private County(Platform platform) {
@@ -40,6 +49,9 @@ final class County implements AutoCloseable {
     var tokens = new Tokens(platform.options().data(), platform.ports());
     this.county = tokens.of("county");
     this.officer = tokens.of("officer-410225105");
+    this.otherOfficer = tokens.of("officer-" + OTHER_TOWNSHIP);
+    enterPlaces();
+    this.letter = letterOf(VILLAGE, today().getYear());
   }
 
   /**
@@ -54,14 +66,14 @@ final class County implements AutoCloseable {
     Platform platform = Platform.start(options, System.out::println);
     platform.awaitReady(START);
     County county = new County(platform);
-    county.enterPlaces();
     county.importMembers();
-    county.signLetter();
     return county;
   }
 
   private void enterPlaces() {
-    String places = "code,name\n410225,兰考县\n410225105,南彰镇\n" + VILLAGE + ",柳园村\n";
+    String places =
+        "code,name\n410225,兰考县\n410225105,南彰镇\n%s,柳园村\n%s,考城镇\n%s,小宋村\n"
+            .formatted(VILLAGE, OTHER_TOWNSHIP, OTHER_VILLAGE);
     must(http.upload(county, "/api/v1/place-imports", "places.csv", places.getBytes(UTF_8)));
   }
 
@@ -80,28 +92,37 @@ final class County implements AutoCloseable {
         .until(() -> items("/api/v1/reminders?limit=200&state=OPEN").size() == MEMBERS);
   }
 
-  private void signLetter() {
-    String scheme = UUID.randomUUID().toString();
-    int year = today().getYear();
+  /** The id of the village's letter of a year, which is signed when it is first asked for. */
+  String letterOf(String village, int year) {
+    return letters.computeIfAbsent(village + " " + year, _ -> signLetter(village, year));
+  }
+
+  /** Signs a letter that counts visits and windows of a year; answers its id. */
+  private String signLetter(String village, int year) {
+    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
+    String id = UUID.randomUUID().toString();
     must(
         http.put(
             county,
-            "/api/v1/schemes/" + scheme,
+            scheme,
             """
-            {"year": %d, "indicators": [{"code": "VISITS", "kind": "COUNT", "weight": 100}]}\
+            {"year": %d, "indicators": [{"code": "VISITS", "kind": "COUNT", "weight": 60},
+              {"code": "WINDOWS", "kind": "COVERAGE", "weight": 40}]}\
             """
                 .formatted(year)));
-    must(http.post(county, "/api/v1/schemes/" + scheme + "/publication", ""));
+    must(http.post(county, scheme + "/publication", ""));
     must(
         http.put(
             county,
-            "/api/v1/letters/" + letter,
+            "/api/v1/letters/" + id,
             """
             {"schemeId": "%s", "area": "%s", "accountable": "village-%s",
-             "targets": [{"indicator": "VISITS", "amount": 100000}]}\
+             "targets": [{"indicator": "VISITS", "amount": 100000},
+              {"indicator": "WINDOWS", "amount": 80}]}\
             """
-                .formatted(scheme, VILLAGE, VILLAGE)));
-    must(http.post(county, "/api/v1/letters/" + letter + "/signature", ""));
+                .formatted(scheme.substring(scheme.lastIndexOf('/') + 1), village, village)));
+    must(http.post(county, "/api/v1/letters/" + id + "/signature", ""));
+    return id;
   }
 
   /** One try to complete a visit; true if it was acknowledged. */
@@ -160,10 +181,15 @@ final class County implements AutoCloseable {
   }
 
   private List<JsonNode> items(String path) {
+    return items(officer, path);
+  }
+
+  /** All pages of a list; its path has a query. */
+  List<JsonNode> items(String token, String path) {
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = must(get(path + cursor)).json();
+      JsonNode page = must(http.get(token, path + cursor)).json();
       page.get("items").forEach(all::add);
       JsonNode next = page.get("nextCursor");
       cursor = next == null || next.isNull() ? null : "&cursor=" + next.asString();
@@ -175,12 +201,13 @@ final class County implements AutoCloseable {
     return http.get(officer, path);
   }
 
-  private static Answer must(Answer answer) {
+  /** The answer, which was none of a refusal. */
+  static Answer must(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     return answer;
   }
 
-  private static LocalDate today() {
+  static LocalDate today() {
     return LocalDate.now(ZoneId.of("Asia/Shanghai"));
   }
 

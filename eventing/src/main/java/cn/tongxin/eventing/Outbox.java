@@ -13,11 +13,15 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves aggregates of one collection together with their events, one document and one write at a
@@ -33,6 +37,7 @@ public final class Outbox<D extends Outboxed> {
   private final MongoCollection<D> collection;
   private final String topic;
   private final Relay relay;
+  private volatile Backlog backlog = new Backlog(0, null);
 
   /**
    * An outbox whose events go to {@code topic}; its documents are swept by {@code relay} from now
@@ -127,6 +132,7 @@ public final class Outbox<D extends Outboxed> {
     Bson left =
         Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
     List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
+    backlog = Backlog.of(found);
     found.forEach(document -> relay.send(parcel(document)));
     return found.size();
   }
@@ -166,6 +172,38 @@ public final class Outbox<D extends Outboxed> {
   private Parcel parcel(D document) {
     Outgoing outgoing = document.outgoing();
     return new Parcel(this, topic, document.id(), outgoing.seq(), outgoing.pending());
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  /** What the last sweep found: how far the brokers are behind this store. */
+  Backlog backlog() {
+    return backlog;
+  }
+
+  /**
+   * What waits for the brokers longer than a moment.
+   *
+   * @param documents how many; 500 stands for that many or more
+   * @param since when the oldest of them was saved, or null where none waits
+   */
+  record Backlog(int documents, @Nullable Instant since) {
+
+    static Backlog of(List<? extends Outboxed> found) {
+      return new Backlog(
+          found.size(),
+          found.stream()
+              .map(document -> document.outgoing().since())
+              .filter(Objects::nonNull)
+              .min(Comparator.naturalOrder())
+              .orElse(null));
+    }
+
+    double seconds(Instant now) {
+      return since == null ? 0 : Duration.between(since, now).toMillis() / 1000.0;
+    }
   }
 
   /** All that one document has to send, in order. */

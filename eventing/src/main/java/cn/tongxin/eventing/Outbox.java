@@ -8,8 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -77,32 +75,21 @@ public final class Outbox<D extends Outboxed> {
     if (documents.isEmpty()) {
       return;
     }
+    List<WriteModel<D>> writes =
+        documents.stream()
+            .map(document -> VersionGuard.write(document, document.id(), document.version()))
+            .toList();
     try {
-      BulkWriteResult result =
-          collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);
+      BulkWriteResult result = collection.bulkWrite(writes, Relay.UNORDERED);
       if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
         throw new ConcurrentChange("one of " + documents.size());
       }
     } catch (MongoBulkWriteException e) {
-      throw lostRace(e);
+      throw VersionGuard.onlyLost(e)
+          ? new ConcurrentChange(e.getWriteErrors().size() + " documents")
+          : e;
     }
     documents.forEach(document -> relay.send(parcel(document)));
-  }
-
-  private static <D extends Outboxed> WriteModel<D> saving(D document) {
-    return document.version() == 1
-        ? new InsertOneModel<>(document)
-        : new ReplaceOneModel<>(
-            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
-            document);
-  }
-
-  private static RuntimeException lostRace(MongoBulkWriteException e) {
-    boolean onlyLost =
-        e.getWriteConcernError() == null
-            && e.getWriteErrors().stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-    return onlyLost ? new ConcurrentChange(e.getWriteErrors().size() + " documents") : e;
   }
 
   private void insert(D document) {
@@ -117,9 +104,7 @@ public final class Outbox<D extends Outboxed> {
   }
 
   private void replace(D document, Bson guard) {
-    Bson same =
-        Filters.and(
-            Filters.eq(document.id()), Filters.eq("version", document.version() - 1), guard);
+    Bson same = Filters.and(VersionGuard.before(document.id(), document.version()), guard);
     if (collection.replaceOne(same, document).getMatchedCount() == 0) {
       throw new ConcurrentChange(document.id());
     }

@@ -52,9 +52,7 @@ class OperatorStory {
     List<String> promised = promised(part.label().replace("-service", ""));
     assertThat(promised).hasSizeGreaterThan(5);
 
-    await()
-        .atMost(Township.SOON)
-        .untilAsserted(() -> assertThat(metrics(part)).contains(promised));
+    await().atMost(Township.SOON).untilAsserted(() -> assertThat(metrics(part)).contains(promised));
     assertThat(metrics(part))
         .doesNotContainPattern(ID)
         .doesNotContainPattern("\\p{IsHan}")
@@ -79,7 +77,8 @@ class OperatorStory {
 
   @Test
   void aLineOfAListenerHasTheTraceOfTheRecord() throws Exception {
-    Topic visits = new Topic(township.county().platform.ports().bootstrap(), "tongxin.activity.visit");
+    Topic visits =
+        new Topic(township.county().platform.ports().bootstrap(), "tongxin.activity.visit");
     String trace = UUID.randomUUID().toString().replace("-", "");
     ProducerRecord<String, byte[]> poison =
         visits.record("poison-4", "cn.tongxin.activity.visit-completed.v1", "?".getBytes(UTF_8));

@@ -16,7 +16,8 @@ final class WrongRequests {
   }
 
   Stream<Wrong> all() {
-    return Stream.of(fields(), bodies(), addresses(), facts(), files()).flatMap(all -> all);
+    return Stream.of(fields(), bodies(), addresses(), facts(), new WrongFiles(township).all())
+        .flatMap(all -> all);
   }
 
   private Stream<Wrong> fields() {
@@ -123,34 +124,6 @@ final class WrongRequests {
         member(422, "a formula for a name", township.person("=cmd()", "")));
   }
 
-  private Stream<Wrong> files() {
-    byte[] honest = Spreadsheets.xlsx("客二,小宋村", "客三,小宋村");
-    return Stream.of(
-        file(422, "an empty file", new byte[0]),
-        file(422, "a truncated workbook", Spreadsheets.firstHalf(honest)),
-        file(422, "a workbook of four bytes", new byte[] {'P', 'K', 3, 4}),
-        file(422, "a zip bomb", Spreadsheets.zipBomb()),
-        file(422, "100,001 rows", Spreadsheets.rowsOfNowhere(100_001)),
-        file(422, "zeros", Spreadsheets.zeros(1)),
-        file(413, "a file of 20 MiB", Spreadsheets.zeros(20)),
-        file(413, "a file of 30 MiB", Spreadsheets.zeros(30)),
-        file(422, "a quotation that never ends", Spreadsheets.csv("\"客四,小宋村\n")),
-        new Wrong(
-            400,
-            "an import without a file",
-            h ->
-                township
-                    .county()
-                    .http
-                    .send(
-                        township.county().otherOfficer,
-                        "POST",
-                        "/api/v1/roster-imports",
-                        "multipart/form-data; boundary=x",
-                        "--x--\r\n".getBytes(),
-                        h)));
-  }
-
   private String person(String more) {
     return township.person("客五", more);
   }
@@ -198,10 +171,6 @@ final class WrongRequests {
 
   private Wrong get(int status, String what, String path) {
     return new Wrong(status, what, h -> township.get(path, h));
-  }
-
-  private Wrong file(int status, String what, byte[] file) {
-    return new Wrong(status, what, h -> township.upload(file, h));
   }
 
   private static String memberPath() {

@@ -32,6 +32,7 @@ final class MongoMustVisits implements MustVisits {
     MongoCollection<MustVisitDocument> collection =
         database.getCollection("mustVisits", MustVisitDocument.class);
     collection.createIndex(Indexes.ascending("memberRef"));
+    collection.createIndex(Indexes.ascending("within", "to"));
     this.windows = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.must-visit", relay);
     this.encoder = encoder;

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCodecs implements CodecProvider {
 
-  /** Everything that the driver can store, and our records. */
+  /** Everything that the driver can store, months, and our records. */
   public static CodecRegistry registry() {
     return CodecRegistries.fromRegistries(
         CodecRegistries.fromProviders(new RecordCodecs()),
+        CodecRegistries.fromCodecs(new MonthCodec()),
         MongoClientSettings.getDefaultCodecRegistry());
   }
 

@@ -65,6 +65,7 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
+            Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
   }

@@ -41,6 +41,33 @@ class MembersHttpTest {
   }
 
   @Test
+  void everythingThatWasWrittenIsAnsweredSideBySide() {
+    String path = House.register(http, "韩三");
+    http.put(
+        House.OFFICER,
+        path + "/consents/PUBLIC_PROFILE",
+        "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\","
+            + " \"noticeVersion\": \"1\", \"method\": \"PAPER\"}");
+    String body =
+        """
+        {"name": "韩三", "gender": "FEMALE", "birthMonth": "1987-06", "area": "410225105201",
+         "address": "东街3号", "occupation": "木匠", "workplace": "木器厂",
+         "publicRoles": ["县人大代表"], "honours": ["劳动模范"]}
+        """;
+
+    Answer answer = http.put(House.OFFICER, path, body, "If-Match", "\"1\"");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(http.get(House.LEADER, path).body())
+        .contains("\"birthMonth\":\"1987-06\"", "FEMALE", "木器厂", "县人大代表", "劳动模范");
+    http.delete(House.OFFICER, path + "/consents/PUBLIC_PROFILE");
+    assertThat(http.get(House.LEADER, path + "/history").body())
+        .contains("1987-06")
+        .doesNotContain("劳动模范", "县人大代表");
+    assertThat(http.put(House.OFFICER, path, body, "If-Match", "\"2\"").status()).isEqualTo(409);
+  }
+
+  @Test
   void aChangeNeedsTheVersionThatWasReadAndLeavesTheOldOneReadable() {
     String path = House.register(http, "钱一");
     String changed = House.member("钱二", AREA);
@@ -187,7 +214,13 @@ class MembersHttpTest {
         "{\"name\": \"a\", \"area\": \"410225105201\", \"phone\": \"call me\"}",
         "{\"name\": \"a\", \"area\": \"410225105201\", \"status\": \"GONE\"}",
         "{\"name\": \"a\", \"area\": \"410225105201\", \"registeredOn\": \"2026-02-30\"}",
-        "{\"name\": \"a\", \"area\": \"410225105201\", \"registeredOn\": \"2027-01-01\"}"
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"registeredOn\": \"2027-01-01\"}",
+        "{\"name\": \"a\", \"area\": \"410225105\"}",
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"birthMonth\": \"2026-12\"}",
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"birthMonth\": \"1987.06\"}",
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"gender\": \"男\"}",
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"publicRoles\": [null]}",
+        "{\"name\": \"a\", \"area\": \"410225105201\", \"sponsor\": \"1\"}"
       })
   void aWrongBodyIsAProblemAndNothingIsWritten(String body) {
     String path = "/api/v1/members/" + UUID.randomUUID();

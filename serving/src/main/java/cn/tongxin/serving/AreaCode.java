@@ -7,21 +7,22 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The statistical code of a place: county 6 digits, township 9, village 12, quarter 15. A code's
- * prefix is its parent, so everything about where a place lies can be read from the code alone.
+ * The statistical code of a place: county 6 digits, township 9, village 12, quarter 15, household
+ * 18. A code's prefix is its parent, so everything about where a place lies can be read from the
+ * code alone.
  *
  * @param value the digits
  */
 public record AreaCode(@JsonValue String value) {
-  private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,3}");
+  private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,4}");
 
   /**
-   * @throws IllegalArgumentException if it is not 6, 9, 12 or 15 digits
+   * @throws IllegalArgumentException if it is not 6, 9, 12, 15 or 18 digits
    */
   @JsonCreator
   public AreaCode {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("an area code has 6, 9, 12 or 15 digits");
+      throw new IllegalArgumentException("an area code has 6, 9, 12, 15 or 18 digits");
     }
   }
 

@@ -72,6 +72,11 @@ public class ServingConfiguration {
   }
 
   @Bean
+  HtmlPages htmlPages(MessageSource words) {
+    return new HtmlPages(words);
+  }
+
+  @Bean
   ProblemAdvice problemAdvice(ProblemWriter writer) {
     return new ProblemAdvice(writer);
   }

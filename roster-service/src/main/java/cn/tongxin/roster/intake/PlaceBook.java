@@ -34,7 +34,7 @@ final class PlaceBook {
     if (found.size() != 1) {
       throw refused(row, found.isEmpty() ? "import.place-unknown" : "import.place-ambiguous");
     }
-    if (found.getFirst().value().length() < 9) {
+    if (found.getFirst().value().length() < 12) {
       throw refused(row, "import.place-too-wide");
     }
     return found.getFirst();

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class RosterImportService {
+  private final Catalogue catalogue;
   private final Places places;
   private final Imports imports;
   private final RosterWriter writer;
@@ -30,12 +32,14 @@ final class RosterImportService {
   private final Semaphore atOnce = new Semaphore(2);
 
   RosterImportService(
+      Catalogue catalogue,
       Places places,
       Imports imports,
       RosterWriter writer,
       Clock clock,
       Supplier<UUID> ids,
       @Value("${tongxin.largest-import}") int mostRows) {
+    this.catalogue = catalogue;
     this.places = places;
     this.imports = imports;
     this.writer = writer;
@@ -58,7 +62,7 @@ final class RosterImportService {
   }
 
   private void mustBeWhole(Sheet sheet) {
-    RowCount count = new RowCount(mostRows);
+    RowCount count = new RowCount(catalogue, mostRows);
     sheet.rows(count);
     count.mustHaveHeader();
   }
@@ -70,6 +74,7 @@ final class RosterImportService {
     PlaceBook book = new PlaceBook(actor.area(), places.all(actor.scope()));
     RosterReading reading =
         new RosterReading(
+            catalogue,
             book,
             entry.day(),
             rows ->

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import cn.tongxin.roster.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterReading implements Consumer<SheetRow> {
   private static final int BATCH = 500;
 
+  private final Catalogue catalogue;
   private final PlaceBook places;
   private final LocalDate today;
   private final Function<List<RosterRow>, List<Outcome>> write;
@@ -21,7 +23,12 @@ final class RosterReading implements Consumer<SheetRow> {
   private final List<RosterRow> batch = new ArrayList<>(BATCH);
   private @Nullable RowReader reader;
 
-  RosterReading(PlaceBook places, LocalDate today, Function<List<RosterRow>, List<Outcome>> write) {
+  RosterReading(
+      Catalogue catalogue,
+      PlaceBook places,
+      LocalDate today,
+      Function<List<RosterRow>, List<Outcome>> write) {
+    this.catalogue = catalogue;
     this.places = places;
     this.today = today;
     this.write = write;
@@ -30,7 +37,7 @@ final class RosterReading implements Consumer<SheetRow> {
   @Override
   public void accept(SheetRow row) {
     if (reader == null) {
-      Map<Column, Integer> positions = Column.positions(row);
+      Map<Column, Integer> positions = Column.positions(row, catalogue);
       reader = positions.isEmpty() ? null : new RowReader(positions, places, today);
     } else if (!row.blank()) {
       take(reader, row);

@@ -1,7 +1,12 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.roster.member.MemberStatus;
+import cn.tongxin.roster.member.Person;
 import cn.tongxin.roster.member.Profile;
+import cn.tongxin.roster.member.Residence;
+import cn.tongxin.roster.member.Rhythm;
+import cn.tongxin.roster.member.Standing;
+import cn.tongxin.roster.member.Work;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,28 +43,32 @@ record RosterRow(
   /** The profile of somebody who was not known. */
   Profile profile() {
     return new Profile(
-        name,
-        area,
-        address,
+        Person.named(name),
+        new Residence(area, address, null),
         categories,
-        occupation,
-        List.of(),
+        new Work(occupation, null, List.of()),
+        Standing.none(),
         Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
-        Objects.requireNonNullElse(cadenceDays, Profile.USUAL_CADENCE),
-        null);
+        new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), null));
   }
 
   /** What is known, with what the row says of it; a blank cell says nothing. */
   Profile over(Profile known) {
     return new Profile(
-        name,
-        area,
-        address == null ? known.address() : address,
+        new Person(name, known.person().gender(), known.person().birthMonth()),
+        new Residence(
+            area,
+            address == null ? known.residence().address() : address,
+            known.residence().sponsor()),
         categories.isEmpty() ? known.categories() : categories,
-        occupation == null ? known.occupation() : occupation,
-        known.affiliations(),
+        new Work(
+            occupation == null ? known.work().occupation() : occupation,
+            known.work().workplace(),
+            known.work().affiliations()),
+        known.standing(),
         status == null ? known.status() : status,
-        cadenceDays == null ? known.cadenceDays() : cadenceDays,
-        known.nextContactOn());
+        new Rhythm(
+            cadenceDays == null ? known.rhythm().cadenceDays() : cadenceDays,
+            known.rhythm().nextContactOn()));
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.serving.Problem;
 import java.util.function.Consumer;
 
@@ -8,12 +9,14 @@ final class RowCount implements Consumer<SheetRow> {
   /** Some files begin with a title. */
   static final int HEADER_WITHIN = 10;
 
+  private final Catalogue catalogue;
   private final int most;
   private int seen;
   private int filled;
   private boolean header;
 
-  RowCount(int most) {
+  RowCount(Catalogue catalogue, int most) {
+    this.catalogue = catalogue;
     this.most = most;
   }
 
@@ -21,7 +24,7 @@ final class RowCount implements Consumer<SheetRow> {
   public void accept(SheetRow row) {
     seen++;
     if (!header && seen <= HEADER_WITHIN) {
-      header = !Column.positions(row).isEmpty();
+      header = !Column.positions(row, catalogue).isEmpty();
     } else if (!row.blank()) {
       filled++;
     }

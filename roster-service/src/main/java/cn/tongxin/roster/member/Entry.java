@@ -15,6 +15,11 @@ public record Entry(String by, Instant at) {
 
   /** The day in Shanghai. */
   public LocalDate day() {
-    return LocalDate.ofInstant(at, SHANGHAI);
+    return dayOf(at);
+  }
+
+  /** The day in Shanghai at that moment. */
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, SHANGHAI);
   }
 }

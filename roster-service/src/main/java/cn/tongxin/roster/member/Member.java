@@ -27,6 +27,10 @@ public final class Member {
     if (on.isAfter(entry.day())) {
       throw Problem.invalid("registeredOn", "future");
     }
+    profile.mustFit(entry.day());
+    if (!profile.standing().isNone()) {
+      throw Problem.conflict("member.no-public-consent");
+    }
     var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
     Member member =
         new Member(new MemberState(id, List.of(first), List.of(), null, null), Revision.none());
@@ -35,8 +39,8 @@ public final class Member {
             id,
             profile.area(),
             profile.status(),
-            profile.cadenceDays(),
-            profile.nextContactOn(),
+            profile.rhythm().cadenceDays(),
+            profile.rhythm().nextContactOn(),
             on));
     return member;
   }
@@ -51,6 +55,8 @@ public final class Member {
     if (profile.equals(profile())) {
       return;
     }
+    profile.mustFit(entry.day());
+    mustAgreeTo(profile.standing(), entry.day());
     boolean told = profile.publishedLike(profile());
     append(
         new MemberVersion(
@@ -61,9 +67,16 @@ public final class Member {
               id(),
               profile.area(),
               profile.status(),
-              profile.cadenceDays(),
-              profile.nextContactOn(),
+              profile.rhythm().cadenceDays(),
+              profile.rhythm().nextContactOn(),
               registeredOn()));
+    }
+  }
+
+  private void mustAgreeTo(Standing standing, LocalDate day) {
+    boolean news = !standing.isNone() && !standing.equals(profile().standing());
+    if (news && !agrees(Purpose.PUBLIC_PROFILE, day)) {
+      throw Problem.conflict("member.no-public-consent");
     }
   }
 
@@ -86,6 +99,9 @@ public final class Member {
     MemberVersion before = asOf(effectiveOn).orElseThrow();
     if (before.profile().area().equals(area) && profile().area().equals(area)) {
       return;
+    }
+    if (!profile().residence().movedTo(area).assigned()) {
+      throw Problem.invalid("area", "member.sponsor");
     }
     List<MemberVersion> later =
         state.versions().stream().filter(v -> v.from().isAfter(effectiveOn)).toList();
@@ -120,8 +136,8 @@ public final class Member {
             id(),
             now.area(),
             now.status(),
-            now.cadenceDays(),
-            now.nextContactOn(),
+            now.rhythm().cadenceDays(),
+            now.rhythm().nextContactOn(),
             registeredOn(),
             from,
             effectiveOn));
@@ -138,6 +154,9 @@ public final class Member {
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
   void disagree(Purpose purpose) {
     state = state.agreeing(purpose, null);
+    if (purpose == Purpose.PUBLIC_PROFILE) {
+      state = state.withoutStanding();
+    }
     Secret secret = state.secret();
     if (secret != null && purpose == Purpose.GREETING) {
       keep(secret.withOccasions(null));
@@ -154,6 +173,13 @@ public final class Member {
     }
     state = state.under(care);
     return true;
+  }
+
+  /** What of a version may be read on that day: no more than the member agrees to. */
+  Profile readable(MemberVersion version, LocalDate day) {
+    return agrees(Purpose.PUBLIC_PROFILE, day)
+        ? version.profile()
+        : version.profile().with(Standing.none());
   }
 
   /** What was true on a day; nothing before the registration. */
@@ -176,7 +202,11 @@ public final class Member {
 
   /** What is true now. */
   public Profile profile() {
-    return state.versions().getLast().profile();
+    return present().profile();
+  }
+
+  MemberVersion present() {
+    return state.versions().getLast();
   }
 
   /** Since when the office serves the member. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record MemberBody(
     @Nullable UUID id,
     @NotBlank(message = "required") String name,
+    @Nullable Gender gender,
+    @Nullable YearMonth birthMonth,
     @Nullable String phone,
     @NotNull(message = "required") AreaCode area,
     @Nullable @Size(max = 200, message = "too-long") String address,
@@ -31,6 +34,13 @@ record MemberBody(
     @Nullable @Size(max = 60, message = "too-long") String occupation,
     @Nullable @Size(max = 20, message = "too-many")
         List<@NotNull(message = "required") @Valid Post> affiliations,
+    @Nullable @Size(max = 100, message = "too-long") String workplace,
+    @Nullable UUID sponsor,
+    @Nullable @Size(max = 20, message = "too-many")
+        List<@NotBlank(message = "required") @Size(max = 100, message = "too-long") String>
+            publicRoles,
+    @Nullable @Size(max = 20, message = "too-many")
+        List<@NotBlank(message = "required") @Size(max = 100, message = "too-long") String> honours,
     @Nullable MemberStatus status,
     @Nullable
         @Min(value = 1, message = "member.cadence")
@@ -43,17 +53,23 @@ record MemberBody(
   /** The plain part. */
   Profile profile() {
     return new Profile(
-        PersonName.of(name).orElseThrow(() -> Problem.invalid("name", "member.name")),
-        area,
-        blankToNull(address),
+        new Person(written(), gender, birthMonth),
+        new Residence(area, blankToNull(address), sponsor),
         Categories.checked(Objects.requireNonNullElse(categories, List.of())),
-        blankToNull(occupation),
-        Objects.requireNonNullElse(affiliations, List.<Post>of()).stream()
-            .map(Post::affiliation)
-            .toList(),
+        new Work(blankToNull(occupation), blankToNull(workplace), posts()),
+        new Standing(publicRoles, honours),
         Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
-        Objects.requireNonNullElse(cadenceDays, Profile.USUAL_CADENCE),
-        nextContactOn);
+        new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), nextContactOn));
+  }
+
+  private String written() {
+    return PersonName.of(name).orElseThrow(() -> Problem.invalid("name", "member.name"));
+  }
+
+  private List<Affiliation> posts() {
+    return Objects.requireNonNullElse(affiliations, List.<Post>of()).stream()
+        .map(Post::affiliation)
+        .toList();
   }
 
   /** The telephone number in its one form, or null. */

@@ -61,13 +61,17 @@ final class MemberController {
       return answer(HttpStatus.OK, member, records ? service.phone(member).orElse(null) : null);
     }
     MemberVersion then = member.asOf(asOf).orElseThrow(MemberService::unknown);
-    return ResponseEntity.ok(MemberView.of(member, then));
+    return ResponseEntity.ok(MemberView.of(member, then, service.today()));
   }
 
   @GetMapping("/{id}/history")
-  Page<MemberVersion> history(Actor actor, @PathVariable UUID id) {
+  Page<VersionView> history(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
-    List<MemberVersion> versions = service.get(actor, id).state().versions();
+    Member member = service.get(actor, id);
+    List<VersionView> versions =
+        member.state().versions().stream()
+            .map(version -> VersionView.of(member, version, service.today()))
+            .toList();
     return new Page<>(versions, null);
   }
 
@@ -96,13 +100,13 @@ final class MemberController {
     var filter = new MemberFilter(text, category, officer, status);
     return members
         .list(actor.scope().narrowedTo(within), filter, PageQuery.of(limit, cursor))
-        .map(MemberView::of);
+        .map(member -> MemberView.of(member, service.today(), null));
   }
 
-  private static ResponseEntity<MemberView> answer(
+  private ResponseEntity<MemberView> answer(
       HttpStatus status, Member member, @Nullable String phone) {
     return ResponseEntity.status(status)
         .eTag(EntityTag.of(member.number()))
-        .body(MemberView.of(member, phone));
+        .body(MemberView.of(member, service.today(), phone));
   }
 }

@@ -115,6 +115,10 @@ final class MemberService {
     return vault.phoneOf(member);
   }
 
+  LocalDate today() {
+    return Entry.dayOf(clock.instant());
+  }
+
   Entry entry(Actor actor) {
     return new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }

@@ -33,6 +33,11 @@ record MemberState(
     return new MemberState(id, versions, List.copyOf(all), secret, care);
   }
 
+  /** The same without public roles and honours, in every version. */
+  MemberState withoutStanding() {
+    return with(versions.stream().map(version -> version.with(Standing.none())).toList());
+  }
+
   MemberState keeping(@Nullable Secret other) {
     return new MemberState(id, versions, consents, other, care);
   }

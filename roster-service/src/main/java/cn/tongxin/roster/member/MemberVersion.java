@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,15 @@ record MemberVersion(
     @Nullable String reason,
     Profile profile) {
 
-  MemberVersion movedTo(cn.tongxin.serving.AreaCode area) {
-    return new MemberVersion(number, from, recordedAt, recordedBy, reason, profile.in(area));
+  MemberVersion movedTo(AreaCode area) {
+    return with(profile.in(area));
+  }
+
+  MemberVersion with(Standing standing) {
+    return with(profile.with(standing));
+  }
+
+  private MemberVersion with(Profile other) {
+    return new MemberVersion(number, from, recordedAt, recordedBy, reason, other);
   }
 }

@@ -1,8 +1,7 @@
 package cn.tongxin.roster.member;
 
-import cn.tongxin.serving.AreaCode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,47 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 record MemberView(
     UUID id,
-    String name,
+    @JsonUnwrapped ProfileView profile,
     @Nullable String phone,
-    AreaCode area,
-    @Nullable String address,
-    List<String> categories,
-    @Nullable String occupation,
-    List<Affiliation> affiliations,
-    MemberStatus status,
-    int cadenceDays,
-    @Nullable LocalDate nextContactOn,
     LocalDate registeredOn,
     long version) {
 
-  /** As it is now, without the telephone number. */
-  static MemberView of(Member member) {
-    return of(member, member.profile(), member.number(), null);
-  }
-
-  static MemberView of(Member member, @Nullable String phone) {
-    return of(member, member.profile(), member.number(), phone);
+  /** As it is now, for a reader of that day. */
+  static MemberView of(Member member, LocalDate day, @Nullable String phone) {
+    return of(member, member.present(), member.number(), day, phone);
   }
 
   /** As it was, without the telephone number: that has no versions. */
-  static MemberView of(Member member, MemberVersion version) {
-    return of(member, version.profile(), version.number(), null);
+  static MemberView of(Member member, MemberVersion version, LocalDate day) {
+    return of(member, version, version.number(), day, null);
   }
 
   private static MemberView of(
-      Member member, Profile profile, long number, @Nullable String phone) {
+      Member member, MemberVersion version, long number, LocalDate day, @Nullable String phone) {
     return new MemberView(
         member.id(),
-        profile.name(),
+        ProfileView.of(member.readable(version, day)),
         phone,
-        profile.area(),
-        profile.address(),
-        profile.categories(),
-        profile.occupation(),
-        profile.affiliations(),
-        profile.status(),
-        profile.cadenceDays(),
-        profile.nextContactOn(),
         member.registeredOn(),
         number);
   }

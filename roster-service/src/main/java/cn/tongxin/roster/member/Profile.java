@@ -1,53 +1,64 @@
 package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is recorded of a member in plain form; one dated version holds one of these.
- *
- * @param cadenceDays days between two routine visits
- * @param nextContactOn day by which an away member is to be contacted
- */
+/** What is recorded of a member in plain form; one dated version holds one of these. */
 public record Profile(
-    String name,
-    AreaCode area,
-    @Nullable String address,
+    Person person,
+    Residence residence,
     List<String> categories,
-    @Nullable String occupation,
-    List<Affiliation> affiliations,
+    Work work,
+    Standing standing,
     MemberStatus status,
-    int cadenceDays,
-    @Nullable LocalDate nextContactOn) {
-  /** Days between two routine visits where nobody said otherwise. */
-  public static final int USUAL_CADENCE = 90;
+    Rhythm rhythm) {
+  private static final YearMonth EARLIEST = YearMonth.of(1890, 1);
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Profile {
     categories = List.copyOf(categories);
-    affiliations = List.copyOf(affiliations);
+  }
+
+  /** The member's name. */
+  public String name() {
+    return person.name();
+  }
+
+  /** The place where the member is served. */
+  public AreaCode area() {
+    return residence.area();
   }
 
   Profile in(AreaCode other) {
     return new Profile(
-        name,
-        other,
-        address,
-        categories,
-        occupation,
-        affiliations,
-        status,
-        cadenceDays,
-        nextContactOn);
+        person, residence.movedTo(other), categories, work, standing, status, rhythm);
+  }
+
+  Profile with(Standing other) {
+    return new Profile(person, residence, categories, work, other, status, rhythm);
+  }
+
+  /**
+   * Refuses what cannot be true on that day.
+   *
+   * @throws Problem 422 for a birth in the future or long past, or where nobody could say who is
+   *     responsible for the member
+   */
+  void mustFit(LocalDate day) {
+    YearMonth born = person.birthMonth();
+    if (born != null && (born.isBefore(EARLIEST) || born.isAfter(YearMonth.from(day)))) {
+      throw Problem.invalid("birthMonth", "member.birth-month");
+    }
+    if (!residence.assigned()) {
+      throw Problem.invalid("sponsor", "member.sponsor");
+    }
   }
 
   /** Whether what others are told of the member is the same in both. */
   boolean publishedLike(Profile other) {
-    return area.equals(other.area)
-        && status == other.status
-        && cadenceDays == other.cadenceDays
-        && java.util.Objects.equals(nextContactOn, other.nextContactOn);
+    return area().equals(other.area()) && status == other.status && rhythm.equals(other.rhythm);
   }
 }

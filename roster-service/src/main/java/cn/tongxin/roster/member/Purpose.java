@@ -9,5 +9,9 @@ enum Purpose {
   /** To be greeted on occasions. */
   GREETING,
   /** To have hardship recorded. */
-  HARDSHIP
+  HARDSHIP,
+  /** To have public roles and honours recorded. */
+  PUBLIC_PROFILE,
+  /** To stand in the address book of people who can lead others to income. */
+  ADDRESS_BOOK
 }

@@ -11,7 +11,9 @@ enum Level {
   /** 12 digits. */
   VILLAGE,
   /** 15 digits. */
-  QUARTER;
+  QUARTER,
+  /** 18 digits. */
+  HOUSEHOLD;
 
   /** The level of the place with this code. */
   static Level of(AreaCode code) {

@@ -3,8 +3,11 @@ package cn.tongxin.roster.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -39,10 +42,7 @@ class MemberTest {
     assertThatThrownBy(
             () ->
                 member.move(
-                    new cn.tongxin.serving.AreaCode("410225105203"),
-                    LocalDate.of(2026, 6, 1),
-                    "x",
-                    Somebody.NOW))
+                    new AreaCode("410225105203"), LocalDate.of(2026, 6, 1), "x", Somebody.NOW))
         .isInstanceOf(Problem.class);
   }
 
@@ -56,16 +56,45 @@ class MemberTest {
     assertThat(member.facts()).last().isInstanceOf(MemberEvent.MemberChanged.class);
   }
 
+  @Test
+  void whoBelongsToNoVillageNeedsASponsor() {
+    AreaCode township = new AreaCode("410225105");
+
+    assertThatThrownBy(
+            () ->
+                Member.registered(
+                    UUID.randomUUID(),
+                    Somebody.profile("李四", township),
+                    Somebody.REGISTERED,
+                    Somebody.NOW))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> member.move(township, Somebody.REGISTERED, "x", Somebody.NOW))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void honoursNeedAConsentAndGoWithItInEveryVersion() {
+    Profile old = member.profile();
+    Profile honoured = old.with(new Standing(List.of(), List.of("劳动模范")));
+    assertThatThrownBy(() -> member.change(honoured, Somebody.NOW)).isInstanceOf(Problem.class);
+
+    member.agree(Purpose.PUBLIC_PROFILE, Somebody.consentUntil(LocalDate.of(2027, 1, 1)));
+    member.change(honoured, Somebody.NOW);
+    assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 1))).isEqualTo(honoured);
+    assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 2))).isEqualTo(old);
+
+    member.disagree(Purpose.PUBLIC_PROFILE);
+    assertThat(member.state().versions()).extracting(MemberVersion::profile).containsOnly(old);
+  }
+
   private static Profile changed(Profile old, String address, int cadence) {
     return new Profile(
-        old.name(),
-        old.area(),
-        address,
+        old.person(),
+        new Residence(old.area(), address, null),
         old.categories(),
-        null,
-        old.affiliations(),
+        old.work(),
+        old.standing(),
         old.status(),
-        cadence,
-        null);
+        new Rhythm(cadence, null));
   }
 }

@@ -8,6 +8,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,17 @@ abstract class MembersSuite {
 
   @Test
   void whatWasSavedIsReadAgainWholeAndOnlyInItsScope() {
-    Member member = Somebody.called("张三");
+    Profile plain = Somebody.profile("张三", Somebody.LIUYUAN);
+    Profile full =
+        new Profile(
+            new Person("张三", Gender.FEMALE, YearMonth.of(1987, 6)),
+            new Residence(Somebody.LIUYUAN, "东街3号", UUID.randomUUID()),
+            plain.categories(),
+            new Work("木匠", "木器厂", List.of()),
+            plain.standing(),
+            MemberStatus.AWAY,
+            new Rhythm(30, LocalDate.of(2026, 12, 1)));
+    Member member = Member.registered(UUID.randomUUID(), full, Somebody.REGISTERED, Somebody.NOW);
     vault.notePhone(member, "13800001234");
     member.agree(
         Purpose.GREETING,

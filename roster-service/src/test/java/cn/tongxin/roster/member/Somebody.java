@@ -19,7 +19,17 @@ public final class Somebody {
 
   public static Profile profile(String name, AreaCode area) {
     return new Profile(
-        name, area, null, List.of("TEACHER"), null, List.of(), MemberStatus.ACTIVE, 90, null);
+        Person.named(name),
+        Residence.in(area),
+        List.of("TEACHER"),
+        Work.unknown(),
+        Standing.none(),
+        MemberStatus.ACTIVE,
+        new Rhythm(90, null));
+  }
+
+  static Consent consentUntil(LocalDate expiresOn) {
+    return new Consent(LocalDate.of(2026, 1, 1), expiresOn, "1", "PAPER");
   }
 
   private Somebody() {}

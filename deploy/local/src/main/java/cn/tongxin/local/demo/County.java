@@ -24,6 +24,15 @@ record County(List<Village> villages, List<Person> people) {
               .split(" ", -1));
   private static final int VILLAGES_EACH = 12;
   private static final int FIRST_VILLAGE = 201;
+
+  /** One village shows the two smallest levels: a quarter with its households. */
+  private static final String HOUSEHOLDS =
+      """
+      410225105201001,东禾一组
+      410225105201001001,东禾一组1号院
+      410225105201001002,东禾一组2号院
+      """;
+
   private static final List<String> CATEGORIES =
       List.of(
           "民营企业家", "个体户", "新阶层人士", "自由职业者", "教师", "医生", "合作社负责人", "种养大户", "致富能手", "返乡人员", "乡贤",
@@ -97,6 +106,7 @@ record County(List<Village> villages, List<Person> people) {
       csv.append(TOWNSHIPS.get(i)).append(',').append(TOWNSHIP_NAMES.get(i)).append('\n');
     }
     villages.forEach(v -> csv.append(v.code()).append(',').append(v.name()).append('\n'));
+    csv.append(HOUSEHOLDS);
     return csv.toString();
   }
 

@@ -26,7 +26,7 @@ class CountyTest {
     assertThat(county.villages()).extracting(Village::name).doesNotHaveDuplicates();
     assertThat(county.villages().getFirst().code()).isEqualTo("410225105201");
     assertThat(county.villages().getLast().code()).isEqualTo("410225107212");
-    assertThat(county.placesCsv().lines()).hasSize(1 + 1 + 3 + 36);
+    assertThat(county.placesCsv().lines()).hasSize(1 + 1 + 3 + 36 + 3);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package cn.tongxin.roster.catalogue;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** All that the roster keeps of a person. What has no entry here is not kept. */
+public final class Catalogue {
+  private static final Pattern SEVERAL = Pattern.compile("[/|、]");
+  private static final Pattern NOISE = Pattern.compile("\\(.*?\\)|[\\s*_\\-:,.;·]");
+
+  private final List<Datum> data;
+  private final Map<String, Datum> byKey = new HashMap<>();
+  private final Map<String, Datum> byHeader = new HashMap<>();
+
+  Catalogue(List<Datum> data) {
+    this.data = List.copyOf(data);
+    for (Datum datum : data) {
+      if (byKey.put(datum.key(), datum) != null) {
+        throw new IllegalArgumentException("twice in the catalogue: " + datum.key());
+      }
+      note(datum.key(), datum);
+      note(datum.name().zh(), datum);
+      note(datum.name().en(), datum);
+      datum.headers().forEach(header -> note(header, datum));
+    }
+  }
+
+  private void note(String header, Datum datum) {
+    Datum other = byHeader.putIfAbsent(plain(header), datum);
+    if (other != null && !other.equals(datum)) {
+      throw new IllegalArgumentException(
+          header + " is both " + other.key() + " and " + datum.key());
+    }
+  }
+
+  /** Every entry, in the order of the file. */
+  public List<Datum> all() {
+    return data;
+  }
+
+  /**
+   * The entry with this key.
+   *
+   * @throws IllegalArgumentException if there is none: keys are written in code
+   */
+  public Datum get(String key) {
+    Datum datum = byKey.get(key);
+    if (datum == null) {
+      throw new IllegalArgumentException("not in the catalogue: " + key);
+    }
+    return datum;
+  }
+
+  /** What a column with this header holds; one of several names is enough, as in 电话/手机. */
+  public Optional<Datum> named(String header) {
+    String whole = plain(header);
+    return Optional.ofNullable(byHeader.get(whole))
+        .or(
+            () ->
+                Arrays.stream(SEVERAL.split(header, -1))
+                    .map(part -> byHeader.get(plain(part)))
+                    .filter(Objects::nonNull)
+                    .findFirst());
+  }
+
+  /** Without what is written differently each time: case, width, spaces, marks and remarks. */
+  public static String plain(String header) {
+    String narrow = Normalizer.normalize(header, Normalizer.Form.NFKC);
+    return NOISE.matcher(narrow).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,19 @@
+package cn.tongxin.roster.member;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a member does, and where. */
+public record Work(
+    @Nullable String occupation, @Nullable String workplace, List<Affiliation> affiliations) {
+
+  /** Copies the list. */
+  public Work {
+    affiliations = List.copyOf(affiliations);
+  }
+
+  /** Nothing known. */
+  public static Work unknown() {
+    return new Work(null, null, List.of());
+  }
+}

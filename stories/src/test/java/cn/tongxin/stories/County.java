@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +38,7 @@ final class County implements AutoCloseable {
   final String otherOfficer;
   private final String officer;
   private final String letter;
-  private final Map<String, String> letters = new HashMap<>();
+  private final Letters letters;
   private final List<String> members = new ArrayList<>();
 
   private County(Platform platform) {
@@ -50,6 +48,7 @@ final class County implements AutoCloseable {
     this.county = tokens.of("county");
     this.officer = tokens.of("officer-410225105");
     this.otherOfficer = tokens.of("officer-" + OTHER_TOWNSHIP);
+    this.letters = new Letters(http, county);
     enterPlaces();
     this.letter = letterOf(VILLAGE, today().getYear());
   }
@@ -92,37 +91,9 @@ final class County implements AutoCloseable {
         .until(() -> items("/api/v1/reminders?limit=200&state=OPEN").size() == MEMBERS);
   }
 
-  /** The id of the village's letter of a year, which is signed when it is first asked for. */
+  /** The id of the village's letter of a year. */
   String letterOf(String village, int year) {
-    return letters.computeIfAbsent(village + " " + year, _ -> signLetter(village, year));
-  }
-
-  /** Signs a letter that counts visits and windows of a year; answers its id. */
-  private String signLetter(String village, int year) {
-    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
-    String id = UUID.randomUUID().toString();
-    must(
-        http.put(
-            county,
-            scheme,
-            """
-            {"year": %d, "indicators": [{"code": "VISITS", "kind": "COUNT", "weight": 60},
-              {"code": "WINDOWS", "kind": "COVERAGE", "weight": 40}]}\
-            """
-                .formatted(year)));
-    must(http.post(county, scheme + "/publication", ""));
-    must(
-        http.put(
-            county,
-            "/api/v1/letters/" + id,
-            """
-            {"schemeId": "%s", "area": "%s", "accountable": "village-%s",
-             "targets": [{"indicator": "VISITS", "amount": 100000},
-              {"indicator": "WINDOWS", "amount": 80}]}\
-            """
-                .formatted(scheme.substring(scheme.lastIndexOf('/') + 1), village, village)));
-    must(http.post(county, "/api/v1/letters/" + id + "/signature", ""));
-    return id;
+    return letters.of(village, year);
   }
 
   /** One try to complete a visit; true if it was acknowledged. */

@@ -44,7 +44,7 @@ class MembersHttpTest {
   void everythingThatWasWrittenIsAnsweredSideBySide() {
     String path = House.register(http, "韩三");
     http.put(
-        House.OFFICER,
+        StandIns.OFFICER,
         path + "/consents/PUBLIC_PROFILE",
         "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\","
             + " \"noticeVersion\": \"1\", \"method\": \"PAPER\"}");
@@ -55,16 +55,16 @@ class MembersHttpTest {
          "publicRoles": ["县人大代表"], "honours": ["劳动模范"]}
         """;
 
-    Answer answer = http.put(House.OFFICER, path, body, "If-Match", "\"1\"");
+    Answer answer = http.put(StandIns.OFFICER, path, body, "If-Match", "\"1\"");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(http.get(House.LEADER, path).body())
         .contains("\"birthMonth\":\"1987-06\"", "FEMALE", "木器厂", "县人大代表", "劳动模范");
-    http.delete(House.OFFICER, path + "/consents/PUBLIC_PROFILE");
+    http.delete(StandIns.OFFICER, path + "/consents/PUBLIC_PROFILE");
     assertThat(http.get(House.LEADER, path + "/history").body())
         .contains("1987-06")
         .doesNotContain("劳动模范", "县人大代表");
-    assertThat(http.put(House.OFFICER, path, body, "If-Match", "\"2\"").status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, path, body, "If-Match", "\"2\"").status()).isEqualTo(409);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.local.platform.Options;
 import cn.tongxin.local.platform.Platform;
+import cn.tongxin.local.platform.Supervision;
 import cn.tongxin.local.platform.Tokens;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A small county on a real platform, as its people use it: everything goes through the gateway. */
@@ -62,11 +64,18 @@ final class County implements AutoCloseable {
         Options.in(Path.of(System.getProperty("tongxin.root")))
             .withData(data)
             .withPortOffset(portOffset);
+    removeWhatAnEarlierRunLeft(data);
     Platform platform = Platform.start(options, System.out::println);
     platform.awaitReady(START);
     County county = new County(platform);
     county.importMembers();
     return county;
+  }
+
+  /** Its processes too, if it was killed: the stories count, and so begin with nothing. */
+  private static void removeWhatAnEarlierRunLeft(Path data) throws IOException {
+    new Supervision(data).down(_ -> {});
+    FileSystemUtils.deleteRecursively(data);
   }
 
   private void enterPlaces() {

@@ -66,10 +66,15 @@ final class County implements AutoCloseable {
             .withPortOffset(portOffset);
     removeWhatAnEarlierRunLeft(data);
     Platform platform = Platform.start(options, System.out::println);
-    platform.awaitReady(START);
-    County county = new County(platform);
-    county.importMembers();
-    return county;
+    try {
+      platform.awaitReady(START);
+      County county = new County(platform);
+      county.importMembers();
+      return county;
+    } catch (RuntimeException | Error e) {
+      platform.close();
+      throw e;
+    }
   }
 
   /** Its processes too, if it was killed: the stories count, and so begin with nothing. */

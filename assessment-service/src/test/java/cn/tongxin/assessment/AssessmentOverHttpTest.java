@@ -73,6 +73,20 @@ class AssessmentOverHttpTest {
   }
 
   @Test
+  void evidenceOfAWindowNamesThePathAtWhichRosterOpensIt() {
+    String letter = signedLetter("410225105209");
+    UUID window = UUID.randomUUID();
+
+    credits.window(window, "410225105209");
+    credits.letterSigned(letter);
+
+    Answer evidence =
+        http.get(StandIns.OFFICER, "/api/v1/scores/" + letter + "/evidence?indicator=COVERAGE");
+    assertThat(evidence.json().get("items").get(0).get("record").asString())
+        .isEqualTo("/api/v1/must-visits/" + window);
+  }
+
+  @Test
   void aSchemeWhoseWeightsDoNotSumIsNotPublished() {
     String scheme = "/api/v1/schemes/" + UUID.randomUUID();
     http.put(StandIns.COUNTY, scheme, SCHEME.formatted("39.99"));

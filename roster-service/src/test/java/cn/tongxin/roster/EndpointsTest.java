@@ -1,6 +1,7 @@
 package cn.tongxin.roster;
 
 import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -32,15 +33,18 @@ class EndpointsTest {
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
-    http.put(House.COUNTY, pairing, duty.formatted(id));
-    http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.COUNTY, pairing, duty.formatted(id));
+    http.put(StandIns.COUNTY, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    String windows = "/api/v1/must-visits";
+    String window = windows + "/" + first(windows, "mustVisitId");
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
             + " \"lifecycle\": \"ACTIVE\"}";
-    http.put(House.COUNTY, organisation, group);
+    http.put(StandIns.COUNTY, organisation, group);
     String report =
-        http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
+        http.upload(StandIns.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
             .get("id")
             .asString();
@@ -73,12 +77,13 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
             Endpoint.writing("PUT", organisation, group),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
+            Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
-        .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
   }
 
   @TestFactory
@@ -87,7 +92,11 @@ class EndpointsTest {
     return Stream.of(
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
-        .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+        .flatMap(row -> row.tests(http, House.LEADER, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  private String first(String list, String field) {
+    return http.get(StandIns.COUNTY, list).json().get("items").get(0).get(field).asString();
   }
 
   private static byte[] bytes(String text) {

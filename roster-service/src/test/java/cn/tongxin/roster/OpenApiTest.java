@@ -1,5 +1,6 @@
 package cn.tongxin.roster;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.openapi.Described;
 import cn.tongxin.serving.openapi.FrozenOpenApi;
@@ -14,11 +15,11 @@ class OpenApiTest {
 
   @Test
   void theFrozenDocumentIsWhatTheServiceDoes(@LocalServerPort int port) {
-    FROZEN.mustBeWhatTheServiceDoes(new TestHttp(port), House.OFFICER);
+    FROZEN.mustBeWhatTheServiceDoes(new TestHttp(port), StandIns.OFFICER);
   }
 
   @Test
   void itIsAnsweredToWhoeverIsSignedIn(@LocalServerPort int port) {
-    FROZEN.mustBeAnswered(new TestHttp(port), House.AUDITOR);
+    FROZEN.mustBeAnswered(new TestHttp(port), StandIns.AUDITOR);
   }
 }

@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
@@ -31,14 +32,17 @@ class PlacesHttpTest {
     String path = "/api/v1/members/" + UUID.randomUUID();
     Answer put = http.put(House.VILLAGE, path, House.member("户主", "410225105201009001"));
     assertThat(put.status()).as(put.body()).isEqualTo(201);
-    assertThat(http.get(House.COUNTY, "/api/v1/members?within=410225105201009").body())
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/members?within=410225105201009").body())
         .contains("户主");
   }
 
   private void enter(String csv) {
     Answer answer =
         http.upload(
-            House.COUNTY, "/api/v1/place-imports", "p.csv", ("code,name\n" + csv).getBytes(UTF_8));
+            StandIns.COUNTY,
+            "/api/v1/place-imports",
+            "p.csv",
+            ("code,name\n" + csv).getBytes(UTF_8));
     assertThat(answer.json().get("rejected").asInt()).as(answer.body()).isZero();
   }
 }

@@ -39,8 +39,8 @@ public final class TestHttp {
     return send(token, "PUT", path, "application/json", json.getBytes(UTF_8), headers);
   }
 
-  public Answer post(String token, String path, String json) {
-    return send(token, "POST", path, "application/json", json.getBytes(UTF_8));
+  public Answer post(String token, String path, String json, String... headers) {
+    return send(token, "POST", path, "application/json", json.getBytes(UTF_8), headers);
   }
 
   public Answer delete(String token, String path) {
@@ -48,7 +48,7 @@ public final class TestHttp {
   }
 
   /** A multipart form with the one part {@code file}. */
-  public Answer upload(String token, String path, String name, byte[] file) {
+  public Answer upload(String token, String path, String name, byte[] file, String... headers) {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
@@ -57,10 +57,12 @@ public final class TestHttp {
     form.writeBytes(file);
     form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     String type = "multipart/form-data; boundary=" + BOUNDARY;
-    return send(token, "POST", path, type, form.toByteArray());
+    return send(token, "POST", path, type, form.toByteArray(), headers);
   }
 
-  /** Any request; without a token where that is empty. */
+  /**
+   * Any request, in English unless the headers say otherwise; without a token where it is empty.
+   */
   public Answer send(
       String token, String method, String path, String type, byte[] body, String... headers) {
     HttpRequest.Builder request =
@@ -73,8 +75,8 @@ public final class TestHttp {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     try {
       HttpResponse<String> answer =

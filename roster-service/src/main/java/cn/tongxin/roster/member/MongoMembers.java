@@ -41,6 +41,8 @@ final class MongoMembers implements Members {
     IndexOptions sparse = new IndexOptions().sparse(true);
     collection.createIndex(Indexes.ascending("tokens"));
     collection.createIndex(Indexes.ascending("officer", "order"));
+    collection.createIndex(Indexes.ascending("categories", "order"));
+    collection.createIndex(Indexes.ascending("status", "order"));
     collection.createIndex(Indexes.ascending("phoneMark"), sparse);
     collection.createIndex(Indexes.ascending("vacantFrom"), sparse);
     collection.createIndex(Indexes.ascending("greeted"), sparse);

@@ -31,7 +31,6 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("roster-imports", ROSTER, LONG),
           new Resource("roster-exports.xlsx", ROSTER, LONG),
           new Resource("column-mappings", ROSTER, ORDINARY),
-          new Resource("data-catalogue", ROSTER, ORDINARY),
           new Resource("composition", ROSTER, ORDINARY),
           new Resource("consent-notices", ROSTER, ORDINARY),
           new Resource("data-catalogue", ROSTER, ORDINARY),

@@ -1,8 +1,8 @@
 package cn.tongxin.roster;
 
-import cn.tongxin.serving.StandIns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;

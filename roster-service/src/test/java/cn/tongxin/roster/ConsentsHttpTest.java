@@ -1,8 +1,8 @@
 package cn.tongxin.roster;
 
-import cn.tongxin.serving.StandIns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,11 +89,14 @@ class ConsentsHttpTest {
 
     Answer answer =
         http.put(
-            StandIns.OFFICER, member + "/consents/" + purpose, CONSENT.formatted(from, to, version));
+            StandIns.OFFICER,
+            member + "/consents/" + purpose,
+            CONSENT.formatted(from, to, version));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(http.get(StandIns.OFFICER, member + "/consents").json().get("items").size()).isZero();
+    assertThat(http.get(StandIns.OFFICER, member + "/consents").json().get("items").size())
+        .isZero();
   }
 
   @ParameterizedTest

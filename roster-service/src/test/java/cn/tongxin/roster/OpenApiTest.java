@@ -9,7 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @Described
-@Import(House.class)
+@Import({StandIns.class, House.class})
 class OpenApiTest {
   private static final FrozenOpenApi FROZEN = new FrozenOpenApi("roster-service");
 

@@ -1,8 +1,8 @@
 package cn.tongxin.roster;
 
-import cn.tongxin.serving.StandIns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
@@ -66,7 +66,8 @@ class OrganisationsHttpTest {
     String change =
         body("ASSOCIATION", "林果协会", ", \"effectiveOn\": \"2026-07-01\", \"reason\": \"改名\"");
 
-    assertThat(http.put(StandIns.OFFICER, path, change, "If-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, path, change, "If-Match", "\"1\"").status())
+        .isEqualTo(200);
     assertThat(http.put(StandIns.OFFICER, path, change).status()).isEqualTo(200);
     assertThat(
             http.put(StandIns.OFFICER, path, body("ASSOCIATION", "x", ""), "If-Match", "\"1\"")
@@ -90,7 +91,8 @@ class OrganisationsHttpTest {
     String merger =
         body("BRANCH", "旧分会", "\"lifecycle\": \"MERGED\", \"mergedInto\": \"" + id(into) + "\"");
 
-    assertThat(http.put(StandIns.OFFICER, old, merger, "If-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, old, merger, "If-Match", "\"1\"").status())
+        .isEqualTo(200);
 
     Answer redirect = http.get(StandIns.OFFICER, old);
     assertThat(redirect.json().get("mergedInto").asString()).isEqualTo(id(into));
@@ -99,14 +101,19 @@ class OrganisationsHttpTest {
         .isEqualTo("[{\"kind\":\"GROUP\",\"lifecycle\":\"ACTIVE\",\"number\":1}]");
     // A new one that names the old belongs to the present.
     String later = entered("GROUP", "二组", ", \"parent\": \"" + id(old) + "\"");
-    assertThat(http.get(StandIns.OFFICER, later).json().get("parent").asString()).isEqualTo(id(into));
+    assertThat(http.get(StandIns.OFFICER, later).json().get("parent").asString())
+        .isEqualTo(id(into));
     assertThat(
-            http.put(StandIns.OFFICER, later, body("GROUP", "二组", ", \"parent\": \"" + id(old) + "\""))
+            http.put(
+                    StandIns.OFFICER,
+                    later,
+                    body("GROUP", "二组", ", \"parent\": \"" + id(old) + "\""))
                 .status())
         .isEqualTo(200);
     assertThat(http.get(StandIns.OFFICER, "/api/v1/organisations?parent=" + id(old)).body())
         .contains(id(group));
-    assertThat(http.put(StandIns.OFFICER, old, body("BRANCH", "旧", ""), "If-Match", "\"2\"").status())
+    assertThat(
+            http.put(StandIns.OFFICER, old, body("BRANCH", "旧", ""), "If-Match", "\"2\"").status())
         .isEqualTo(409);
   }
 
@@ -133,7 +140,8 @@ class OrganisationsHttpTest {
 
     String moved = body("COOPERATIVE", "合作社", "").replace("410225105201", "410225106201");
     long elsewhere = number("410225106");
-    assertThat(http.put(StandIns.OFFICER, path, moved, "If-Match", "\"1\"").status()).isEqualTo(404);
+    assertThat(http.put(StandIns.OFFICER, path, moved, "If-Match", "\"1\"").status())
+        .isEqualTo(404);
     assertThat(http.put(StandIns.COUNTY, path, moved, "If-Match", "\"1\"").status()).isEqualTo(200);
     assertThat(number("410225105")).isEqualTo(before);
     assertThat(number("410225106")).isEqualTo(elsewhere + 1);
@@ -142,7 +150,9 @@ class OrganisationsHttpTest {
 
   private long number(String area) {
     var counts =
-        http.get(StandIns.COUNTY, "/api/v1/organisations/counts?within=" + area).json().get("counts");
+        http.get(StandIns.COUNTY, "/api/v1/organisations/counts?within=" + area)
+            .json()
+            .get("counts");
     long number = 0;
     for (var one : counts) {
       boolean here = one.get("kind").asString().equals("COOPERATIVE");

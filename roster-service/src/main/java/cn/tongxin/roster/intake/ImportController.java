@@ -2,7 +2,6 @@ package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.Role;
 import java.io.ByteArrayInputStream;
 import java.net.URI;

@@ -106,7 +106,7 @@ final class RosterWriter {
       member.move(wanted.area(), entry.day(), "import", entry);
       batch.settle(member.id());
     }
-    member.change(wanted, entry);
+    member.change(wanted, "import", entry);
     changed |= row.phone() != null && vault.notePhone(member, row.phone());
     if (changed) {
       batch.save(member);

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as it is stored; what stands beside {@code state} is there to be found by.
  *
- * @param tokens see {@link NameKeys#tokens}
- * @param vacantFrom first day on which nobody looks after the member; absent where somebody does
+ * @param facets see {@link Facet}
+ * @param vacant first day on which nobody looks after the member, and the id; absent where somebody
+ *     does
+ * @param contact day by which an away member is to be contacted, and the id; absent for others
  * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
  */
 record MemberDocument(
@@ -23,12 +25,14 @@ record MemberDocument(
     Outgoing outgoing,
     List<String> within,
     String order,
-    List<String> tokens,
+    SearchKeys names,
+    List<String> facets,
     MemberStatus status,
     List<String> categories,
     @Nullable String officer,
     @Nullable String phoneMark,
-    @Nullable LocalDate vacantFrom,
+    @Nullable String vacant,
+    @Nullable String contact,
     @Nullable Boolean greeted,
     MemberState state)
     implements Outboxed, Listed {
@@ -44,14 +48,20 @@ record MemberDocument(
         outgoing,
         profile.area().within(),
         NameKeys.sortKey(profile.name()) + " " + member.id(),
-        List.copyOf(NameKeys.tokens(profile.name())),
+        SearchKeys.of(profile.name(), member.id()),
+        Facet.of(member),
         profile.status(),
         profile.categories(),
         care == null ? null : care.officer(),
         secret == null ? null : secret.phoneMark(),
-        vacantFrom(member),
+        dated(vacantFrom(member), member),
+        dated(member.contactBy(), member),
         (secret == null || secret.occasions() == null) ? null : true,
         state);
+  }
+
+  private static @Nullable String dated(@Nullable LocalDate day, Member member) {
+    return day == null ? null : day + " " + member.id();
   }
 
   /**
@@ -59,7 +69,7 @@ record MemberDocument(
    */
   static @Nullable LocalDate vacantFrom(Member member) {
     Care care = member.care();
-    if (member.profile().status() == MemberStatus.CLOSED) {
+    if (!member.profile().status().isServed()) {
       return null;
     }
     if (care == null) {

@@ -89,8 +89,7 @@ class MembersHttpTest {
     String why = House.member("冯三", AREA).replace("}", ", \"reason\": \"更名\"}");
     http.put(House.OFFICER, path, why, "If-Match", "\"1\"");
     String phone = why.replace("}", ", \"phone\": \"13900005678\"}");
-    assertThat(http.put(House.OFFICER, path, phone, "If-Match", "\"2\"").etag())
-        .isEqualTo("\"3\"");
+    assertThat(http.put(House.OFFICER, path, phone, "If-Match", "\"2\"").etag()).isEqualTo("\"3\"");
 
     Answer first = http.get(House.OFFICER, path + "/history?limit=2");
     Answer rest =

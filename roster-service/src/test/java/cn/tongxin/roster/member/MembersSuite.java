@@ -203,7 +203,8 @@ abstract class MembersSuite {
     String cursor = null;
     do {
       Page<Member> page =
-          members.list(COUNTY, new MemberFilter(q, null, null, null), PageQuery.of(pageSize(), cursor));
+          members.list(
+              COUNTY, new MemberFilter(q, null, null, null), PageQuery.of(pageSize(), cursor));
       page.items().forEach(member -> names.add(member.profile().name()));
       cursor = page.nextCursor();
       assertThat(cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), UTF_8))

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     does
  * @param contact day by which an away member is to be contacted, and the id; absent for others
  * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
+ * @param wrappedBy the master key by which the member's own key is wrapped
+ * @param lapsesOn first day on which something kept is to be kept no more
+ * @param unsettled see {@link MemberState}
  */
 record MemberDocument(
     @BsonId UUID id,
@@ -34,6 +37,9 @@ record MemberDocument(
     @Nullable String vacant,
     @Nullable String contact,
     @Nullable Boolean greeted,
+    @Nullable String wrappedBy,
+    @Nullable LocalDate lapsesOn,
+    @Nullable Boolean unsettled,
     MemberState state)
     implements Outboxed, Listed {
 
@@ -57,6 +63,9 @@ record MemberDocument(
         dated(vacantFrom(member), member),
         dated(member.contactBy(), member),
         (secret == null || secret.occasions() == null) ? null : true,
+        secret == null ? null : secret.keyId(),
+        Retention.nextOf(state),
+        state.unsettled(),
         state);
   }
 

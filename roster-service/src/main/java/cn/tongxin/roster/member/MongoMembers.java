@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,6 +114,11 @@ final class MongoMembers implements Members {
     return members
         .page(scope, Filters.lt(field, day.toString()), query, field, value)
         .map(MemberDocument::member);
+  }
+
+  @Override
+  public void each(Scope scope, Consumer<? super Member> visitor) {
+    members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

@@ -34,6 +34,7 @@ public interface Members {
 
   /** Away members who were to be contacted before that day, the longest overdue first. */
   Page<Member> overdue(Scope scope, LocalDate day, PageQuery query);
+
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);
 

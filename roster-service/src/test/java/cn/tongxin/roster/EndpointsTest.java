@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,6 +57,9 @@ class EndpointsTest {
             Endpoint.reading(member + "?asOf=2026-06-30"),
             Endpoint.reading(member + "/history"),
             Endpoint.reading("/api/v1/members?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
+                .forEverybody(),
+            Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",
@@ -97,6 +101,28 @@ class EndpointsTest {
 
   private String first(String list, String field) {
     return http.get(StandIns.COUNTY, list).json().get("items").get(0).get(field).asString();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
+    String member = House.register(http, "马一");
+    http.put(StandIns.COUNTY, member + "/consents/HARDSHIP", CONSENT);
+    String sibling = allowed("officer-410225106", "410225106");
+    return Stream.of(
+            Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+        .flatMap(row -> row.tests(http, StandIns.OFFICER, sibling, allowed("county", "410225")));
+  }
+
+  private static String allowed(String subject, String area) {
+    return TestTokens.of(subject, area, "officer", "sensitive");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoOpenedWhatIsNotForVillages() {
+    String member = House.register(http, "马二");
+    return Endpoint.reading(member + "/access-ledger")
+        .tests(http, House.VILLAGE, StandIns.SIBLING, StandIns.AUDITOR);
   }
 
   private static byte[] bytes(String text) {

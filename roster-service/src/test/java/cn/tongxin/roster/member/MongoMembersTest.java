@@ -17,6 +17,16 @@ class MongoMembersTest extends MembersSuite {
     this.kind = kind;
   }
 
+  @Override
+  long examined() {
+    return kind.examined();
+  }
+
+  @Override
+  int pageSize() {
+    return 2;
+  }
+
   @BeforeEach
   void open() {
     store = new EmptyStore(kind);

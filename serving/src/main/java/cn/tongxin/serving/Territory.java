@@ -140,7 +140,8 @@ public final class Territory {
     out.removeAll(in);
     out.removeIf(from -> nearest(from, in).isEmpty());
     List<String> entries = in.stream().filter(code -> isEntry(code, in, out)).toList();
-    Bson any = Filters.in("within", entries);
+    Bson any =
+        entries.size() == 1 ? Filters.eq("within", area) : Filters.in("within", entries);
     return out.isEmpty()
         ? any
         : Filters.and(any, Filters.or(entries.stream().map(e -> without(e, out)).toList()));

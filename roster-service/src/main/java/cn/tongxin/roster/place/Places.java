@@ -16,8 +16,9 @@ public interface Places {
   /** Every place in the scope, by code. */
   List<Place> all(Scope scope);
 
-  /** The places directly under one place and in the scope, by code. */
-  Page<Place> under(Scope scope, AreaCode parent, PageQuery query);
+  /** The places directly under one of the parents and in the scope, by code, without some. */
+  Page<Place> under(
+      Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
 
   /**
    * Saves all of them, each in one write with its events.

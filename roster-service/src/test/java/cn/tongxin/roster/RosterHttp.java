@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "spring.kafka.listener.auto-startup=false",
       "logging.level.root=WARN",
       "logging.level.org.apache.kafka=OFF"
     })

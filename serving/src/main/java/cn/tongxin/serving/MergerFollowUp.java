@@ -8,5 +8,5 @@ package cn.tongxin.serving;
 public interface MergerFollowUp {
 
   /** Brings up to date what follows; scopes follow already. */
-  void merged(AreaCode code, AreaCode into);
+  void merged(TerritoryListener.PlaceMerged merger);
 }

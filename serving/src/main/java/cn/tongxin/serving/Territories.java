@@ -19,13 +19,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Territories implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Territories.class);
+  private static final int COUNTY = 6;
   private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final MongoCollection<TerritoryDocument> collection;
   private final Mirror<TerritoryDocument> mirror;
   private final Thread looking = Thread.ofVirtual().name("territories").unstarted(this::lookOn);
   private Map<String, TerritoryDocument> held = Map.of();
-  private volatile Known known = new Known(Territory.plain(), 0);
+  private volatile Known known = Known.nothing();
   private volatile boolean open = true;
 
   Territories(MongoDatabase database) {
@@ -38,8 +39,9 @@ public final class Territories implements AutoCloseable {
     return known.territory();
   }
 
-  /** The same with its age. */
-  public Known known() {
+  /** Where places lie by what any instance has stored until this moment. */
+  public Known newest() {
+    look();
     return known;
   }
 
@@ -55,7 +57,7 @@ public final class Territories implements AutoCloseable {
   }
 
   /** Reads what is newer than what is held. */
-  public synchronized void look() {
+  private synchronized void look() {
     List<String> news =
         collection
             .find(Document.class)
@@ -77,13 +79,13 @@ public final class Territories implements AutoCloseable {
 
   private void hold(Map<String, TerritoryDocument> all) {
     Map<AreaCode, AreaCode> merged = new HashMap<>();
-    long age = 0;
+    Map<String, Long> ages = new HashMap<>();
     for (TerritoryDocument county : all.values()) {
       county.redirects().forEach(redirect -> merged.put(redirect.code(), redirect.into()));
-      age += county.seq();
+      ages.put(county.id(), county.seq());
     }
     held = all;
-    known = new Known(Territory.of(merged), age);
+    known = new Known(Territory.of(merged), ages);
   }
 
   private void lookOn() {
@@ -105,6 +107,21 @@ public final class Territories implements AutoCloseable {
     looking.interrupt();
   }
 
-  /** Where places lie, and how many mergers that takes into account: of two the higher is newer. */
-  public record Known(Territory territory, long age) {}
+  /**
+   * Where places lie, and as of when.
+   *
+   * @param ages of each county with mergers, the number of roster's event
+   */
+  public record Known(Territory territory, Map<String, Long> ages) {
+
+    /** Before anything was merged. */
+    public static Known nothing() {
+      return new Known(Territory.plain(), Map.of());
+    }
+
+    /** Of two answers about one county the higher is the newer one. */
+    public long age(AreaCode place) {
+      return ages.getOrDefault(place.upTo(COUNTY).value(), 0L);
+    }
+  }
 }

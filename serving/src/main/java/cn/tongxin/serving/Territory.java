@@ -93,6 +93,15 @@ public final class Territory {
     return code.substring(0, code.length() - 3);
   }
 
+  /** The place of that many digits that this one lies in now, or itself where it is not deeper. */
+  public AreaCode at(int digits, AreaCode place) {
+    return line(place).stream()
+        .filter(code -> code.length() == digits)
+        .findFirst()
+        .map(AreaCode::new)
+        .orElse(place);
+  }
+
   /** Whether the one place lies in the other now, or is it. */
   public boolean covers(AreaCode area, AreaCode place) {
     return touched.isEmpty() ? place.isWithin(area) : line(place).contains(area.value());
@@ -116,12 +125,13 @@ public final class Territory {
         .toList();
   }
 
-  /** The place and all whose codes lead to it. */
-  public List<AreaCode> known(AreaCode place) {
+  /** The place, and those of its level that became part of it. */
+  public List<AreaCode> parts(AreaCode place) {
     List<AreaCode> all = new ArrayList<>(List.of(place));
     merged.keySet().stream()
+        .filter(code -> code.length() == place.value().length() && !code.equals(place.value()))
+        .filter(code -> line(code).contains(place.value()))
         .map(AreaCode::new)
-        .filter(c -> resolve(c).equals(place))
         .forEach(all::add);
     return all;
   }
@@ -140,8 +150,7 @@ public final class Territory {
     out.removeAll(in);
     out.removeIf(from -> nearest(from, in).isEmpty());
     List<String> entries = in.stream().filter(code -> isEntry(code, in, out)).toList();
-    Bson any =
-        entries.size() == 1 ? Filters.eq("within", area) : Filters.in("within", entries);
+    Bson any = entries.size() == 1 ? Filters.eq("within", area) : Filters.in("within", entries);
     return out.isEmpty()
         ? any
         : Filters.and(any, Filters.or(entries.stream().map(e -> without(e, out)).toList()));

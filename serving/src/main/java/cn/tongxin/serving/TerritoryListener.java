@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -37,15 +38,16 @@ public final class TerritoryListener {
     told.forEach(
         event -> territories.learn(event.fact().county(), event.seq(), event.fact().merged()));
     for (Received<PlaceMerged> event : told) {
-      followUps.forEach(then -> then.merged(event.fact().code(), event.fact().into()));
+      followUps.forEach(then -> then.merged(event.fact()));
     }
   }
 
   /** What is read of a merger: the place, and all that were merged in its county so far. */
   public record PlaceMerged(
-      AreaCode county, AreaCode code, AreaCode into, List<Redirect> redirects) {
+      UUID mergerId, AreaCode county, AreaCode code, AreaCode into, List<Redirect> redirects) {
     /** Checks that all is there. */
     public PlaceMerged {
+      Objects.requireNonNull(mergerId);
       Objects.requireNonNull(county);
       Objects.requireNonNull(code);
       Objects.requireNonNull(into);

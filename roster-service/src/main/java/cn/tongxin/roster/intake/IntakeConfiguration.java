@@ -5,6 +5,7 @@ import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
+import cn.tongxin.serving.Territories;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,8 @@ class IntakeConfiguration {
       MemberFollowUp followUp,
       MasterKeyService master,
       VaultService vault,
+      Territories territories,
       Supplier<UUID> ids) {
-    return new RosterWriter(members, pairings, followUp, master, vault, ids);
+    return new RosterWriter(members, pairings, followUp, master, vault, territories::now, ids);
   }
 }

@@ -10,6 +10,7 @@ import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ final class RosterWriter {
   private final MemberFollowUp followUp;
   private final MasterKeyService master;
   private final VaultService vault;
+  private final Supplier<Territory> territory;
   private final Supplier<UUID> ids;
 
   RosterWriter(
@@ -38,12 +40,14 @@ final class RosterWriter {
       MemberFollowUp followUp,
       MasterKeyService master,
       VaultService vault,
+      Supplier<Territory> territory,
       Supplier<UUID> ids) {
     this.members = members;
     this.pairings = pairings;
     this.followUp = followUp;
     this.master = master;
     this.vault = vault;
+    this.territory = territory;
     this.ids = ids;
   }
 
@@ -87,7 +91,7 @@ final class RosterWriter {
     Member member = Member.registered(id, row.profile(), on, entry);
     boolean _ = vault.notePhone(member, row.phone());
     List<Pairing> mine = known.getOrDefault(id, List.of());
-    boolean _ = new Assignment(entry.day(), ids).assign(row, member, mine, batch);
+    boolean _ = new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
     if (mine.isEmpty()) {
       boolean _ = member.caredForBy(batch.lastStarted().care());
       batch.settled();
@@ -112,7 +116,8 @@ final class RosterWriter {
       batch.save(member);
     }
     List<Pairing> mine = known.getOrDefault(member.id(), List.of());
-    boolean reassigned = new Assignment(entry.day(), ids).assign(row, member, mine, batch);
+    boolean reassigned =
+        new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
     return changed || reassigned ? Outcome.MERGED : Outcome.UNCHANGED;
   }
 

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -27,6 +28,9 @@ public interface Members {
 
   /** Whom nobody looks after on that day although the office serves them. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** A page of those recorded in exactly this place, by the sound of the names. */
+  Page<Member> at(AreaCode place, PageQuery query);
 
   /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
   List<UUID> greeted(@Nullable UUID after, int limit);

@@ -4,6 +4,7 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -96,6 +97,13 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
     return members.page(scope, Filters.lte("vacantFrom", day), query).map(MemberDocument::member);
+  }
+
+  @Override
+  public Page<Member> at(AreaCode place, PageQuery query) {
+    return members
+        .page(Scope.of(place), Filters.size("within", place.within().size()), query)
+        .map(MemberDocument::member);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class CountyMap {
   private static final int MOST = 2_000;
 
   private static final int COUNTY = 6;
+  private static final int VILLAGE = 12;
 
   private final AreaCode county;
   private final Revision revision;
@@ -53,8 +54,13 @@ final class CountyMap {
       }
       return false;
     }
-    if (territory().resolve(wanted.into()).equals(wanted.code())) {
+    Territory now = territory();
+    if (now.resolve(wanted.into()).equals(wanted.code())) {
       throw Problem.invalid("into", "merger.circle");
+    }
+    if (!now.at(VILLAGE, wanted.into()).equals(now.at(VILLAGE, wanted.code()))
+        && isPartOfVillage(wanted.code())) {
+      throw Problem.invalid("into", "merger.other-village");
     }
     if (mergers.size() >= MOST) {
       throw Problem.conflict("merger.too-many", MOST);
@@ -62,8 +68,18 @@ final class CountyMap {
     mergers.add(wanted);
     facts.add(
         new PlaceMerged(
-            county, wanted.code(), wanted.into(), wanted.effectiveOn(), redirects(_ -> true)));
+            wanted.id(),
+            county,
+            wanted.code(),
+            wanted.into(),
+            wanted.effectiveOn(),
+            redirects(_ -> true)));
     return true;
+  }
+
+  /** Figures are kept by village, so what is smaller stays in its own. */
+  private static boolean isPartOfVillage(AreaCode code) {
+    return code.value().length() > VILLAGE;
   }
 
   private void mustFit(AreaCode code, AreaCode into) {
@@ -91,6 +107,11 @@ final class CountyMap {
   /** The merger by which this place ended, if it did. */
   Optional<Merger> of(AreaCode code) {
     return mergers.stream().filter(merger -> merger.code().equals(code)).findFirst();
+  }
+
+  /** The mergers under whose old code something is left to follow. */
+  List<Merger> unfinished() {
+    return mergers.stream().filter(merger -> !merger.carriedOut()).toList();
   }
 
   /** The mergers by which other places became part of this one. */

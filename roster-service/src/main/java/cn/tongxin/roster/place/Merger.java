@@ -1,8 +1,11 @@
 package cn.tongxin.roster.place;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * One place that was merged into another.
@@ -20,6 +23,11 @@ public record Merger(
     Instant recordedAt,
     String recordedBy,
     boolean carriedOut) {
+
+  /** Names it for the receipts; a place is merged once. */
+  UUID id() {
+    return UUID.nameUUIDFromBytes(("merger:" + code).getBytes(UTF_8));
+  }
 
   boolean saysLike(Merger other) {
     return code.equals(other.code)

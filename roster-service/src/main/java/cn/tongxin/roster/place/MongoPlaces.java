@@ -39,9 +39,7 @@ final class MongoPlaces implements Places {
 
   @Override
   public List<Place> byCodes(Collection<AreaCode> codes) {
-    return places
-        .findAll(Scope.platform(), codes(codes))
-        .stream()
+    return places.findAll(Scope.platform(), codes(codes)).stream()
         .map(PlaceDocument::place)
         .toList();
   }

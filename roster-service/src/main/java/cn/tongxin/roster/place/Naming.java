@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that a place has or had.
  *
- * @param from first day on which it was called so; absent for the first name, which it always had as
- *     far as is known
+ * @param from first day on which it was called so; absent for the first name, which it always had
+ *     as far as is known
  * @param reason why it was renamed; absent where a code list said so
  * @param recordedAt when it was entered
  * @param recordedBy who entered it

@@ -29,7 +29,9 @@ public final class Place {
     return place;
   }
 
-  /** Whether this can be a name: not empty, not too long, nothing that a program reads as its own. */
+  /**
+   * Whether this can be a name: not empty, not too long, nothing that a program reads as its own.
+   */
   public static boolean isName(String text) {
     return !text.isBlank()
         && text.length() <= LONGEST_NAME

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.place;
 
+import cn.tongxin.roster.receipt.Receipts;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
@@ -9,6 +10,7 @@ import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlaceController {
   private final Places places;
   private final CountyMaps maps;
+  private final Receipts receipts;
 
-  PlaceController(Places places, CountyMaps maps) {
+  PlaceController(Places places, CountyMaps maps, Receipts receipts) {
     this.places = places;
     this.maps = maps;
+    this.receipts = receipts;
   }
 
   @GetMapping
@@ -52,12 +56,12 @@ final class PlaceController {
   }
 
   private Page<PlaceView> under(Territory territory, AreaCode parent, PageQuery query) {
-    List<AreaCode> parents = territory.known(parent);
+    List<AreaCode> parents = territory.parts(parent);
     List<AreaCode> merged =
         parents.stream().flatMap(code -> territory.mergedUnder(code).stream()).toList();
     return places
         .under(territory.scope(parent), parents, merged, query)
-        .map(place -> PlaceView.of(place, territory, null));
+        .map(place -> PlaceView.of(place, territory));
   }
 
   /** The place in the own line that lies directly in this one. */
@@ -77,9 +81,11 @@ final class PlaceController {
   PlaceView get(Actor actor, @PathVariable AreaCode code, @RequestParam @Nullable LocalDate asOf) {
     Place place = existing(actor, code);
     CountyMap map = maps.of(code);
-    return asOf == null
-        ? PlaceView.of(place, map.territory(), map.of(code).orElse(null))
-        : PlaceView.asOf(asOf, place, map);
+    if (asOf != null) {
+      return PlaceView.asOf(asOf, place, map);
+    }
+    Set<String> missing = map.of(code).map(it -> receipts.missing(it.id())).orElse(Set.of());
+    return PlaceView.of(place, map).waitingFor(missing);
   }
 
   @GetMapping("/{code}/history")
@@ -106,7 +112,7 @@ final class PlaceController {
   private List<PlaceView> views(Territory territory, List<AreaCode> codes) {
     return places.byCodes(codes).stream()
         .sorted(Comparator.comparing(place -> place.code().value()))
-        .map(place -> PlaceView.of(place, territory, null))
+        .map(place -> PlaceView.of(place, territory))
         .toList();
   }
 }

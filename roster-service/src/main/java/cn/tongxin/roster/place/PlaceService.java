@@ -1,9 +1,9 @@
 package cn.tongxin.roster.place;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.ErrandService;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
-import cn.tongxin.serving.MergerFollowUp;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Territories;
 import java.time.Clock;
@@ -13,10 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,20 +21,26 @@ import org.springframework.stereotype.Service;
  * the work of whoever hears of it.
  */
 @Service
-@Order(Ordered.LOWEST_PRECEDENCE)
-final class PlaceService implements MergerFollowUp {
+final class PlaceService {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 5;
 
   private final Places places;
   private final CountyMaps maps;
   private final Territories territories;
+  private final ErrandService<CountyMap> errands;
   private final Clock clock;
 
-  PlaceService(Places places, CountyMaps maps, Territories territories, Clock clock) {
+  PlaceService(
+      Places places,
+      CountyMaps maps,
+      Territories territories,
+      ErrandService<CountyMap> errands,
+      Clock clock) {
     this.places = places;
     this.maps = maps;
     this.territories = territories;
+    this.errands = errands;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ final class PlaceService implements MergerFollowUp {
               return place;
             });
     CountyMap map = maps.of(code);
-    return PlaceView.of(renamed, map.territory(), map.of(code).orElse(null));
+    return PlaceView.of(renamed, map);
   }
 
   PlaceView merge(Actor actor, AreaCode code, AreaCode into, LocalDate on, String reason) {
@@ -63,7 +66,7 @@ final class PlaceService implements MergerFollowUp {
     mustBeOver(on);
     Merger merger = new Merger(code, into, on, reason, now(), actor.id(), false);
     CountyMap map = ConcurrentChange.retrying(TRIES, () -> merge(merger));
-    return PlaceView.of(place, map.territory(), map.of(code).orElse(null));
+    return PlaceView.of(place, map);
   }
 
   private CountyMap merge(Merger merger) {
@@ -75,27 +78,13 @@ final class PlaceService implements MergerFollowUp {
     if (news) {
       long seq = maps.save(map);
       territories.learn(map.county(), seq, merged(map));
+      errands.nudge();
     }
     return map;
   }
 
   private static Map<AreaCode, AreaCode> merged(CountyMap map) {
     return map.mergers().stream().collect(Collectors.toMap(Merger::code, Merger::into));
-  }
-
-  /** Comes last: all that is kept in this service has followed. */
-  @Override
-  public void merged(AreaCode code, AreaCode into) {
-    Supplier<Boolean> note =
-        () -> {
-          CountyMap map = maps.of(code);
-          boolean news = map.carriedOut(code);
-          if (news) {
-            var _ = maps.save(map);
-          }
-          return news;
-        };
-    boolean _ = ConcurrentChange.retrying(TRIES, note);
   }
 
   private Place existing(Actor actor, AreaCode code) {

@@ -17,8 +17,7 @@ public interface Places {
   List<Place> all(Scope scope);
 
   /** The places directly under one of the parents and in the scope, by code, without some. */
-  Page<Place> under(
-      Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
+  Page<Place> under(Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
 
   /**
    * Saves all of them, each in one write with its events.

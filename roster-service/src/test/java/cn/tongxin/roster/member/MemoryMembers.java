@@ -71,6 +71,11 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized Page<Member> at(AreaCode place, PageQuery query) {
+    return page(Scope.of(place), d -> d.within().getLast().equals(place.value()), query);
+  }
+
+  @Override
   public synchronized List<UUID> greeted(@Nullable UUID after, int limit) {
     return stored.values().stream()
         .filter(d -> d.greeted() != null)

@@ -34,6 +34,11 @@ class EndpointsTest {
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String organisation = "/api/v1/organisations/" + UUID.randomUUID();
+    String group =
+        "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
+            + " \"lifecycle\": \"ACTIVE\"}";
+    http.put(House.COUNTY, organisation, group);
     String report =
         http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
@@ -61,9 +66,18 @@ class EndpointsTest {
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
+            Endpoint.reading(organisation),
+            Endpoint.reading(organisation + "?asOf=2026-11-22"),
+            Endpoint.reading(organisation + "/history"),
+            Endpoint.reading(organisation + "/counts"),
+            Endpoint.reading("/api/v1/organisations?within=410225105"),
+            Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
+            Endpoint.writing("PUT", organisation, group),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
+            Endpoint.reading("/api/v1/column-mappings").forEverybody(),
+            Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All members. */
@@ -31,6 +32,9 @@ public interface Members {
 
   /** A page of those recorded in exactly this place, by the sound of the names. */
   Page<Member> at(AreaCode place, PageQuery query);
+
+  /** Goes through all members in the scope, one after the other: for the service's own work. */
+  void each(Scope scope, Consumer<? super Member> visitor);
 
   /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
   List<UUID> greeted(@Nullable UUID after, int limit);

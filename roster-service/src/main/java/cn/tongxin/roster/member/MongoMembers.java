@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ final class MongoMembers implements Members {
     return members
         .page(Scope.of(place), Filters.size("within", place.within().size()), query)
         .map(MemberDocument::member);
+  }
+
+  @Override
+  public void each(Scope scope, Consumer<? super Member> visitor) {
+    members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

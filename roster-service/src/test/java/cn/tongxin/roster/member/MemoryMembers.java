@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ final class MemoryMembers implements Members {
   @Override
   public synchronized Page<Member> at(AreaCode place, PageQuery query) {
     return page(Scope.of(place), d -> d.within().getLast().equals(place.value()), query);
+  }
+
+  @Override
+  public synchronized void each(Scope scope, Consumer<? super Member> visitor) {
+    in(scope).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

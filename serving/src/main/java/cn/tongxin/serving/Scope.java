@@ -60,6 +60,11 @@ public final class Scope {
     return now;
   }
 
+  /** The one place, or null where the scope is the platform. */
+  public @Nullable AreaCode area() {
+    return area;
+  }
+
   /** The condition, for the stores. */
   Bson filter() {
     return area == null ? Filters.empty() : territory.within(area);

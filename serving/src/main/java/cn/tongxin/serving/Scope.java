@@ -1,6 +1,7 @@
 package cn.tongxin.serving;
 
 import com.mongodb.client.model.Filters;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,12 @@ public final class Scope {
     return now;
   }
 
-  /** The one place, or null where the scope is the platform. */
-  public @Nullable AreaCode area() {
-    return area;
+  /**
+   * The codes of which a document in this scope names one: its place's, and those of what was
+   * merged into that; none where the scope is the platform.
+   */
+  public List<String> places() {
+    return area == null ? List.of() : territory.entries(area);
   }
 
   /** The condition, for the stores. */

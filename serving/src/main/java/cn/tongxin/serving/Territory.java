@@ -136,6 +136,13 @@ public final class Territory {
     return all;
   }
 
+  /** The codes of which a document in the place names one. */
+  List<String> entries(AreaCode area) {
+    return touched.contains(area.value())
+        ? entries(area.value(), in(area.value()))
+        : List.of(area.value());
+  }
+
   /** Which documents lie in the place. */
   Bson within(AreaCode area) {
     return touched.contains(area.value())
@@ -144,16 +151,34 @@ public final class Territory {
   }
 
   private Bson withMerged(String area) {
-    Set<String> in = new TreeSet<>(Set.of(area));
-    merged.keySet().stream().filter(from -> line(from).contains(area)).forEach(in::add);
-    Set<String> out = new TreeSet<>(merged.keySet());
-    out.removeAll(in);
-    out.removeIf(from -> nearest(from, in).isEmpty());
-    List<String> entries = in.stream().filter(code -> isEntry(code, in, out)).toList();
+    Set<String> in = in(area);
+    Set<String> out = out(in);
+    List<String> entries = entries(area, in);
     Bson any = entries.size() == 1 ? Filters.eq("within", area) : Filters.in("within", entries);
     return out.isEmpty()
         ? any
         : Filters.and(any, Filters.or(entries.stream().map(e -> without(e, out)).toList()));
+  }
+
+  /** The place, and what was merged and lies in it now. */
+  private Set<String> in(String area) {
+    Set<String> in = new TreeSet<>(Set.of(area));
+    merged.keySet().stream().filter(from -> line(from).contains(area)).forEach(in::add);
+    return in;
+  }
+
+  /** What was merged and lies in none of these any more, although its digits say so. */
+  private Set<String> out(Set<String> in) {
+    Set<String> out = new TreeSet<>(merged.keySet());
+    out.removeAll(in);
+    out.removeIf(from -> nearest(from, in).isEmpty());
+    return out;
+  }
+
+  private List<String> entries(String area, Set<String> in) {
+    Set<String> all = new HashSet<>(in);
+    all.addAll(out(in));
+    return in.stream().filter(code -> code.equals(area) || isEntry(code, in, all)).toList();
   }
 
   private static Bson without(String entry, Set<String> out) {
@@ -162,9 +187,7 @@ public final class Territory {
   }
 
   /** Whether it must be named because what it lies in by its digits does not name it already. */
-  private static boolean isEntry(String code, Set<String> in, Set<String> out) {
-    Set<String> all = new HashSet<>(in);
-    all.addAll(out);
+  private static boolean isEntry(String code, Set<String> in, Set<String> all) {
     return !in.contains(nearest(code, all));
   }
 

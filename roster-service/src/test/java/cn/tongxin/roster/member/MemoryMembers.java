@@ -101,7 +101,11 @@ final class MemoryMembers implements Members {
 
   @Override
   public synchronized Page<Member> at(AreaCode place, PageQuery query) {
-    return page(Scope.of(place), d -> d.within().getLast().equals(place.value()), query);
+    return page(
+        Scope.of(place),
+        d -> d.within().getLast().equals(place.value()),
+        MemberDocument::order,
+        query);
   }
 
   @Override

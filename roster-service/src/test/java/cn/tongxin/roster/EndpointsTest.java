@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,6 +95,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
+            Endpoint.reading("/api/v1/column-mappings").forEverybody(),
+            Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }
@@ -105,6 +108,28 @@ class EndpointsTest {
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
         .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
+    String member = House.register(http, "马一");
+    http.put(House.COUNTY, member + "/consents/HARDSHIP", CONSENT);
+    String sibling = allowed("officer-410225106", "410225106");
+    return Stream.of(
+            Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+        .flatMap(row -> row.tests(http, House.OFFICER, sibling, allowed("county", "410225")));
+  }
+
+  private static String allowed(String subject, String area) {
+    return TestTokens.of(subject, area, "officer", "sensitive");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoOpenedWhatIsNotForVillages() {
+    String member = House.register(http, "马二");
+    return Endpoint.reading(member + "/access-ledger")
+        .tests(http, House.VILLAGE, House.SIBLING, House.AUDITOR);
   }
 
   private static byte[] bytes(String text) {

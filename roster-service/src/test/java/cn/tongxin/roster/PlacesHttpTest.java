@@ -104,8 +104,7 @@ class PlacesHttpTest {
     assertThat(http.get(old, "/api/v1/members?within=" + village).body()).contains("甲乙", "丙丁");
     assertThat(http.get(old, "/api/v1/members?within=410229102202").body()).contains("甲乙");
     assertThat(http.get(WEST, "/api/v1/members?status=ACTIVE").body()).contains("甲乙", "丙丁");
-    assertThat(http.get(EAST, "/api/v1/members?status=ACTIVE").body())
-        .doesNotContain("甲乙", "丙丁");
+    assertThat(http.get(EAST, "/api/v1/members?status=ACTIVE").body()).doesNotContain("甲乙", "丙丁");
     theMemberIsMovedWithAnEntryOfItsOwn(inVillage);
     theOldCodeSaysWhereItWent(village);
     assertThat(http.get(WEST, "/api/v1/places?parent=410229102").body())

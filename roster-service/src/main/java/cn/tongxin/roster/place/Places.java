@@ -16,6 +16,11 @@ public interface Places {
   /** Every place in the scope, by code. */
   List<Place> all(Scope scope);
 
+  /** The places whose digits say that they lie directly under the parent, in the scope, by code. */
+  default Page<Place> under(Scope scope, AreaCode parent, PageQuery query) {
+    return under(scope, List.of(parent), List.of(), query);
+  }
+
   /** The places directly under one of the parents and in the scope, by code, without some. */
   Page<Place> under(Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
 

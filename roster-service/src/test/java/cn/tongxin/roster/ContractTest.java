@@ -7,6 +7,7 @@ import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,14 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    String county = TestTokens.of("county-227", "410227", "county");
+    String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
+    http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
+    http.post(
+        county,
+        "/api/v1/places/410227105209/merger",
+        "{\"into\": \"410227105201\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
+
     for (String type :
         List.of(
             "member-registered",
@@ -63,7 +72,8 @@ class ContractTest {
             "member-changed",
             "pairing-started",
             "pairing-ended",
-            "place-recorded")) {
+            "place-recorded",
+            "place-merged")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
     }
   }
@@ -110,6 +120,18 @@ class ContractTest {
     }
     assertThat(List.copyOf(sent.history()).stream().map(r -> new String(r.value(), UTF_8)))
         .noneMatch(payload -> payload.contains("秦九") || payload.contains("2222222"));
+  }
+
+  @Test
+  void anOfficeAndAPlanSendTheFrozenExamples() {
+    String plan = "/api/v1/village-plans/410225105202";
+    http.put(StandIns.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);
+    http.put(StandIns.COUNTY, plan, EndpointsTest.PLAN);
+    http.put(StandIns.COUNTY, plan, EndpointsTest.PLAN.replace("种梨", "种枣"), "If-Match", "\"1\"");
+
+    for (String type : List.of("office-recorded", "village-plan-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
   }
 
   private void wasSent(String type) {

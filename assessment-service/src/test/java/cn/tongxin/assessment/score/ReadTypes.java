@@ -6,7 +6,11 @@ import java.util.List;
 /** All event types that this service reads. */
 public final class ReadTypes {
   public static List<EventTypes<?>> all() {
-    return List.of(VisitListener.TYPES, WindowListener.TYPES, LetterListener.TYPES);
+    return List.of(
+        cn.tongxin.assessment.receipt.ReadTypes.erasures(),
+        VisitListener.TYPES,
+        WindowListener.TYPES,
+        LetterListener.TYPES);
   }
 
   private ReadTypes() {}

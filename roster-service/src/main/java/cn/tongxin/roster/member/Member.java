@@ -50,6 +50,7 @@ public final class Member {
    * Records that something else is true from the day of the entry on; a move is a verb of its own.
    */
   public void change(Profile profile, Entry entry) {
+    mustBeOpen();
     if (!profile.area().equals(profile().area())) {
       throw Problem.invalid("area", "member.area-by-move");
     }
@@ -81,6 +82,29 @@ public final class Member {
     }
   }
 
+  /**
+   * Nothing changes any more of who is gone for good.
+   *
+   * @throws Problem 409 if so
+   */
+  void mustBeOpen() {
+    if (profile().status().isFinal()) {
+      throw Problem.conflict("member.final");
+    }
+  }
+
+  /**
+   * Leaves only what past counts rest on, without the member's key; answers whether that was news.
+   */
+  public boolean erase(UUID erasureId, Entry entry) {
+    if (profile().status() == MemberStatus.ERASED) {
+      return false;
+    }
+    state = Erasing.blanked(state, latestOf(entry.day()), entry);
+    facts.add(new MemberEvent.MemberErased(id(), erasureId, profile().area(), registeredOn()));
+    return true;
+  }
+
   /** A version never begins before the one that it follows. */
   private LocalDate latestOf(LocalDate day) {
     LocalDate last = state.versions().getLast().from();
@@ -94,6 +118,7 @@ public final class Member {
    *     after that day
    */
   public void move(AreaCode area, LocalDate effectiveOn, String reason, Entry entry) {
+    mustBeOpen();
     if (effectiveOn.isAfter(entry.day()) || effectiveOn.isBefore(registeredOn())) {
       throw Problem.invalid("effectiveOn", "member.move-day");
     }
@@ -149,6 +174,7 @@ public final class Member {
   }
 
   void agree(Purpose purpose, Consent consent) {
+    mustBeOpen();
     state = state.agreed(state.agreements().with(purpose, consent));
   }
 

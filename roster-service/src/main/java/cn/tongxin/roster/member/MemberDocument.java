@@ -68,7 +68,7 @@ record MemberDocument(
    */
   static @Nullable LocalDate vacantFrom(Member member) {
     Care care = member.care();
-    if (member.profile().status() == MemberStatus.CLOSED) {
+    if (member.profile().status() == MemberStatus.CLOSED || member.profile().status().isFinal()) {
       return null;
     }
     if (care == null) {

@@ -7,5 +7,12 @@ public enum MemberStatus {
   /** Away for work or study; kept in touch with. */
   AWAY,
   /** No longer served. */
-  CLOSED
+  CLOSED,
+  /** Erased at the person's demand: only counted. */
+  ERASED;
+
+  /** Whether nothing about the member changes any more. */
+  public boolean isFinal() {
+    return this == ERASED;
+  }
 }

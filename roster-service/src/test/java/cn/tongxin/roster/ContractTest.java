@@ -55,11 +55,13 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    http.post(House.COUNTY, MEMBER + "/erasure", "");
     for (String type :
         List.of(
             "member-registered",
             "member-moved",
             "member-changed",
+            "member-erased",
             "pairing-started",
             "pairing-ended",
             "place-recorded")) {

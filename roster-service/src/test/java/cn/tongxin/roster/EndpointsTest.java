@@ -30,6 +30,8 @@ class EndpointsTest {
     String member = House.register(http, "张三");
     String id = member.substring(member.lastIndexOf('/') + 1);
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    String erased = House.register(http, "赵四");
+    http.post(House.COUNTY, erased + "/erasure", "");
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
@@ -53,6 +55,9 @@ class EndpointsTest {
             Endpoint.reading(member + "?asOf=2026-06-30"),
             Endpoint.reading(member + "/history"),
             Endpoint.reading("/api/v1/members?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
+                .forEverybody(),
+            Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",
@@ -63,6 +68,8 @@ class EndpointsTest {
             Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
             Endpoint.reading(member + "/consents"),
             Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
+            Endpoint.writing("POST", erased + "/erasure", ""),
+            Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),

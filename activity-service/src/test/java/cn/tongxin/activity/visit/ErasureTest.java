@@ -49,10 +49,10 @@ class ErasureTest {
 
   private String completion() {
     return """
-        {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-20",
-         "officers": ["officer-410225105"], "outcome": "canary-outcome",
-         "needs": [{"id": "%s", "kind": "APPEAL", "summary": "canary-need"}]}\
-        """
+    {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-20",
+     "officers": ["officer-410225105"], "outcome": "canary-outcome",
+     "needs": [{"id": "%s", "kind": "APPEAL", "summary": "canary-need"}]}\
+    """
         .formatted(member, member);
   }
 

@@ -58,8 +58,7 @@ class FactListenerTest {
       Deliveries.thriceAndShuffled(events, 3).forEach(listener::onFacts);
 
       assertThat(service.bean(Reminders.class).of(List.of(MEMBER))).isEmpty();
-      assertThat(
-              service.bean(MongoDatabase.class).getCollection("receipts").countDocuments())
+      assertThat(service.bean(MongoDatabase.class).getCollection("receipts").countDocuments())
           .isEqualTo(1);
     }
   }

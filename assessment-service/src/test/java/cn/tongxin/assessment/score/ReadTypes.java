@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.serving.TerritoryListener;
 import java.util.List;
 
 /** All event types that this service reads. */
@@ -10,7 +11,8 @@ public final class ReadTypes {
         cn.tongxin.assessment.receipt.ReadTypes.erasures(),
         VisitListener.TYPES,
         WindowListener.TYPES,
-        LetterListener.TYPES);
+        LetterListener.TYPES,
+        TerritoryListener.TYPES);
   }
 
   private ReadTypes() {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,14 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    String county = TestTokens.of("county-227", "410227", "county");
+    String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
+    http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
+    http.post(
+        county,
+        "/api/v1/places/410227105209/merger",
+        "{\"into\": \"410227105201\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
+
     for (String type :
         List.of(
             "member-registered",
@@ -62,7 +71,8 @@ class ContractTest {
             "member-changed",
             "pairing-started",
             "pairing-ended",
-            "place-recorded")) {
+            "place-recorded",
+            "place-merged")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
     }
   }
@@ -131,6 +141,18 @@ class ContractTest {
             + " \"members\": [\"0198f3a0-0000-7000-8000-000000000003\"]}");
 
     for (String type : List.of("transfer-requested", "transfer-decided", "household-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+  }
+
+  @Test
+  void anOfficeAndAPlanSendTheFrozenExamples() {
+    String plan = "/api/v1/village-plans/410225105202";
+    http.put(House.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);
+    http.put(House.COUNTY, plan, EndpointsTest.PLAN);
+    http.put(House.COUNTY, plan, EndpointsTest.PLAN.replace("种梨", "种枣"), "If-Match", "\"1\"");
+
+    for (String type : List.of("office-recorded", "village-plan-recorded")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
     }
   }

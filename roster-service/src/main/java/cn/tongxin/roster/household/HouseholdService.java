@@ -39,8 +39,8 @@ class HouseholdService {
       throw Problem.invalid("id", "id.other");
     }
     Roof roof = body.roof();
-    actor.scope().narrowedTo(roof.area());
-    return trying(actor, id, () -> tryPut(actor, id, ifMatch, roof));
+    Roof here = roof.in(actor.scope().place(roof.area()));
+    return trying(actor, id, () -> tryPut(actor, id, ifMatch, here));
   }
 
   private Put tryPut(Actor actor, UUID id, @Nullable String ifMatch, Roof roof) {

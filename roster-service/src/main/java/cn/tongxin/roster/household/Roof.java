@@ -23,6 +23,10 @@ record Roof(AreaCode area, String address, String cadre, List<UUID> members) {
         Objects.requireNonNullElse(members, List.<UUID>of()).stream().distinct().toList();
   }
 
+  Roof in(AreaCode other) {
+    return new Roof(other, address, cadre, members);
+  }
+
   AreaCode village() {
     return area.upTo(12);
   }

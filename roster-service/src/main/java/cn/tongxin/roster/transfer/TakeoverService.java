@@ -11,6 +11,7 @@ import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -31,13 +32,19 @@ class TakeoverService {
   private final Members members;
   private final Pairings pairings;
   private final MemberFollowUp followUp;
+  private final Territories territories;
 
   TakeoverService(
-      Transfers transfers, Members members, Pairings pairings, MemberFollowUp followUp) {
+      Transfers transfers,
+      Members members,
+      Pairings pairings,
+      MemberFollowUp followUp,
+      Territories territories) {
     this.transfers = transfers;
     this.members = members;
     this.pairings = pairings;
     this.followUp = followUp;
+    this.territories = territories;
   }
 
   void carryOut(Transfer transfer) {
@@ -51,15 +58,14 @@ class TakeoverService {
 
   private boolean replaceCare(Transfer transfer, LocalDate day) {
     UUID member = transfer.request().memberRef();
-    Duty duty = OfficerId.ofTownship(transfer.to(), day);
+    Duty duty = OfficerId.ofTownship(territories.now(), transfer.to(), day);
     boolean begun = false;
     for (Pairing pairing : pairings.ofMembers(Scope.platform(), List.of(member))) {
       begun |= give(pairing, duty);
     }
     if (!begun) {
       UUID id = new UUID(transfer.id().getMostSignificantBits(), ~member.getLeastSignificantBits());
-      pairings.save(
-          Scope.platform(), Pairing.started(id, member, transfer.to(), duty));
+      pairings.save(Scope.platform(), Pairing.started(id, member, transfer.to(), duty));
     }
     return true;
   }

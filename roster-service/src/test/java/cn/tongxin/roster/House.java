@@ -16,6 +16,10 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** What roster needs beside the usual stand-ins: a master key, more people, and places. */
 @TestConfiguration(proxyBeanMethods = false)
 public class House {
+  public static final String COUNTY = StandIns.COUNTY;
+  public static final String OFFICER = StandIns.OFFICER;
+  public static final String SIBLING = StandIns.SIBLING;
+  public static final String AUDITOR = StandIns.AUDITOR;
   public static final String VILLAGE =
       TestTokens.of("village-410225105201", "410225105201", "village");
   public static final String LEADER = TestTokens.of("leader", "410225", "leader");

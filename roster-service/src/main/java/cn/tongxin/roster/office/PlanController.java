@@ -1,11 +1,11 @@
 package cn.tongxin.roster.office;
 
 import cn.tongxin.serving.Actor;
-import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -49,7 +49,10 @@ final class Rules {
           // What follows from a write that was allowed: duty, care and windows of that one member.
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
           "cn.tongxin.roster.pairing.CareService.settle",
-          "cn.tongxin.roster.pairing.CareService.onDuty",
+          "cn.tongxin.roster.pairing.MemberSubjects.lookedAfterBy",
+          // A hand-over that was allowed, carried on with by whichever instance comes first.
+          "cn.tongxin.roster.pairing.SuccessionService.check",
+          "cn.tongxin.roster.pairing.SuccessionService.saved",
           // An import asks whether ids that it made itself are taken, wherever that is.
           "cn.tongxin.roster.intake.Roll.of",
           "cn.tongxin.roster.intake.RosterWriter.pairingsOf");
@@ -57,7 +60,7 @@ final class Rules {
   /** Public types whose users are being built; nobody may stay here for long. */
   private static final Pattern AWAITED =
       Pattern.compile(
-          "cn\\.tongxin\\.(roster\\.(MongoErrands|ErrandService|Errand)"
+          "cn\\.tongxin\\.(roster\\.pairing\\.(Subject|Subjects|Caretaking)"
               + "|[a-z]+\\.receipt\\.(Receipts|Receipt|ReceiptFollowUp|CauseKind))");
 
   private static final Set<String> READS =

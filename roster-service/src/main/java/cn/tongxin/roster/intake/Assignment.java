@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a member is looked after by whom the row names, or by somebody at least. */
 final class Assignment {
@@ -46,8 +45,7 @@ final class Assignment {
   private boolean replace(RosterRow row, Member member, Pairing open, Batch batch) {
     Duty now = open.duty();
     boolean same =
-        row.officer() == null
-            || (row.officer().equals(now.officer()) && agrees(row.deputy(), now.deputy()));
+        row.officer() == null || (row.officer().equals(now.officer()) && agrees(row, now));
     if (same) {
       return false;
     }
@@ -63,8 +61,8 @@ final class Assignment {
     return true;
   }
 
-  private static boolean agrees(@Nullable String named, String deputy) {
-    return named == null || named.equals(deputy);
+  private static boolean agrees(RosterRow row, Duty now) {
+    return row.deputy() == null || wanted(row, now.from()).deputy().equals(now.deputy());
   }
 
   private void begin(Member member, Duty duty, Batch batch) {
@@ -76,10 +74,12 @@ final class Assignment {
   /** Where a row names nobody, the township's own officer and deputy. */
   private static Duty wanted(RosterRow row, LocalDate from) {
     Duty township = OfficerId.ofTownship(row.area(), from);
-    return new Duty(
-        Objects.requireNonNullElse(row.officer(), township.officer()),
-        Objects.requireNonNullElse(row.deputy(), township.deputy()),
-        from,
-        null);
+    String officer = Objects.requireNonNullElse(row.officer(), township.officer());
+    String deputy = Objects.requireNonNullElse(row.deputy(), township.deputy());
+    // Two persons look after a member: a row that names one twice gets the township's other one.
+    if (deputy.equals(officer)) {
+      deputy = officer.equals(township.deputy()) ? township.officer() : township.deputy();
+    }
+    return new Duty(officer, deputy, from, null);
   }
 }

@@ -42,6 +42,8 @@ final class Rules {
    */
   private static final Set<String> PLATFORM_WORK =
       Set.of(
+          // Erases what may be kept no more, by the day or after a withdrawal that was allowed.
+          "cn.tongxin.roster.member.LapseService",
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.

@@ -55,6 +55,8 @@ class EndpointsTest {
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT),
             Endpoint.writing("DELETE", member + "/consents/CONTACT", ""),
             Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
+            Endpoint.reading(member + "/consents"),
+            Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,6 +46,12 @@ final class ConsentController {
   void disagree(Actor actor, @PathVariable UUID id, @PathVariable Purpose purpose) {
     actor.mustRecord();
     service.disagree(actor, id, purpose);
+  }
+
+  @GetMapping("/consents")
+  Page<Agreement> consents(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return new Page<>(service.consents(actor, id), null);
   }
 
   @PutMapping("/occasions")

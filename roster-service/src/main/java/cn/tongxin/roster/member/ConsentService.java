@@ -2,6 +2,7 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,14 +15,23 @@ final class ConsentService {
   private final Members members;
   private final MemberService service;
   private final VaultService vault;
+  private final Notices notices;
   private final MemberFollowUp followUp;
+  private final LapseService lapses;
 
   ConsentService(
-      Members members, MemberService service, VaultService vault, MemberFollowUp followUp) {
+      Members members,
+      MemberService service,
+      VaultService vault,
+      Notices notices,
+      MemberFollowUp followUp,
+      LapseService lapses) {
     this.members = members;
     this.service = service;
     this.vault = vault;
+    this.notices = notices;
     this.followUp = followUp;
+    this.lapses = lapses;
   }
 
   void agree(Actor actor, UUID id, Purpose purpose, Consent consent) {
@@ -31,11 +41,20 @@ final class ConsentService {
     if (consent.expiresOn().isBefore(consent.grantedOn())) {
       throw Problem.invalid("expiresOn", "ends-before");
     }
+    if (!notices.has(purpose, consent.noticeVersion())) {
+      throw Problem.invalid("noticeVersion", "consent.notice-unknown");
+    }
     change(actor, id, member -> member.agree(purpose, consent));
   }
 
   void disagree(Actor actor, UUID id, Purpose purpose) {
-    change(actor, id, member -> member.disagree(purpose));
+    LocalDate today = service.entry(actor).day();
+    change(actor, id, member -> member.disagree(purpose, today));
+  }
+
+  /** All consents that the member ever gave, the oldest first. */
+  List<Agreement> consents(Actor actor, UUID id) {
+    return service.get(actor, id).state().consents();
   }
 
   void wish(Actor actor, UUID id, Set<Occasion> occasions) {
@@ -53,7 +72,7 @@ final class ConsentService {
   }
 
   private void change(Actor actor, UUID id, Consumer<Member> step) {
-    boolean _ =
+    boolean unsettled =
         service.trying(
             actor,
             id,
@@ -64,8 +83,11 @@ final class ConsentService {
               if (!member.state().equals(before)) {
                 members.save(actor.scope(), member);
               }
-              return true;
+              return member.state().unsettled() != null;
             });
     followUp.settle(List.of(id));
+    if (unsettled) {
+      lapses.settled(id);
+    }
   }
 }

@@ -17,60 +17,99 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret that everything encrypted here hangs on: 32 random bytes in Base64 in a file that
- * others make. A key of its own is derived from it for each use.
+ * The secrets that everything encrypted here hangs on, from a file that others make: the keys that
+ * wrap the members' own keys, which may be changed, and the one that marks and ids follow from,
+ * which stays. A key of its own is derived for each use.
  */
 public final class MasterKeyService {
   private static final int SIZE = 32;
   private static final String MAC = "HmacSha256";
 
-  private final byte[] secret;
-  private final Aead wrapping;
+  private final Supplier<MasterKeys> source;
+  private final byte[] marks;
+  private volatile Map<String, Aead> wrapping;
 
-  /** Derives the keys. */
+  /** One key that never changes. */
   public MasterKeyService(byte[] secret) {
-    if (secret.length != SIZE) {
-      throw new IllegalArgumentException("the master key has 32 bytes");
-    }
-    this.secret = secret.clone();
-    try {
-      AeadConfig.register();
-      this.wrapping = aead(derived("wrap member keys"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("no AES-GCM here", e);
-    }
+    this(() -> MasterKeys.only(secret));
+  }
+
+  MasterKeyService(Supplier<MasterKeys> source) {
+    this.source = source;
+    MasterKeys keys = source.get();
+    this.marks = keys.marks();
+    this.wrapping = aeads(keys);
   }
 
   /**
-   * Reads the file.
+   * Reads the file now, and again when it has changed.
    *
-   * @throws IllegalStateException in words for an operator if it is not there or is no such key
+   * @throws IllegalStateException in words for an operator if it is not there or holds no such keys
    */
   public static MasterKeyService in(Path file) {
+    return new MasterKeyService(() -> read(file));
+  }
+
+  private static MasterKeys read(Path file) {
     try {
-      return new MasterKeyService(Base64.getDecoder().decode(Files.readString(file).strip()));
+      return MasterKeys.of(Files.readString(file));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException(
-          "TONGXIN_MASTER_KEY_FILE must name a file with 32 random bytes in Base64: " + file);
+          "TONGXIN_MASTER_KEY_FILE must name a file with 32 random bytes in Base64, or with lines"
+              + " id:Base64 and marks:Base64: "
+              + file);
     }
   }
 
-  /** Encrypts and decrypts the members' own keys. */
-  Aead wrapping() {
-    return wrapping;
+  /** Takes over what was added to the file; a file with another secret for marks is refused. */
+  void reread() {
+    MasterKeys keys = source.get();
+    if (!MessageDigest.isEqual(marks, keys.marks())) {
+      throw new IllegalStateException("the master key file has another line marks: than before");
+    }
+    wrapping = aeads(keys);
   }
 
-  /** Keyed hash of a text, 32 bytes: without the master key nobody can tell what it is of. */
+  /** The id of the key by which members' keys are wrapped from now on. */
+  String newest() {
+    return wrapping.keySet().iterator().next();
+  }
+
+  /** The ids of the keys that may still have wrapped a member's key. */
+  List<String> older() {
+    return wrapping.keySet().stream().skip(1).toList();
+  }
+
+  /**
+   * Encrypts and decrypts the members' own keys. A key that another instance knows already is
+   * looked for in the file.
+   */
+  Aead wrapping(String id) {
+    if (!wrapping.containsKey(id)) {
+      reread();
+    }
+    Aead key = wrapping.get(id);
+    if (key == null) {
+      throw new IllegalStateException("the master key file has no key " + id + " any more");
+    }
+    return key;
+  }
+
+  /** Keyed hash of a text, 32 bytes: without the file nobody can tell what it is of. */
   byte[] mark(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(derived(purpose), MAC));
+      mac.init(new SecretKeySpec(derived(marks, purpose), MAC));
       return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no HMAC here", e);
@@ -85,7 +124,20 @@ public final class MasterKeyService {
     return new UUID(high, low);
   }
 
-  private byte[] derived(String purpose) throws GeneralSecurityException {
+  private static Map<String, Aead> aeads(MasterKeys keys) {
+    Map<String, Aead> all = new LinkedHashMap<>();
+    try {
+      AeadConfig.register();
+      for (String id : keys.ids()) {
+        all.put(id, aead(derived(keys.wrapping(id), "wrap member keys")));
+      }
+      return all;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no AES-GCM here", e);
+    }
+  }
+
+  private static byte[] derived(byte[] secret, String purpose) throws GeneralSecurityException {
     return Hkdf.computeHkdf(MAC, secret, new byte[0], purpose.getBytes(UTF_8), SIZE);
   }
 

@@ -33,7 +33,8 @@ public final class Member {
     }
     var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
     Member member =
-        new Member(new MemberState(id, List.of(first), List.of(), null, null), Revision.none());
+        new Member(
+            new MemberState(id, List.of(first), List.of(), null, null, null), Revision.none());
     member.facts.add(
         new MemberEvent.MemberRegistered(
             id,
@@ -148,22 +149,53 @@ public final class Member {
   }
 
   void agree(Purpose purpose, Consent consent) {
-    state = state.agreeing(purpose, consent);
+    state = state.agreed(state.agreements().with(purpose, consent));
   }
 
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
-  void disagree(Purpose purpose) {
-    state = state.agreeing(purpose, null);
-    if (purpose == Purpose.PUBLIC_PROFILE) {
-      state = state.withoutStanding();
+  void disagree(Purpose purpose, LocalDate day) {
+    end(purpose, day);
+  }
+
+  /** Carries out what the day itself has ended; answers whether that was anything. */
+  boolean lapse(LocalDate day) {
+    MemberState before = state;
+    for (Agreement expired : state.agreements().expiredOn(day)) {
+      end(expired.purpose(), expired.consent().expiresOn().plusDays(1));
     }
+    state = Retention.applied(state, day);
+    return !state.equals(before);
+  }
+
+  private void end(Purpose purpose, LocalDate day) {
+    MemberState before = state;
+    state = state.ending(purpose, day);
+    if (!state.equals(before)) {
+      state = state.withUnsettled(true);
+    }
+  }
+
+  /** Notes that everything else knows of what ended. */
+  void settled() {
+    state = state.withUnsettled(null);
+  }
+
+  /** Whether a consent to be called has ended. */
+  boolean refusesCalls() {
+    return state.agreements().lastFor(Purpose.CONTACT).filter(a -> a.endedOn() != null).isPresent();
+  }
+
+  /** Whether the telephone number may be read: nobody asked for consent, or it holds. */
+  boolean mayBeCalled(LocalDate day) {
+    return state.agreements().lastFor(Purpose.CONTACT).isEmpty() || agrees(Purpose.CONTACT, day);
+  }
+
+  /** The sensitive facts whose consent holds on that day. */
+  List<SealedFact> readableFacts(LocalDate day) {
     Secret secret = state.secret();
-    if (secret != null && purpose == Purpose.GREETING) {
-      keep(secret.withOccasions(null));
-    }
-    if (secret != null && purpose == Purpose.CONTACT) {
-      keep(secret.withPhone(null, null));
-    }
+    return secret == null
+        ? List.of()
+        : secret.facts().stream().filter(fact -> agrees(fact.purpose(), day)).toList();
   }
 
   /** Notes who looks after the member now; answers whether that was news. */
@@ -226,8 +258,7 @@ public final class Member {
 
   /** Whether the member agreed to this, on that day. */
   boolean agrees(Purpose purpose, LocalDate day) {
-    return state.consents().stream()
-        .anyMatch(given -> given.purpose() == purpose && given.consent().liveOn(day));
+    return state.agreements().liveOn(purpose, day);
   }
 
   MemberState state() {

@@ -20,6 +20,11 @@ class MemberConfiguration {
   }
 
   @Bean
+  Notices notices() {
+    return new Notices();
+  }
+
+  @Bean
   Wishes wishes(VaultService vault) {
     return new Wishes(vault);
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param tokens see {@link NameKeys#tokens}
  * @param vacantFrom first day on which nobody looks after the member; absent where somebody does
  * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
+ * @param wrappedBy the master key by which the member's own key is wrapped
+ * @param lapsesOn first day on which something kept is to be kept no more
+ * @param unsettled see {@link MemberState}
  */
 record MemberDocument(
     @BsonId UUID id,
@@ -30,6 +33,9 @@ record MemberDocument(
     @Nullable String phoneMark,
     @Nullable LocalDate vacantFrom,
     @Nullable Boolean greeted,
+    @Nullable String wrappedBy,
+    @Nullable LocalDate lapsesOn,
+    @Nullable Boolean unsettled,
     MemberState state)
     implements Outboxed, Listed {
 
@@ -51,6 +57,9 @@ record MemberDocument(
         secret == null ? null : secret.phoneMark(),
         vacantFrom(member),
         (secret == null || secret.occasions() == null) ? null : true,
+        secret == null ? null : secret.keyId(),
+        Retention.nextOf(state),
+        state.unsettled(),
         state);
   }
 

@@ -74,6 +74,9 @@ final class MemberService {
     if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
       throw Problem.conflict("member.registered-on");
     }
+    if (body.number() != null && member.refusesCalls()) {
+      throw Problem.conflict("member.refuses-calls");
+    }
     boolean otherPhone = vault.notePhone(member, body.number());
     if (!otherPhone && profile.equals(member.profile())) {
       return member;
@@ -112,7 +115,7 @@ final class MemberService {
 
   /** The telephone number, for those who record the office's work. */
   Optional<String> phone(Member member) {
-    return vault.phoneOf(member);
+    return vault.phoneOf(member, today());
   }
 
   LocalDate today() {

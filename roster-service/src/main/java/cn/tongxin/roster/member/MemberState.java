@@ -1,6 +1,6 @@
 package cn.tongxin.roster.member;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,28 +9,34 @@ import org.jspecify.annotations.Nullable;
  * All that is stored of a member.
  *
  * @param versions by the day from which they hold, the present one last
+ * @param consents see {@link Agreements}
+ * @param unsettled true while what hung on an ended consent may still stand elsewhere
  */
 record MemberState(
     UUID id,
     List<MemberVersion> versions,
     List<Agreement> consents,
     @Nullable Secret secret,
-    @Nullable Care care) {
+    @Nullable Care care,
+    @Nullable Boolean unsettled) {
 
   MemberState with(List<MemberVersion> other) {
-    return new MemberState(id, List.copyOf(other), consents, secret, care);
+    return new MemberState(id, List.copyOf(other), consents, secret, care, unsettled);
   }
 
-  /**
-   * The same with this agreement in place of one for the same purpose; with none where it is null.
-   */
-  MemberState agreeing(Purpose purpose, @Nullable Consent consent) {
-    List<Agreement> all =
-        new ArrayList<>(consents.stream().filter(a -> a.purpose() != purpose).toList());
-    if (consent != null) {
-      all.add(new Agreement(purpose, consent));
-    }
-    return new MemberState(id, versions, List.copyOf(all), secret, care);
+  Agreements agreements() {
+    return new Agreements(consents);
+  }
+
+  MemberState agreed(Agreements other) {
+    return new MemberState(id, versions, other.all(), secret, care, unsettled);
+  }
+
+  /** The same without a consent and what is kept on the strength of it. */
+  MemberState ending(Purpose purpose, LocalDate day) {
+    MemberState kept = purpose == Purpose.PUBLIC_PROFILE ? withoutStanding() : this;
+    MemberState rest = kept.agreed(agreements().ended(purpose, day));
+    return secret == null ? rest : rest.keeping(secret.without(purpose));
   }
 
   /** The same without public roles and honours, in every version. */
@@ -39,10 +45,14 @@ record MemberState(
   }
 
   MemberState keeping(@Nullable Secret other) {
-    return new MemberState(id, versions, consents, other, care);
+    return new MemberState(id, versions, consents, other, care, unsettled);
   }
 
   MemberState under(@Nullable Care other) {
-    return new MemberState(id, versions, consents, secret, other);
+    return new MemberState(id, versions, consents, secret, other, unsettled);
+  }
+
+  MemberState withUnsettled(@Nullable Boolean other) {
+    return new MemberState(id, versions, consents, secret, care, other);
   }
 }

@@ -31,6 +31,15 @@ public interface Members {
   /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
   List<UUID> greeted(@Nullable UUID after, int limit);
 
+  /** Some whose own key is wrapped by one of these master keys. */
+  List<Member> wrappedBy(Collection<String> masterKeys, int limit);
+
+  /** Some of whom something is kept that is to be kept no more on that day. */
+  List<Member> lapsing(LocalDate day, int limit);
+
+  /** Some who ended a consent while what hung on it may still stand elsewhere. */
+  List<Member> unsettled(int limit);
+
   /**
    * Saves the member with what happened to it in one write.
    *

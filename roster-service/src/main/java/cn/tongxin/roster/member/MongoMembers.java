@@ -43,6 +43,9 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("phoneMark"), sparse);
     collection.createIndex(Indexes.ascending("vacantFrom"), sparse);
     collection.createIndex(Indexes.ascending("greeted"), sparse);
+    collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
+    collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
+    collection.createIndex(Indexes.ascending("unsettled"), sparse);
     this.members = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
@@ -107,6 +110,29 @@ final class MongoMembers implements Members {
         .sort(Sorts.ascending("_id"))
         .limit(limit)
         .map(MemberDocument::id)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Member> wrappedBy(Collection<String> masterKeys, int limit) {
+    return some(Filters.in("wrappedBy", masterKeys), limit);
+  }
+
+  @Override
+  public List<Member> lapsing(LocalDate day, int limit) {
+    return some(Filters.lte("lapsesOn", day), limit);
+  }
+
+  @Override
+  public List<Member> unsettled(int limit) {
+    return some(Filters.eq("unsettled", true), limit);
+  }
+
+  private List<Member> some(Bson filter, int limit) {
+    return members
+        .find(Scope.platform(), filter)
+        .limit(limit)
+        .map(MemberDocument::member)
         .into(new ArrayList<>());
   }
 

@@ -1,38 +1,39 @@
 package cn.tongxin.roster.member;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what is confidential of a member under the member's own key and reads it again. The member's
- * id is bound into every ciphertext, so none can be moved to another member.
+ * Puts what is confidential of a member under the member's own key and reads it again, where a
+ * consent that is needed holds on the day of reading.
  */
 public final class VaultService {
   private final MasterKeyService master;
+  private final DataKeyService keys;
 
   /** Member keys are wrapped by {@code master}. */
   public VaultService(MasterKeyService master) {
     this.master = master;
+    this.keys = new DataKeyService(master);
   }
 
   /** Keyed hash by which an equal number is found. */
   public String markOf(String phone) {
-    return Base64.getEncoder().encodeToString(master.mark("phone equality", phone));
+    return mark("phone equality", phone);
+  }
+
+  private String mark(String purpose, String text) {
+    return Base64.getEncoder().encodeToString(master.mark(purpose, text));
   }
 
   /** The mark of the number that is kept of the member; empty where none is. */
@@ -41,33 +42,42 @@ public final class VaultService {
     return secret == null || secret.phoneMark() == null ? "" : secret.phoneMark();
   }
 
-  /** Notes the member's telephone number, or that there is none; answers whether that was news. */
+  /**
+   * Notes the member's telephone number, or that there is none; answers whether that was news. A
+   * member who no longer agrees to be called has none.
+   */
   public boolean notePhone(Member member, @Nullable String phone) {
     Secret before = member.state().secret();
-    String mark = phone == null ? null : markOf(phone);
+    String wanted = member.refusesCalls() ? null : phone;
+    String mark = wanted == null ? null : markOf(wanted);
     if (Objects.equals(mark, before == null ? null : before.phoneMark())) {
       return false;
     }
-    Secret secret = before == null ? fresh(member.id()) : before;
-    member.keep(secret.withPhone(phone == null ? null : sealed(member.id(), secret, phone), mark));
+    Secret secret = secretOf(member);
+    member.keep(
+        secret.withPhone(wanted == null ? null : keys.sealed(member.id(), secret, wanted), mark));
     return true;
   }
 
-  /** The member's telephone number, where one is kept. */
-  Optional<String> phoneOf(Member member) {
+  private Secret secretOf(Member member) {
     Secret secret = member.state().secret();
-    return secret == null || secret.phone() == null
+    return secret == null ? keys.fresh(member.id()) : secret;
+  }
+
+  /** The member's telephone number, where one is kept and may be read on that day. */
+  Optional<String> phoneOf(Member member, LocalDate day) {
+    Secret secret = member.state().secret();
+    return secret == null || secret.phone() == null || !member.mayBeCalled(day)
         ? Optional.empty()
-        : Optional.of(opened(member.id(), secret, secret.phone()));
+        : Optional.of(keys.opened(member.id(), secret, secret.phone()));
   }
 
   /** Notes on which occasions the member wishes to be greeted. */
   void noteOccasions(Member member, Set<Occasion> occasions) {
-    Secret before = member.state().secret();
-    Secret secret = before == null ? fresh(member.id()) : before;
+    Secret secret = secretOf(member);
     String text = occasions.stream().sorted().map(Occasion::name).collect(Collectors.joining(","));
     member.keep(
-        secret.withOccasions(occasions.isEmpty() ? null : sealed(member.id(), secret, text)));
+        secret.withOccasions(occasions.isEmpty() ? null : keys.sealed(member.id(), secret, text)));
   }
 
   /** The occasions on which the member wishes to be greeted. */
@@ -76,52 +86,45 @@ public final class VaultService {
     if (secret == null || secret.occasions() == null) {
       return Set.of();
     }
-    String text = opened(member.id(), secret, secret.occasions());
+    String text = keys.opened(member.id(), secret, secret.occasions());
     Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
     Arrays.stream(text.split(",", -1)).map(Occasion::valueOf).forEach(occasions::add);
     return occasions;
   }
 
-  private Secret fresh(UUID id) {
-    try {
-      KeysetHandle own =
-          KeysetHandle.generateNew(
-              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-      byte[] wrapped =
-          TinkProtoKeysetFormat.serializeEncryptedKeyset(
-              own, master.wrapping(), bound(id), RegistryConfiguration.get());
-      return new Secret(Base64.getEncoder().encodeToString(wrapped), null, null, null);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a member's key could not be made", e);
+  /** Notes a sensitive fact, or that there is none; what was noted before is not opened for it. */
+  void noteFact(
+      Member member, String category, @Nullable String text, Purpose purpose, Period kept) {
+    Secret secret = secretOf(member);
+    String mark = mark("sensitive category", member.id() + " " + category);
+    member.keep(
+        text == null
+            ? secret.withoutFact(mark)
+            : secret.withFact(
+                new SealedFact(
+                    mark,
+                    purpose,
+                    kept.toString(),
+                    keys.sealed(member.id(), secret, category + "\n" + text))));
+  }
+
+  /** The sensitive facts by category, as far as the consent that they need holds on that day. */
+  Map<String, String> factsOf(Member member, LocalDate day) {
+    Secret secret = member.state().secret();
+    Map<String, String> facts = new TreeMap<>();
+    for (SealedFact fact : member.readableFacts(day)) {
+      String[] parts =
+          keys.opened(member.id(), Objects.requireNonNull(secret), fact.cipher()).split("\n", 2);
+      facts.put(parts[0], parts[1]);
     }
+    return facts;
   }
 
-  private Aead keyOf(UUID id, Secret secret) throws GeneralSecurityException {
-    byte[] wrapped = Base64.getDecoder().decode(secret.key());
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(
-            wrapped, master.wrapping(), bound(id), RegistryConfiguration.get())
-        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-  }
-
-  private String sealed(UUID id, Secret secret, String text) {
-    try {
-      byte[] cipher = keyOf(id, secret).encrypt(text.getBytes(UTF_8), bound(id));
-      return Base64.getEncoder().encodeToString(cipher);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("could not be encrypted", e);
+  /** Wraps the member's key by the newest master key; the fields stay as they are. */
+  void rewrap(Member member) {
+    Secret secret = member.state().secret();
+    if (secret != null && !secret.keyId().equals(master.newest())) {
+      member.keep(keys.rewrapped(member.id(), secret));
     }
-  }
-
-  private String opened(UUID id, Secret secret, String cipher) {
-    try {
-      byte[] text = keyOf(id, secret).decrypt(Base64.getDecoder().decode(cipher), bound(id));
-      return new String(text, UTF_8);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("could not be decrypted; is it the same master key?", e);
-    }
-  }
-
-  private static byte[] bound(UUID id) {
-    return id.toString().getBytes(UTF_8);
   }
 }

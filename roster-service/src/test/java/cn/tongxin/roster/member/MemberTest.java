@@ -83,7 +83,7 @@ class MemberTest {
     assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 1))).isEqualTo(honoured);
     assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 2))).isEqualTo(old);
 
-    member.disagree(Purpose.PUBLIC_PROFILE);
+    member.disagree(Purpose.PUBLIC_PROFILE, Somebody.NOW.day());
     assertThat(member.state().versions()).extracting(MemberVersion::profile).containsOnly(old);
   }
 

@@ -132,4 +132,25 @@ abstract class MembersSuite {
     assertThat(rest).hasSize(1);
     assertThat(members.greeted(rest.getLast(), 3)).isEmpty();
   }
+
+  @Test
+  void sweepsFindWhatIsTheirsAndNoMore() {
+    LocalDate end = LocalDate.of(2026, 12, 31);
+    Member agreed = Somebody.called("赵一");
+    agreed.agree(Purpose.CONTACT, Somebody.consentUntil(end));
+    vault.notePhone(agreed, "13800001234");
+    Member ended = Somebody.called("钱二");
+    ended.agree(Purpose.GREETING, Somebody.consentUntil(end));
+    ended.disagree(Purpose.GREETING, end);
+    members.saveAll(List.of(agreed, ended, Somebody.called("孙三")));
+
+    assertThat(members.lapsing(end, 10)).isEmpty();
+    assertThat(members.lapsing(end.plusDays(1), 10))
+        .extracting(Member::id)
+        .containsExactly(agreed.id());
+    assertThat(members.unsettled(10)).extracting(Member::id).containsExactly(ended.id());
+    assertThat(members.wrappedBy(List.of("1"), 10))
+        .extracting(Member::id)
+        .containsExactly(agreed.id());
+  }
 }

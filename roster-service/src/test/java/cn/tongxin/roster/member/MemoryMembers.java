@@ -81,6 +81,29 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized List<Member> wrappedBy(Collection<String> masterKeys, int limit) {
+    return some(d -> d.wrappedBy() != null && masterKeys.contains(d.wrappedBy()), limit);
+  }
+
+  @Override
+  public synchronized List<Member> lapsing(LocalDate day, int limit) {
+    return some(d -> d.lapsesOn() != null && !d.lapsesOn().isAfter(day), limit);
+  }
+
+  @Override
+  public synchronized List<Member> unsettled(int limit) {
+    return some(d -> d.unsettled() != null, limit);
+  }
+
+  private List<Member> some(Predicate<MemberDocument> filter, int limit) {
+    return stored.values().stream()
+        .filter(filter)
+        .limit(limit)
+        .map(MemberDocument::member)
+        .toList();
+  }
+
+  @Override
   public synchronized void save(Scope scope, Member member) {
     MemberDocument next = MemberDocument.of(member, member.revision().outgoing());
     MemberDocument before = stored.get(member.id());

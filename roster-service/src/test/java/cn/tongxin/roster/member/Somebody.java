@@ -28,6 +28,17 @@ public final class Somebody {
         new Rhythm(90, null));
   }
 
+  static Profile closed(Profile old) {
+    return new Profile(
+        old.person(),
+        old.residence(),
+        old.categories(),
+        old.work(),
+        old.standing(),
+        MemberStatus.CLOSED,
+        old.rhythm());
+  }
+
   static Consent consentUntil(LocalDate expiresOn) {
     return new Consent(LocalDate.of(2026, 1, 1), expiresOn, "1", "PAPER");
   }

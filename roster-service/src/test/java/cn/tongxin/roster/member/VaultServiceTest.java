@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.roster.Revision;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class VaultServiceTest {
+  private static final LocalDate DAY = Somebody.NOW.day();
+
   private final VaultService vault = new VaultService(new MasterKeyService(new byte[32]));
 
   @Test
@@ -21,7 +24,7 @@ class VaultServiceTest {
     assertThat(vault.notePhone(member, "13800001234")).isFalse();
     vault.noteOccasions(member, Set.of(Occasion.QINGMING));
 
-    assertThat(vault.phoneOf(member)).contains("13800001234");
+    assertThat(vault.phoneOf(member, DAY)).contains("13800001234");
     assertThat(vault.occasionsOf(member)).containsExactly(Occasion.QINGMING);
     assertThat(String.valueOf(member.state()))
         .doesNotContain("13800001234")
@@ -36,10 +39,10 @@ class VaultServiceTest {
     Member thief =
         new Member(
             new MemberState(
-                UUID.randomUUID(), state.versions(), state.consents(), state.secret(), null),
+                UUID.randomUUID(), state.versions(), state.consents(), state.secret(), null, null),
             Revision.none());
 
-    assertThatThrownBy(() -> vault.phoneOf(thief)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> vault.phoneOf(thief, DAY)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -50,7 +53,7 @@ class VaultServiceTest {
     Arrays.fill(bytes, (byte) 7);
     MasterKeyService other = new MasterKeyService(bytes);
 
-    assertThatThrownBy(() -> new VaultService(other).phoneOf(member))
+    assertThatThrownBy(() -> new VaultService(other).phoneOf(member, DAY))
         .isInstanceOf(IllegalStateException.class);
     assertThat(new VaultService(other).markOf("1")).isNotEqualTo(vault.markOf("1"));
     assertThat(other.idOf("a", "b"))

@@ -65,7 +65,7 @@ final class Wishes {
         "expiresOn",
         day.plusYears(YEARS).toString(),
         "noticeVersion",
-        "demo-1",
+        "1",
         "method",
         "PAPER");
   }

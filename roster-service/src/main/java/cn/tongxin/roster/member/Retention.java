@@ -1,0 +1,52 @@
+package cn.tongxin.roster.member;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long something is kept of a member: until a consent ends, and some time after leaving.
+ */
+final class Retention {
+
+  /** The first day on which something of this is to be kept no more; null where there is none. */
+  static @Nullable LocalDate nextOf(MemberState state) {
+    return Stream.concat(state.agreements().nextExpiry().stream(), factEnds(state))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Stream<LocalDate> factEnds(MemberState state) {
+    return facts(state).stream().flatMap(fact -> end(state, fact).stream());
+  }
+
+  /** Without the facts whose time has passed since the member is no longer served. */
+  static MemberState applied(MemberState state, LocalDate day) {
+    MemberState rest = state;
+    for (SealedFact fact : facts(state)) {
+      Secret secret = rest.secret();
+      if (secret != null && end(state, fact).filter(end -> !end.isAfter(day)).isPresent()) {
+        rest = rest.keeping(secret.withoutFact(fact.mark()));
+      }
+    }
+    return rest;
+  }
+
+  private static List<SealedFact> facts(MemberState state) {
+    Secret secret = state.secret();
+    return secret == null ? List.of() : secret.facts();
+  }
+
+  private static Optional<LocalDate> end(MemberState state, SealedFact fact) {
+    MemberVersion now = state.versions().getLast();
+    return now.profile().status() == MemberStatus.CLOSED
+        ? Optional.of(now.from().plus(Period.parse(fact.kept())))
+        : Optional.empty();
+  }
+
+  private Retention() {}
+}

@@ -25,11 +25,14 @@ class NeedsListener {
   private final EventReader reader;
   private final HeardNeeds heard;
   private final ServiceRequests requests;
+  private final RequestDeskService desk;
 
-  NeedsListener(EventReader reader, HeardNeeds heard, ServiceRequests requests) {
+  NeedsListener(
+      EventReader reader, HeardNeeds heard, ServiceRequests requests, RequestDeskService desk) {
     this.reader = reader;
     this.heard = heard;
     this.requests = requests;
+    this.desk = desk;
   }
 
   @KafkaListener(topics = "tongxin.activity.visit")
@@ -39,7 +42,10 @@ class NeedsListener {
             .filter(event -> event.fact().needs() > 0)
             .map(event -> event.fact().visitId())
             .toList();
-    heard.in(withNeeds).stream().map(NeedsListener::request).forEach(requests::record);
+    List<ServiceRequest> written =
+        heard.in(withNeeds).stream().map(NeedsListener::request).toList();
+    written.forEach(requests::record);
+    desk.follow(written);
   }
 
   static ServiceRequest request(HeardNeeds.Heard heard) {

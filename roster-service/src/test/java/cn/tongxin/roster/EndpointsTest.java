@@ -34,6 +34,14 @@ class EndpointsTest {
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String handover =
+        "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
+    String ordered =
+        "/api/v1/handovers/"
+            + http.post(House.OFFICER, "/api/v1/handovers", handover.replace("c", "d"))
+                .json()
+                .get("id")
+                .asString();
     String report =
         http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
@@ -59,6 +67,9 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
+            Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/handovers", handover),
+            Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),

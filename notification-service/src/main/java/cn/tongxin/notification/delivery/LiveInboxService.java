@@ -1,7 +1,6 @@
 package cn.tongxin.notification.delivery;
 
 import cn.tongxin.notification.reminder.ChangeWatch;
-import cn.tongxin.notification.reminder.Inbox;
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
@@ -39,7 +38,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
 
   private static final int PAGE = 500;
 
-  private final Inbox inbox;
+  private final Inboxes inbox;
   private final Clock clock;
   private final int most;
   private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
@@ -47,7 +46,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
   private final Nudge nudge = new Nudge();
   private volatile @Nullable Thread asking;
 
-  LiveInboxService(Inbox inbox, Clock clock, @Value("${tongxin.streams}") int most) {
+  LiveInboxService(Inboxes inbox, Clock clock, @Value("${tongxin.streams}") int most) {
     this.inbox = inbox;
     this.clock = clock;
     this.most = most;

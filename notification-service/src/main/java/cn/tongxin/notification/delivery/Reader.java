@@ -39,7 +39,7 @@ final class Reader {
   }
 
   private boolean mayRead(ReminderView change) {
-    return change.concerns(person()) && actor.scope().covers(change.area());
+    return change.mayBeReadBy(person(), actor.scope());
   }
 
   /** The next change, or null after a while without one. */

@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.notification.handover.HandoversByHand;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ class FactWireTest {
 
   @Test
   void whatIsReadIsWhatTheContractsExpect() {
-    assertThat(Contracts.shapes(FactWire.TYPES))
-        .isEqualTo(Contracts.expectations("notification-service"));
+    var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
+    read.putAll(Contracts.shapes(HandoversByHand.types()));
+    Contracts.readExamples(HandoversByHand.types());
+    assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
 
   @Test

@@ -30,6 +30,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("vacancies", ROSTER, ORDINARY),
           new Resource("roster-imports", ROSTER, LONG),
           new Resource("roster-exports.xlsx", ROSTER, LONG),
+          new Resource("column-mappings", ROSTER, ORDINARY),
+          new Resource("data-catalogue", ROSTER, ORDINARY),
           new Resource("composition", ROSTER, ORDINARY),
           new Resource("festivals", ROSTER, ORDINARY),
           new Resource("must-visits", ROSTER, ORDINARY),

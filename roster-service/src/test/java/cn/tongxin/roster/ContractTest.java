@@ -67,6 +67,50 @@ class ContractTest {
     }
   }
 
+  @Test
+  void theLifeOfTwoOrganisationsSendsTheFrozenExamples() {
+    String association = "/api/v1/organisations/0198f3a0-0000-7000-8000-0000000000d0";
+    String team = "/api/v1/organisations/0198f3a0-0000-7000-8000-0000000000d1";
+    String first =
+        "{\"kind\": \"ASSOCIATION\", \"name\": \"协会\", \"area\": \"410225105\","
+            + " \"lifecycle\": \"%s\"%s}";
+    String second =
+        "{\"kind\": \"SERVICE_TEAM\", \"name\": \"服务队\", \"area\": \"410225105\","
+            + " \"villages\": [\"410225105202\", \"410225105201\"], \"contacts\": [{\"role\":"
+            + " \"LEADER\", \"officer\": \"officer-410225105\", \"phone\": \"0371-2222222\","
+            + " \"from\": \"2026-03-01\"}, {\"role\": \"LIAISON\", \"name\": \"秦九\", \"from\":"
+            + " \"2026-03-01\", \"to\": \"2026-12-31\"}], \"lifecycle\": \"%s\"%s}";
+    String above = ", \"parent\": \"0198f3a0-0000-7000-8000-0000000000d0\"";
+    http.put(House.COUNTY, association, first.formatted("ACTIVE", ""));
+    http.put(
+        House.COUNTY,
+        team,
+        second.formatted("ACTIVE", above + ", \"effectiveOn\": \"2026-03-01\""));
+    http.put(
+        House.COUNTY,
+        team,
+        second.formatted(
+            "MERGED",
+            above
+                + ", \"effectiveOn\": \"2026-11-01\", \"mergedInto\":"
+                + " \"0198f3a0-0000-7000-8000-0000000000d0\""),
+        "If-Match",
+        "\"1\"");
+    http.put(
+        House.COUNTY,
+        association,
+        first.formatted("DISSOLVED", ", \"effectiveOn\": \"2026-11-22\""),
+        "If-Match",
+        "\"1\"");
+
+    for (String type :
+        List.of("organisation-recorded", "organisation-merged", "organisation-dissolved")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+    assertThat(List.copyOf(sent.history()).stream().map(r -> new String(r.value(), UTF_8)))
+        .noneMatch(payload -> payload.contains("秦九") || payload.contains("2222222"));
+  }
+
   private void wasSent(String type) {
     var example = Contracts.tree(Contracts.example(type));
     assertThat(

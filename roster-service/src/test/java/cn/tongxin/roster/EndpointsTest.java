@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,10 +39,15 @@ class EndpointsTest {
         "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
     String ordered =
         "/api/v1/handovers/"
-            + http.post(House.OFFICER, "/api/v1/handovers", handover.replace("c", "d"))
+            + http.post(House.COUNTY, "/api/v1/handovers", handover)
                 .json()
                 .get("id")
                 .asString();
+    String organisation = "/api/v1/organisations/" + UUID.randomUUID();
+    String group =
+        "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
+            + " \"lifecycle\": \"ACTIVE\"}";
+    http.put(House.COUNTY, organisation, group);
     String report =
         http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
@@ -71,9 +77,18 @@ class EndpointsTest {
             Endpoint.writing("POST", "/api/v1/handovers", handover),
             Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
+            Endpoint.reading(organisation),
+            Endpoint.reading(organisation + "?asOf=2026-11-22"),
+            Endpoint.reading(organisation + "/history"),
+            Endpoint.reading(organisation + "/counts"),
+            Endpoint.reading("/api/v1/organisations?within=410225105"),
+            Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
+            Endpoint.writing("PUT", organisation, group),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
+            Endpoint.reading("/api/v1/column-mappings").forEverybody(),
+            Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }
@@ -85,6 +100,28 @@ class EndpointsTest {
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
         .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
+    String member = House.register(http, "马一");
+    http.put(House.COUNTY, member + "/consents/HARDSHIP", CONSENT);
+    String sibling = allowed("officer-410225106", "410225106");
+    return Stream.of(
+            Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+        .flatMap(row -> row.tests(http, House.OFFICER, sibling, allowed("county", "410225")));
+  }
+
+  private static String allowed(String subject, String area) {
+    return TestTokens.of(subject, area, "officer", "sensitive");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoOpenedWhatIsNotForVillages() {
+    String member = House.register(http, "马二");
+    return Endpoint.reading(member + "/access-ledger")
+        .tests(http, House.VILLAGE, House.SIBLING, House.AUDITOR);
   }
 
   private static byte[] bytes(String text) {

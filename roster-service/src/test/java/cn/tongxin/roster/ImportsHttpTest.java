@@ -109,7 +109,9 @@ class ImportsHttpTest {
   void filesThatAreNoRosterAreProblems() throws IOException {
     byte[] whole = sheet(sheet -> row(sheet, 0, "姓名", "村"));
     refused(Arrays.copyOf(whole, whole.length / 2));
-    refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 1});
+    assertThat(refused(oldWorkbook("Workbook"))).contains("old .xls");
+    assertThat(refused(oldWorkbook("EncryptedPackage"))).contains("password");
+    assertThat(refused(bytes("姓名,村" + ",x".repeat(300) + "\n"))).contains("100 columns");
     refused(new byte[0]);
     refused(new byte[] {'P', 'K', 3, 4});
     refused(bytes("姓名,村\n\"己一,柳园村\n"));
@@ -120,10 +122,18 @@ class ImportsHttpTest {
     refused(hugeColumn());
   }
 
-  private void refused(byte[] file) {
+  private static byte[] oldWorkbook(String part) {
+    var file = new ByteArrayOutputStream();
+    file.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 'E', 0});
+    file.writeBytes(part.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+    return file.toByteArray();
+  }
+
+  private String refused(byte[] file) {
     Answer answer = http.upload(House.OFFICER, IMPORTS, "r.xlsx", file);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
+    return answer.body();
   }
 
   @Test
@@ -141,6 +151,134 @@ class ImportsHttpTest {
         100_000);
     rows.append("庚,没有的村,\n");
     refused(bytes(rows.toString()));
+  }
+
+  @Test
+  void aWorkbookAsAnOfficeKeepsIt() throws IOException {
+    byte[] file =
+        workbook(
+            book -> {
+              Worksheet notes = book.newWorksheet("填表说明");
+              row(notes, 0, "请如实填写");
+              Worksheet first = book.newWorksheet("柳园村");
+              row(first, 0, "柳园村服务对象名册");
+              row(first, 2, "序号", "姓　名", "性别", "出生年月", "联系电话", "所属村", "单位及职务", "类别");
+              first.formula(3, 0, "ROW()-3");
+              row(first, 3, null, "辛甲", "男");
+              first.value(3, 3, 1987.1);
+              first.style(3, 3).format("0.00").set();
+              first.value(3, 4, 1.39000001E10);
+              row(first, 3, null, null, null, null, null, "柳园村", "兰考家具厂厂长", "乡贤");
+              row(first, 4, "2", "辛乙", "女", "", "１３９００００２００２", "柳园村");
+              first.value(4, 3, java.time.LocalDate.of(1990, 2, 3));
+              first.style(4, 3).format("yyyy\"年\"m\"月\"").set();
+              row(first, 5, "合计", "2人");
+              Worksheet second = book.newWorksheet("杨庄村");
+              row(second, 0, "姓名", "性别", "出生年月", "所属村");
+              row(second, 1, "辛丙", "男", "1975.03", "杨庄村");
+              row(second, 2, "辛丁", "未知", "", "杨庄村");
+              Worksheet hidden = book.newWorksheet("代码表");
+              row(hidden, 0, "姓名", "密码");
+              row(hidden, 1, "某", "1");
+              hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+            });
+
+    Answer first = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
+    Answer again = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
+
+    counts(first, 4, 3, 0, 0, 1);
+    counts(again, 4, 0, 0, 3, 1);
+    var problem = first.json().get("problems").get(0);
+    assertThat(problem.get("sheet").asString()).isEqualTo("杨庄村");
+    assertThat(problem.get("row").asInt()).isEqualTo(3);
+    assertThat(problem.get("column").asString()).isEqualTo("Gender");
+    var xin = member("xinjia");
+    assertThat(xin.get("birthMonth").asString()).isEqualTo("1987-10");
+    assertThat(xin.get("gender").asString()).isEqualTo("MALE");
+    assertThat(xin.get("workplace").asString()).isEqualTo("兰考家具厂厂长");
+    assertThat(xin.get("phone").asString()).isEqualTo("13900000100");
+    assertThat(member("xinyi").get("birthMonth").asString()).isEqualTo("1990-02");
+    assertThat(member("xinyi").get("phone").asString()).isEqualTo("13900002002");
+    assertThat(member("xinbing").get("birthMonth").asString()).isEqualTo("1975-03");
+  }
+
+  private tools.jackson.databind.JsonNode member(String q) {
+    var found = http.get(House.OFFICER, "/api/v1/members?q=" + q).json().get("items");
+    assertThat(found).hasSize(1);
+    String id = found.get(0).get("id").asString();
+    return http.get(House.OFFICER, "/api/v1/members/" + id).json();
+  }
+
+  @Test
+  void aColumnWithoutAnEntryIsRefusedByNameUntilTheOfficeSaysWhatItIs() {
+    byte[] file = bytes("户主,微信号,村\n壬一,wx1,柳园村\n");
+    String mapping =
+        "{\"columns\": [{\"header\": \"户主\", \"datum\": \"name\"}, {\"header\": \"微信号\"}]}";
+
+    assertThat(http.upload(House.VILLAGE, IMPORTS, "r.csv", file).status()).isEqualTo(422);
+    Answer barred = http.upload(House.VILLAGE, IMPORTS, "r.csv", bytes("姓名,民族,微信号\n壬一,汉,wx1\n"));
+    assertThat(barred.status()).isEqualTo(422);
+    assertThat(barred.json().get("errors").findValuesAsString("field"))
+        .containsExactly("微信号", "民族");
+    Answer kept = http.put(House.VILLAGE, "/api/v1/column-mappings", mapping);
+    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+    assertThat(http.get(House.VILLAGE, "/api/v1/column-mappings").body()).isEqualTo(kept.body());
+    counts(http.upload(House.VILLAGE, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
+    assertThat(http.upload(House.OFFICER, IMPORTS, "r.csv", file).status()).isEqualTo(422);
+
+    String other = "{\"columns\": [{\"header\": \"微信号\"}]}";
+    assertThat(http.put(House.VILLAGE, "/api/v1/column-mappings", mapping).status()).isEqualTo(200);
+    assertThat(http.put(House.VILLAGE, "/api/v1/column-mappings", other).status()).isEqualTo(409);
+    assertThat(
+            http.put(House.VILLAGE, "/api/v1/column-mappings", other, "If-Match", kept.etag())
+                .status())
+        .isEqualTo(200);
+    for (String wrong :
+        new String[] {
+          "{\"columns\": [{\"header\": \"x\", \"datum\": \"ethnicity\"}]}",
+          "{\"columns\": [{\"header\": \"x\"}, {\"header\": \" X \"}]}",
+          "{\"columns\": [{\"header\": \"\"}]}",
+          "{}"
+        }) {
+      assertThat(http.put(House.VILLAGE, "/api/v1/column-mappings", wrong).status()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void rowsThatCannotBeRightSayWhy() {
+    String id = House.register(http, "癸零").substring("/api/v1/members/".length());
+    Answer report =
+        http.upload(
+            House.OFFICER,
+            IMPORTS,
+            "r.csv",
+            bytes(
+                "系统编号,姓名,联系电话,出生年月,所属村,住址\n"
+                    + ",癸一,1.39E+10,,柳园村,\n"
+                    + ",癸二,,1987.1,柳园村,\n"
+                    + ",癸三,,2999-01,柳园村,\n"
+                    + ",癸四,,,柳园村,"
+                    + "长".repeat(1 << 20)
+                    + "\n"
+                    + "0198f3a0-0000-7000-8000-00000000dead,癸五,,,柳园村,\n"
+                    + id
+                    + ",癸零,,,柳园村,\n"
+                    + id
+                    + ",癸零,,,柳园村,\n"
+                    + ",癸六,13900000077/13900000078,,柳园村,\n"));
+
+    counts(report, 8, 2, 0, 1, 5);
+    assertThat(report.json().get("problems").findValuesAsString("column"))
+        .containsExactly(
+            "Telephone",
+            "Month of birth",
+            "Address",
+            "Name",
+            "Telephone",
+            "Month of birth",
+            "System id");
+    assertThat(report.json().get("problems").findValues("row").stream().map(n -> n.asInt()))
+        .containsExactly(2, 3, 5, 8, 9, 4, 6);
   }
 
   @Test
@@ -173,16 +311,22 @@ class ImportsHttpTest {
   }
 
   private static byte[] sheet(Consumer<Worksheet> content) throws IOException {
+    return workbook(book -> content.accept(book.newWorksheet("名册")));
+  }
+
+  private static byte[] workbook(Consumer<Workbook> content) throws IOException {
     var file = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(file, "test", "1.0")) {
-      content.accept(book.newWorksheet("名册"));
+      content.accept(book);
     }
     return file.toByteArray();
   }
 
   private static void row(Worksheet sheet, int row, String... cells) {
     for (int i = 0; i < cells.length; i++) {
-      sheet.value(row, i, cells[i]);
+      if (cells[i] != null) {
+        sheet.value(row, i, cells[i]);
+      }
     }
   }
 

@@ -3,11 +3,13 @@ package cn.tongxin.roster.catalogue;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** All that the roster keeps of a person. What has no entry here is not kept. */
@@ -18,8 +20,13 @@ public final class Catalogue {
   private final List<Datum> data;
   private final Map<String, Datum> byKey = new HashMap<>();
   private final Map<String, Datum> byHeader = new HashMap<>();
+  private final Set<String> noData = new HashSet<>();
 
-  Catalogue(List<Datum> data) {
+  /**
+   * @param noData headers of columns that are no data of a person, such as the number of a row
+   */
+  Catalogue(List<Datum> data, List<String> noData) {
+    noData.forEach(header -> this.noData.add(plain(header)));
     this.data = List.copyOf(data);
     for (Datum datum : data) {
       if (byKey.put(datum.key(), datum) != null) {
@@ -68,6 +75,11 @@ public final class Catalogue {
                     .map(part -> byHeader.get(plain(part)))
                     .filter(Objects::nonNull)
                     .findFirst());
+  }
+
+  /** Whether a column with this header says nothing of a person. */
+  public boolean isNoDatum(String header) {
+    return noData.contains(plain(header));
   }
 
   /** Without what is written differently each time: case, width, spaces, marks and remarks. */

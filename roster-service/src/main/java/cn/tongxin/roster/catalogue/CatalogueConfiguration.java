@@ -22,6 +22,8 @@ class CatalogueConfiguration {
         .load("catalogue", new ClassPathResource("data-catalogue.yml"))
         .forEach(sources::addLast);
     Binder binder = new Binder(ConfigurationPropertySources.from(sources));
-    return new Catalogue(binder.bind("catalogue", Bindable.listOf(Datum.class)).orElse(List.of()));
+    return new Catalogue(
+        binder.bind("catalogue", Bindable.listOf(Datum.class)).orElse(List.of()),
+        binder.bind("no-data", Bindable.listOf(String.class)).orElse(List.of()));
   }
 }

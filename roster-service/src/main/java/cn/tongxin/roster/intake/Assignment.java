@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.pairing.Duty;
 import cn.tongxin.roster.pairing.OfficerId;
@@ -23,6 +24,9 @@ final class Assignment {
 
   /** Answers whether anything has to change. */
   boolean assign(RosterRow row, Member member, List<Pairing> pairings, Batch batch) {
+    if (row.named() && isCaredForAsSaid(row, member.care())) {
+      return false;
+    }
     Pairing last =
         pairings.stream().max(Comparator.comparing(pairing -> pairing.duty().from())).orElse(null);
     if (last == null) {
@@ -34,6 +38,14 @@ final class Assignment {
       return false;
     }
     return end == null ? replace(row, member, last, batch) : follow(row, member, end, batch);
+  }
+
+  /** A row of an export says who looks after the member now, and nobody if nobody does. */
+  private static boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
+    return row.officer() == null
+        || (now != null
+            && row.officer().equals(now.officer())
+            && agrees(row.deputy(), now.deputy()));
   }
 
   private boolean follow(RosterRow row, Member member, LocalDate end, Batch batch) {
@@ -73,7 +85,7 @@ final class Assignment {
 
   /** Where a row names nobody, the township's own officer and deputy. */
   private static Duty wanted(RosterRow row, LocalDate from) {
-    Duty township = OfficerId.ofTownship(row.area(), from);
+    Duty township = OfficerId.ofTownship(row.residence().area(), from);
     String officer = Objects.requireNonNullElse(row.officer(), township.officer());
     String deputy = Objects.requireNonNullElse(row.deputy(), township.deputy());
     // Two persons look after a member: a row that names one twice gets the township's other one.

@@ -7,7 +7,7 @@ import java.io.Reader;
 /** Stops where one record is longer than any honest one: a quotation mark that is never closed. */
 final class BoundedReader extends FilterReader {
   /** Characters; the parser reads a little ahead of the record in hand. */
-  private static final int LONGEST = 128 * 1024;
+  private static final int LONGEST = 2 << 20;
 
   private long sinceRecord;
 

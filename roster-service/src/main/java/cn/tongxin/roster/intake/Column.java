@@ -1,24 +1,29 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.catalogue.Catalogue;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** What a column of a roster may hold; the catalogue says what offices write above it. */
+/** A datum of the catalogue that a spreadsheet can bring; others are entered at the member. */
 enum Column {
+  ID("id"),
   NUMBER("number"),
   NAME("name"),
+  GENDER("gender"),
+  BIRTH_MONTH("birthMonth"),
   PHONE("phone"),
   TOWNSHIP("township"),
   PLACE("place"),
   ADDRESS("address"),
   CATEGORIES("categories"),
   OCCUPATION("occupation"),
+  WORKPLACE("workplace"),
+  PUBLIC_ROLES("publicRoles"),
+  HONOURS("honours"),
+  SPONSOR("sponsor"),
   OFFICER("officer"),
   DEPUTY("deputy"),
   CADENCE("cadenceDays"),
+  NEXT_CONTACT_ON("nextContactOn"),
   REGISTERED_ON("registeredOn"),
   STATUS("status");
 
@@ -28,21 +33,13 @@ enum Column {
     this.datum = datum;
   }
 
-  /** Where each column is, if this row is a header: one that names the column of names. */
-  static Map<Column, Integer> positions(SheetRow row, Catalogue catalogue) {
-    Map<Column, Integer> positions = new HashMap<>();
-    List<String> cells = row.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      int position = i;
-      catalogue
-          .named(cells.get(i))
-          .flatMap(
-              datum ->
-                  Arrays.stream(values())
-                      .filter(column -> column.datum.equals(datum.key()))
-                      .findFirst())
-          .ifPresent(column -> positions.putIfAbsent(column, position));
-    }
-    return positions.containsKey(NAME) ? positions : Map.of();
+  /** The key of its entry in the catalogue. */
+  String datum() {
+    return datum;
+  }
+
+  /** The column for a datum, if a spreadsheet can bring it. */
+  static Optional<Column> of(String datum) {
+    return Arrays.stream(values()).filter(column -> column.datum.equals(datum)).findFirst();
   }
 }

@@ -83,7 +83,7 @@ final class CsvDocument implements Sheet {
 
   private static SheetRow row(CSVRecord csv) {
     List<String> cells = csv.stream().toList();
-    return new SheetRow(Math.toIntExact(csv.getRecordNumber()), cells, Set.of());
+    return new SheetRow("", Math.toIntExact(csv.getRecordNumber()), cells, Set.of());
   }
 
   private Reader unmarked() throws IOException {

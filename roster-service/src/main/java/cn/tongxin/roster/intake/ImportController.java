@@ -1,11 +1,9 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
-import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.Role;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -26,9 +24,9 @@ import org.springframework.web.multipart.MultipartFile;
 final class ImportController {
   private final RosterImportService rosters;
   private final PlaceImportService places;
-  private final ProblemWriter words;
+  private final ReportWords words;
 
-  ImportController(RosterImportService rosters, PlaceImportService places, ProblemWriter words) {
+  ImportController(RosterImportService rosters, PlaceImportService places, ReportWords words) {
     this.rosters = rosters;
     this.places = places;
     this.words = words;
@@ -73,7 +71,6 @@ final class ImportController {
   }
 
   private ImportView view(ImportDocument report, Locale locale) {
-    return ImportView.of(
-        report, problem -> words.word(problem.code(), List.copyOf(problem.arguments()), locale));
+    return ImportView.of(report, problem -> words.of(problem, locale));
   }
 }

@@ -17,7 +17,7 @@ record ImportView(
     int rejected,
     List<ProblemView> problems) {
 
-  static ImportView of(ImportDocument report, Function<RowProblem, String> words) {
+  static ImportView of(ImportDocument report, Function<RowProblem, ProblemView> words) {
     return new ImportView(
         report.id(),
         report.dryRun(),
@@ -27,11 +27,9 @@ record ImportView(
         report.merged(),
         report.unchanged(),
         report.rejected(),
-        report.problems().stream()
-            .map(p -> new ProblemView(p.row(), p.column(), words.apply(p)))
-            .toList());
+        report.problems().stream().map(words).toList());
   }
 
   /** What is wrong with a row. */
-  record ProblemView(int row, @Nullable String column, String message) {}
+  record ProblemView(@Nullable String sheet, int row, @Nullable String column, String message) {}
 }

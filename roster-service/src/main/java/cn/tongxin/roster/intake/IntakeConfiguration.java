@@ -1,10 +1,11 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.member.MasterKeyService;
+import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
+import cn.tongxin.serving.ProblemWriter;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +20,13 @@ class IntakeConfiguration {
       Members members,
       Pairings pairings,
       MemberFollowUp followUp,
-      MasterKeyService master,
       VaultService vault,
       Supplier<UUID> ids) {
-    return new RosterWriter(members, pairings, followUp, master, vault, ids);
+    return new RosterWriter(members, pairings, followUp, vault, ids);
+  }
+
+  @Bean
+  ReportWords reportWords(ProblemWriter words, Catalogue catalogue) {
+    return new ReportWords(words, catalogue);
   }
 }

@@ -52,7 +52,7 @@ final class PlaceBook {
         .toList();
   }
 
-  private AreaCode township(int row, String written) {
+  AreaCode township(int row, String written) {
     @Nullable Place byItsCode = byCode.get(written);
     if (byItsCode != null) {
       return byItsCode.code();

@@ -1,6 +1,5 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.VaultService;
@@ -17,46 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class Roll {
   private final Map<UUID, Member> byId = new HashMap<>();
   private final Map<String, Member> byNameAndPhone = new HashMap<>();
-  private final MasterKeyService master;
 
-  private Roll(MasterKeyService master) {
-    this.master = master;
-  }
+  private Roll() {}
 
-  static Roll of(
-      Collection<RosterRow> rows,
-      Scope scope,
-      Members members,
-      MasterKeyService master,
-      VaultService vault) {
-    Roll roll = new Roll(master);
-    List<UUID> ids = rows.stream().map(roll::idFor).toList();
+  static Roll of(Collection<RosterRow> rows, Scope scope, Members members, VaultService vault) {
+    Roll roll = new Roll();
+    List<UUID> ids = rows.stream().map(RosterRow::memberId).toList();
     members.byIds(Scope.platform(), ids).forEach(member -> roll.byId.put(member.id(), member));
     Map<String, String> numbers = new HashMap<>();
     rows.stream()
+        .filter(row -> !roll.byId.containsKey(row.memberId()))
         .map(RosterRow::phone)
         .filter(Objects::nonNull)
         .forEach(phone -> numbers.put(vault.markOf(phone), phone));
-    members
-        .byPhones(scope, numbers.keySet())
-        .forEach(
-            member ->
-                roll.byNameAndPhone.put(
-                    key(member.profile().name(), numbers.get(vault.markOf(member))), member));
+    if (!numbers.isEmpty()) {
+      members
+          .byPhones(scope, numbers.keySet())
+          .forEach(
+              member ->
+                  roll.byNameAndPhone.put(
+                      key(member.profile().name(), numbers.get(vault.markOf(member))), member));
+    }
     return roll;
-  }
-
-  /** The id of somebody who is not known yet: it follows from the row and tells nothing of it. */
-  UUID idFor(RosterRow row) {
-    return master.idOf("imported member", row.identity());
   }
 
   /** Whom the row means: by its own identity, or else who has this name and this telephone. */
   @Nullable Member find(RosterRow row) {
-    Member known = byId.get(idFor(row));
-    return known != null || row.phone() == null
+    Member known = byId.get(row.memberId());
+    return known != null || row.named() || row.phone() == null
         ? known
-        : byNameAndPhone.get(key(row.name(), row.phone()));
+        : byNameAndPhone.get(key(row.person().name(), row.phone()));
   }
 
   private static String key(String name, @Nullable String phone) {

@@ -3,11 +3,13 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.Entry;
+import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Service;
 @Service
 final class RosterImportService {
   private final Catalogue catalogue;
+  private final ColumnMappings mappings;
   private final Places places;
   private final Imports imports;
   private final RosterWriter writer;
+  private final MasterKeyService master;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final int mostRows;
@@ -33,16 +37,20 @@ final class RosterImportService {
 
   RosterImportService(
       Catalogue catalogue,
+      ColumnMappings mappings,
       Places places,
       Imports imports,
       RosterWriter writer,
+      MasterKeyService master,
       Clock clock,
       Supplier<UUID> ids,
       @Value("${tongxin.largest-import}") int mostRows) {
     this.catalogue = catalogue;
+    this.mappings = mappings;
     this.places = places;
     this.imports = imports;
     this.writer = writer;
+    this.master = master;
     this.clock = clock;
     this.ids = ids;
     this.mostRows = mostRows;
@@ -53,30 +61,31 @@ final class RosterImportService {
       throw Problem.of(429, "busy");
     }
     try {
-      Sheet sheet = Sheet.in(file);
-      mustBeWhole(sheet);
-      return report(actor, sheet, dryRun);
+      Sheet sheet = Sheet.allIn(file);
+      FileCheck check = check(actor, sheet);
+      return report(actor, sheet, check.tables(), dryRun);
     } finally {
       atOnce.release();
     }
   }
 
-  private void mustBeWhole(Sheet sheet) {
-    RowCount count = new RowCount(catalogue, mostRows);
-    sheet.rows(count);
-    count.mustHaveHeader();
+  private FileCheck check(Actor actor, Sheet sheet) {
+    FileCheck check =
+        new FileCheck(new HeaderReader(catalogue, mappings.byOffice(actor).mapping()), mostRows);
+    sheet.rows(check);
+    return check;
   }
 
-  private ImportDocument report(Actor actor, Sheet sheet, boolean dryRun) {
+  private ImportDocument report(
+      Actor actor, Sheet sheet, Map<String, Table> tables, boolean dryRun) {
     UUID id = ids.get();
     Entry entry = new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     imports.save(ImportDocument.of(id, actor, entry.at(), dryRun, false, new Tally()));
     PlaceBook book = new PlaceBook(actor.area(), places.all(actor.scope()));
     RosterReading reading =
         new RosterReading(
-            catalogue,
-            book,
-            entry.day(),
+            tables,
+            new RowReader(book, master, entry.day()),
             rows ->
                 ConcurrentChange.retrying(
                     5, () -> writer.write(rows, actor.scope(), entry, dryRun)));

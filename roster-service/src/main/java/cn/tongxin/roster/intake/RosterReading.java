@@ -1,56 +1,46 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.catalogue.Catalogue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through a roster row by row, hands it on in batches and counts what becomes of it. */
 final class RosterReading implements Consumer<SheetRow> {
   private static final int BATCH = 500;
 
-  private final Catalogue catalogue;
-  private final PlaceBook places;
-  private final LocalDate today;
-  private final Function<List<RosterRow>, List<Outcome>> write;
+  private final Map<String, Table> tables;
+  private final RowReader reader;
+  private final Function<List<RosterRow>, List<Fate>> write;
   private final Tally tally = new Tally();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<UUID, Integer> seen = new HashMap<>();
   private final List<RosterRow> batch = new ArrayList<>(BATCH);
-  private @Nullable RowReader reader;
 
   RosterReading(
-      Catalogue catalogue,
-      PlaceBook places,
-      LocalDate today,
-      Function<List<RosterRow>, List<Outcome>> write) {
-    this.catalogue = catalogue;
-    this.places = places;
-    this.today = today;
+      Map<String, Table> tables, RowReader reader, Function<List<RosterRow>, List<Fate>> write) {
+    this.tables = tables;
+    this.reader = reader;
     this.write = write;
   }
 
   @Override
   public void accept(SheetRow row) {
-    if (reader == null) {
-      Map<Column, Integer> positions = Column.positions(row, catalogue);
-      reader = positions.isEmpty() ? null : new RowReader(positions, places, today);
-    } else if (!row.blank()) {
-      take(reader, row);
+    Table table = tables.get(row.sheet());
+    if (table != null && table.isData(row)) {
+      take(table, row);
     }
   }
 
-  private void take(RowReader current, SheetRow row) {
+  private void take(Table table, SheetRow row) {
     try {
-      RosterRow read = current.read(row, tally::note);
+      RosterRow read = reader.read(table, row, note -> tally.note(note.on(row.sheet())));
       mustBeFirst(read);
       batch.add(read);
     } catch (RowRefused e) {
-      tally.reject(e.problem());
+      tally.reject(e.problem().on(row.sheet()));
     }
     if (batch.size() == BATCH) {
       flush();
@@ -59,21 +49,16 @@ final class RosterReading implements Consumer<SheetRow> {
 
   /** Two rows for one person would change each other for ever. */
   private void mustBeFirst(RosterRow row) {
-    Integer earlier = seen.putIfAbsent(row.identity(), row.row());
+    Integer earlier = seen.putIfAbsent(row.memberId(), row.row());
     if (earlier != null) {
-      throw new RowRefused(
-          new RowProblem(row.row(), Column.NAME.name(), "import.twice", List.of("" + earlier)));
+      throw RowRefused.twice(row, earlier);
     }
   }
 
   private void flush() {
-    List<Outcome> outcomes = write.apply(List.copyOf(batch));
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i) == Outcome.REJECTED) {
-        tally.reject(RowProblem.of(batch.get(i).row(), Column.NAME, "import.elsewhere"));
-      } else {
-        tally.count(outcomes.get(i));
-      }
+    List<Fate> fates = write.apply(List.copyOf(batch));
+    for (int i = 0; i < fates.size(); i++) {
+      tally.count(fates.get(i), batch.get(i).sheet());
     }
     batch.clear();
   }

@@ -7,68 +7,97 @@ import cn.tongxin.roster.member.Residence;
 import cn.tongxin.roster.member.Rhythm;
 import cn.tongxin.roster.member.Standing;
 import cn.tongxin.roster.member.Work;
-import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a row says of a member; null where it says nothing. */
+/**
+ * What a row says of a member; null, or an empty list, where it says nothing.
+ *
+ * @param memberId whom it is about: named by the row, or following from its content
+ * @param named whether the row named the id, as a row of an export does
+ */
 record RosterRow(
+    String sheet,
     int row,
-    @Nullable String number,
-    String name,
+    UUID memberId,
+    boolean named,
+    Person person,
     @Nullable String phone,
-    AreaCode area,
-    @Nullable String address,
+    Residence residence,
     List<String> categories,
-    @Nullable String occupation,
+    Work work,
+    Standing standing,
     @Nullable String officer,
     @Nullable String deputy,
     @Nullable Integer cadenceDays,
+    @Nullable LocalDate nextContactOn,
     @Nullable LocalDate registeredOn,
     @Nullable MemberStatus status) {
-
-  /** By what the same person is known again in this file or in the next one. */
-  String identity() {
-    String township = area.upTo(9).value();
-    if (number != null) {
-      return "number " + township + " " + number;
-    }
-    return phone != null
-        ? "phone " + township + " " + name + " " + phone
-        : "place " + area + " " + name;
-  }
 
   /** The profile of somebody who was not known. */
   Profile profile() {
     return new Profile(
-        Person.named(name),
-        new Residence(area, address, null),
+        person,
+        residence,
         categories,
-        new Work(occupation, null, List.of()),
-        Standing.none(),
+        work,
+        standing,
         Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
-        new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), null));
+        new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), nextContactOn));
   }
 
   /** What is known, with what the row says of it; a blank cell says nothing. */
   Profile over(Profile known) {
     return new Profile(
-        new Person(name, known.person().gender(), known.person().birthMonth()),
-        new Residence(
-            area,
-            address == null ? known.residence().address() : address,
-            known.residence().sponsor()),
+        over(known.person()),
+        over(known.residence()),
         categories.isEmpty() ? known.categories() : categories,
-        new Work(
-            occupation == null ? known.work().occupation() : occupation,
-            known.work().workplace(),
-            known.work().affiliations()),
-        known.standing(),
-        status == null ? known.status() : status,
+        over(known.work()),
+        new Standing(
+            over(standing.publicRoles(), known.standing().publicRoles()),
+            over(standing.honours(), known.standing().honours())),
+        over(status, known.status()),
         new Rhythm(
-            cadenceDays == null ? known.rhythm().cadenceDays() : cadenceDays,
-            known.rhythm().nextContactOn()));
+            over(cadenceDays, known.rhythm().cadenceDays()),
+            nextContactOn == null ? known.rhythm().nextContactOn() : nextContactOn));
+  }
+
+  private Person over(Person known) {
+    return new Person(
+        person.name(),
+        person.gender() == null ? known.gender() : person.gender(),
+        person.birthMonth() == null ? known.birthMonth() : person.birthMonth());
+  }
+
+  private Residence over(Residence known) {
+    return new Residence(
+        residence.area(),
+        text(residence.address(), known.address()),
+        residence.sponsor() == null ? known.sponsor() : residence.sponsor());
+  }
+
+  private Work over(Work known) {
+    return new Work(
+        text(work.occupation(), known.occupation()),
+        text(work.workplace(), known.workplace()),
+        known.affiliations());
+  }
+
+  private static <T> T over(@Nullable T said, T known) {
+    return said == null ? known : said;
+  }
+
+  /** A spreadsheet keeps neither line breaks nor what separates the parts of a list. */
+  private static List<String> over(List<String> said, List<String> known) {
+    boolean same = said.isEmpty() || said.equals(WrittenList.of(WrittenList.joined(known)));
+    return same ? known : said;
+  }
+
+  private static @Nullable String text(@Nullable String said, @Nullable String known) {
+    boolean same = said == null || (known != null && said.equals(WrittenList.oneLine(known)));
+    return same ? known : said;
   }
 }

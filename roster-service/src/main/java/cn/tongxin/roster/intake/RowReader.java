@@ -1,44 +1,39 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.roster.member.Categories;
-import cn.tongxin.roster.member.MemberStatus;
+import cn.tongxin.roster.member.Gender;
+import cn.tongxin.roster.member.MasterKeyService;
+import cn.tongxin.roster.member.Person;
 import cn.tongxin.roster.member.PersonName;
-import cn.tongxin.roster.member.Phone;
+import cn.tongxin.roster.member.Residence;
+import cn.tongxin.roster.member.Standing;
+import cn.tongxin.roster.member.Work;
 import cn.tongxin.roster.pairing.OfficerId;
-import java.time.DateTimeException;
+import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a row says; refuses the row, or notes what of it was left out. */
 final class RowReader {
   private static final Pattern LIST = Pattern.compile("[,，;；、/|\\s]+");
-  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-  private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
-  private static final Map<String, MemberStatus> STATUS =
-      Map.of(
-          "在家", MemberStatus.ACTIVE,
-          "在册", MemberStatus.ACTIVE,
-          "ACTIVE", MemberStatus.ACTIVE,
-          "外出", MemberStatus.AWAY,
-          "AWAY", MemberStatus.AWAY,
-          "注销", MemberStatus.CLOSED,
-          "CLOSED", MemberStatus.CLOSED);
+  private static final Pattern TOWNSHIP_CODE = Pattern.compile("\\d{9}");
+  private static final int LONGEST = 60;
+  private static final int MOST_PARTS = 20;
 
-  private final Map<Column, Integer> positions;
   private final PlaceBook places;
+  private final MasterKeyService master;
   private final LocalDate today;
 
-  RowReader(Map<Column, Integer> positions, PlaceBook places, LocalDate today) {
-    this.positions = Map.copyOf(positions);
+  RowReader(PlaceBook places, MasterKeyService master, LocalDate today) {
     this.places = places;
+    this.master = master;
     this.today = today;
   }
 
@@ -48,115 +43,126 @@ final class RowReader {
    * @param notes is told what was left out of a row that is taken over
    * @throws RowRefused if it is not taken over
    */
-  RosterRow read(SheetRow row, Consumer<RowProblem> notes) {
-    mustNotCompute(row);
+  RosterRow read(Table table, SheetRow row, Consumer<RowProblem> notes) {
+    Cells cells = new Cells(table.header(), row);
+    cells.mustNotCompute();
+    Person person = person(table, cells, notes);
+    Residence residence = residence(cells);
+    String phone = phone(cells, notes);
+    UUID named = cells.optional(Column.ID, "malformed", Written::id);
+    String number = cells.text(Column.NUMBER, 40);
     return new RosterRow(
+        row.sheet(),
         row.number(),
-        text(row, Column.NUMBER, 40),
-        required(row, Column.NAME, "member.name", PersonName::of),
-        optional(row, Column.PHONE, "member.phone", Phone::of),
-        places.find(row.number(), cell(row, Column.PLACE), cell(row, Column.TOWNSHIP)),
-        text(row, Column.ADDRESS, 200),
-        categories(row, notes),
-        text(row, Column.OCCUPATION, 60),
-        officer(row, Column.OFFICER, notes),
-        officer(row, Column.DEPUTY, notes),
-        optional(row, Column.CADENCE, "member.cadence", RowReader::cadence),
-        optional(row, Column.REGISTERED_ON, "malformed", this::pastDay),
-        optional(row, Column.STATUS, "malformed", t -> Optional.ofNullable(STATUS.get(t))));
+        named == null ? idOf(residence.area(), number, person.name(), phone) : named,
+        named != null,
+        person,
+        phone,
+        residence,
+        categories(cells, notes),
+        new Work(
+            cells.text(Column.OCCUPATION, LONGEST),
+            cells.text(Column.WORKPLACE, LONGEST),
+            List.of()),
+        new Standing(list(cells, Column.PUBLIC_ROLES), list(cells, Column.HONOURS)),
+        officer(cells, Column.OFFICER, notes),
+        officer(cells, Column.DEPUTY, notes),
+        cells.optional(Column.CADENCE, "member.cadence", Written::cadence),
+        cells.optional(Column.NEXT_CONTACT_ON, "malformed", WrittenDay::day),
+        cells.optional(Column.REGISTERED_ON, "malformed", this::pastDay),
+        cells.optional(Column.STATUS, "malformed", Written::status));
   }
 
-  private void mustNotCompute(SheetRow row) {
-    positions.forEach(
-        (column, position) -> {
-          if (row.formulas().contains(position)) {
-            throw refused(row, column, "import.formula");
-          }
-        });
+  /** By what the same person is known again in this file or in the next one. */
+  private UUID idOf(AreaCode area, @Nullable String number, String name, @Nullable String phone) {
+    String township = area.upTo(9).value();
+    String identity =
+        number != null
+            ? "number " + township + " " + number
+            : phone != null
+                ? "phone " + township + " " + name + " " + phone
+                : "place " + area + " " + name;
+    return master.idOf("imported member", identity);
   }
 
-  private String cell(SheetRow row, Column column) {
-    Integer position = positions.get(column);
-    return position == null ? "" : row.cell(position);
+  private Person person(Table table, Cells cells, Consumer<RowProblem> notes) {
+    String name = cells.required(Column.NAME, "member.name", PersonName::of);
+    Gender gender = cells.optional(Column.GENDER, "import.gender", Written::gender);
+    return new Person(name, gender, birthMonth(table, cells, notes));
   }
 
-  private @Nullable String text(SheetRow row, Column column, int longest) {
-    String text = cell(row, column);
-    if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-      throw refused(row, column, "too-long");
+  private @Nullable YearMonth birthMonth(Table table, Cells cells, Consumer<RowProblem> notes) {
+    String written = cells.get(Column.BIRTH_MONTH);
+    if (!WrittenDay.mayBeOctober(written)) {
+      return cells.optional(Column.BIRTH_MONTH, "import.month", WrittenDay::month);
     }
-    return text.isEmpty() ? null : text;
-  }
-
-  private <T> @Nullable T optional(
-      SheetRow row, Column column, String code, Function<String, Optional<T>> reading) {
-    String text = cell(row, column);
-    return text.isEmpty()
-        ? null
-        : reading.apply(text).orElseThrow(() -> refused(row, column, code));
-  }
-
-  private <T> T required(
-      SheetRow row, Column column, String code, Function<String, Optional<T>> reading) {
-    T value = optional(row, column, code, reading);
-    if (value == null) {
-      throw refused(row, column, "required");
+    if (table.twoDigitMonths()) {
+      return WrittenDay.month(written + "0").orElse(null);
     }
-    return value;
+    notes.accept(cells.problem(Column.BIRTH_MONTH, "import.month-ambiguous"));
+    return null;
+  }
+
+  /** Without an address in a village, a unit in the township stands for the person. */
+  private Residence residence(Cells cells) {
+    UUID sponsor = cells.optional(Column.SPONSOR, "import.sponsor", Written::id);
+    String place = Widths.narrow(cells.get(Column.PLACE));
+    String township = Widths.narrow(cells.get(Column.TOWNSHIP));
+    boolean noVillage = place.isEmpty() || TOWNSHIP_CODE.matcher(place).matches();
+    AreaCode area =
+        sponsor != null && noVillage
+            ? places.township(cells.row(), place.isEmpty() ? township : place)
+            : places.find(cells.row(), place, township);
+    return new Residence(area, cells.text(Column.ADDRESS, 200), sponsor);
+  }
+
+  private static @Nullable String phone(Cells cells, Consumer<RowProblem> notes) {
+    String written = cells.get(Column.PHONE);
+    if (WrittenPhone.isRounded(written)) {
+      throw cells.refused(Column.PHONE, "import.phone-rounded");
+    }
+    String phone = cells.optional(Column.PHONE, "member.phone", WrittenPhone::of);
+    if (phone != null && WrittenPhone.isSeveral(written)) {
+      notes.accept(cells.problem(Column.PHONE, "import.phone-first"));
+    }
+    return phone;
   }
 
   /** What is not on the code list may be private, and is therefore not recorded. */
-  private List<String> categories(SheetRow row, Consumer<RowProblem> notes) {
+  private static List<String> categories(Cells cells, Consumer<RowProblem> notes) {
     List<String> codes = new ArrayList<>();
-    for (String written : LIST.split(cell(row, Column.CATEGORIES), -1)) {
+    for (String written : LIST.split(cells.get(Column.CATEGORIES), -1)) {
       Optional<String> code = Categories.codeOf(written);
       code.filter(known -> !codes.contains(known)).ifPresent(codes::add);
       if (code.isEmpty() && !written.isEmpty()) {
-        notes.accept(RowProblem.of(row.number(), Column.CATEGORIES, "import.category-left-out"));
+        notes.accept(cells.problem(Column.CATEGORIES, "import.category-left-out"));
       }
     }
     return codes;
   }
 
+  private static List<String> list(Cells cells, Column column) {
+    List<String> parts = WrittenList.of(cells.get(column));
+    if (parts.size() > MOST_PARTS) {
+      throw cells.refused(column, "too-many");
+    }
+    if (parts.stream().anyMatch(part -> part.length() > LONGEST)) {
+      throw cells.refused(column, "too-long");
+    }
+    return parts;
+  }
+
   /** A person's name is not recorded in place of an id: ids travel in events. */
-  private @Nullable String officer(SheetRow row, Column column, Consumer<RowProblem> notes) {
-    String written = cell(row, column);
+  private static @Nullable String officer(Cells cells, Column column, Consumer<RowProblem> notes) {
+    String written = Widths.narrow(cells.get(column));
     if (written.isEmpty() || OfficerId.isOne(written)) {
       return written.isEmpty() ? null : written;
     }
-    notes.accept(RowProblem.of(row.number(), column, "import.officer-unknown"));
+    notes.accept(cells.problem(column, "import.officer-unknown"));
     return null;
   }
 
-  private static Optional<Integer> cadence(String text) {
-    return text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= 3660
-        ? Optional.of(Integer.parseInt(text))
-        : Optional.empty();
-  }
-
   private Optional<LocalDate> pastDay(String text) {
-    return day(text).filter(day -> !day.isAfter(today) && day.getYear() > 1948);
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    if (text.matches("\\d{5}")) {
-      return Optional.of(SPREADSHEET_EPOCH.plusDays(Integer.parseInt(text)));
-    }
-    Matcher parts = DAY.matcher(text);
-    try {
-      return parts.matches()
-          ? Optional.of(LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3)))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int number(Matcher parts, int group) {
-    return Integer.parseInt(parts.group(group));
-  }
-
-  private static RowRefused refused(SheetRow row, Column column, String code) {
-    return new RowRefused(RowProblem.of(row.number(), column, code));
+    return WrittenDay.day(text).filter(day -> !day.isAfter(today) && day.getYear() > 1948);
   }
 }

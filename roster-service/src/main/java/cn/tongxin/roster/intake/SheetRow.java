@@ -6,11 +6,12 @@ import java.util.Set;
 /**
  * One row of a spreadsheet.
  *
+ * @param sheet the name of its sheet; empty in a file that has no sheets
  * @param number as the office sees it: the first row is 1
  * @param cells their texts, blank where there is nothing
  * @param formulas the positions of cells that are computed; nothing here computes
  */
-record SheetRow(int number, List<String> cells, Set<Integer> formulas) {
+record SheetRow(String sheet, int number, List<String> cells, Set<Integer> formulas) {
 
   boolean blank() {
     return formulas.isEmpty() && cells.stream().allMatch(String::isBlank);
@@ -18,5 +19,21 @@ record SheetRow(int number, List<String> cells, Set<Integer> formulas) {
 
   String cell(int position) {
     return position < cells.size() ? cells.get(position).strip() : "";
+  }
+
+  /** How many columns there are up to the last one that is filled. */
+  int width() {
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isBlank()) {
+      width--;
+    }
+    return width;
+  }
+
+  /** What the office sees above the column: A for the first one. */
+  static String letters(int position) {
+    return position < 26
+        ? String.valueOf((char) ('A' + position))
+        : letters(position / 26 - 1) + letters(position % 26);
   }
 }

@@ -17,6 +17,13 @@ final class Tally {
     counts.merge(outcome, 1, Integer::sum);
   }
 
+  void count(Fate fate, String sheet) {
+    count(fate.outcome());
+    if (fate.problem() != null) {
+      note(fate.problem().on(sheet));
+    }
+  }
+
   void note(RowProblem problem) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(problem);

@@ -4,7 +4,6 @@ import cn.tongxin.serving.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,14 +14,20 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of an .xlsx file. Formulas are seen and never computed. */
+/** The sheets of an .xlsx file. Formulas are seen and never computed. */
 final class XlsxDocument implements Sheet {
-  private final byte[] packed;
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
-  XlsxDocument(Upload upload) {
+  private final byte[] packed;
+  private final boolean all;
+
+  XlsxDocument(Upload upload, boolean all) {
+    this.all = all;
     try (InputStream in = upload.open()) {
       this.packed = in.readAllBytes();
     } catch (IOException e) {
@@ -33,11 +38,9 @@ final class XlsxDocument implements Sheet {
 
   @Override
   public void rows(Consumer<SheetRow> each) {
-    try (ReadableWorkbook book = open();
-        Stream<Row> rows = first(book)) {
-      Iterator<Row> iterator = rows.iterator();
-      for (SheetRow row = next(iterator); row != null; row = next(iterator)) {
-        each.accept(row);
+    try (ReadableWorkbook book = open()) {
+      for (org.dhatim.fastexcel.reader.Sheet sheet : sheets(book)) {
+        rows(sheet, each);
       }
     } catch (IOException e) {
       throw Sheet.unreadable();
@@ -47,23 +50,44 @@ final class XlsxDocument implements Sheet {
   /** The reader fails in many ways on what is no workbook; each of them means the same. */
   private ReadableWorkbook open() throws IOException {
     try {
-      return new ReadableWorkbook(new ByteArrayInputStream(packed));
+      return new ReadableWorkbook(new ByteArrayInputStream(packed), WITH_FORMATS);
     } catch (RuntimeException e) {
       throw Sheet.unreadable();
     }
   }
 
-  private static Stream<Row> first(ReadableWorkbook book) throws IOException {
+  private List<org.dhatim.fastexcel.reader.Sheet> sheets(ReadableWorkbook book) {
+    List<org.dhatim.fastexcel.reader.Sheet> sheets = book.getSheets().toList();
+    if (sheets.isEmpty()) {
+      throw Sheet.unreadable();
+    }
+    return all
+        ? sheets.stream().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList()
+        : sheets.subList(0, 1);
+  }
+
+  private void rows(org.dhatim.fastexcel.reader.Sheet sheet, Consumer<SheetRow> each)
+      throws IOException {
+    String name = all ? sheet.getName() : "";
+    try (Stream<Row> rows = stream(sheet)) {
+      Iterator<Row> iterator = rows.iterator();
+      for (SheetRow row = next(name, iterator); row != null; row = next(name, iterator)) {
+        each.accept(row);
+      }
+    }
+  }
+
+  private static Stream<Row> stream(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
     try {
-      return book.getFirstSheet().openStream();
+      return sheet.openStream();
     } catch (RuntimeException e) {
       throw Sheet.unreadable();
     }
   }
 
-  private static @Nullable SheetRow next(Iterator<Row> rows) {
+  private static @Nullable SheetRow next(String sheet, Iterator<Row> rows) {
     try {
-      return rows.hasNext() ? row(rows.next()) : null;
+      return rows.hasNext() ? row(sheet, rows.next()) : null;
     } catch (Problem e) {
       throw e;
     } catch (RuntimeException e) {
@@ -71,31 +95,16 @@ final class XlsxDocument implements Sheet {
     }
   }
 
-  private static SheetRow row(Row row) {
+  private static SheetRow row(String sheet, Row row) {
     List<String> cells = new ArrayList<>(row.getCellCount());
     Set<Integer> formulas = new HashSet<>();
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getCell(i);
-      cells.add(cell == null ? "" : text(cell));
+      cells.add(cell == null ? "" : CellTextDocument.of(cell));
       if (cell != null && cell.getType() == CellType.FORMULA) {
         boolean _ = formulas.add(i);
       }
     }
-    return new SheetRow(row.getRowNum(), cells, formulas);
-  }
-
-  private static String text(Cell cell) {
-    return switch (cell.getType()) {
-      case NUMBER -> plain(cell.asNumber());
-      case STRING -> cell.asString();
-      case BOOLEAN -> cell.getRawValue();
-      case FORMULA, ERROR, EMPTY -> "";
-    };
-  }
-
-  /** A telephone number that a spreadsheet took for a quantity. */
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return bare.precision() - bare.scale() > 20 || bare.scale() > 20 ? "" : bare.toPlainString();
+    return new SheetRow(sheet, row.getRowNum(), cells, formulas);
   }
 }

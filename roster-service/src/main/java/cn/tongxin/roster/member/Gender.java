@@ -1,7 +1,7 @@
 package cn.tongxin.roster.member;
 
 /** As it stands in the register. */
-enum Gender {
+public enum Gender {
   MALE,
   FEMALE
 }

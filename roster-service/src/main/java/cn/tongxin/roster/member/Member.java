@@ -257,7 +257,7 @@ public final class Member {
   }
 
   /** Whether the member agreed to this, on that day. */
-  boolean agrees(Purpose purpose, LocalDate day) {
+  public boolean agrees(Purpose purpose, LocalDate day) {
     return state.agreements().liveOn(purpose, day);
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All members. */
@@ -27,6 +28,9 @@ public interface Members {
 
   /** Whom nobody looks after on that day although the office serves them. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** Goes through all members in the scope, one after the other: for the service's own work. */
+  void each(Scope scope, Consumer<? super Member> visitor);
 
   /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
   List<UUID> greeted(@Nullable UUID after, int limit);

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
     return members.page(scope, Filters.lte("vacantFrom", day), query).map(MemberDocument::member);
+  }
+
+  @Override
+  public void each(Scope scope, Consumer<? super Member> visitor) {
+    members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

@@ -73,7 +73,7 @@ class CatalogueTest {
             name.retention(),
             false);
 
-    assertThatThrownBy(() -> new Catalogue(List.of(name, twin)))
+    assertThatThrownBy(() -> new Catalogue(List.of(name, twin), List.of()))
         .hasMessageContaining("姓名 is both name and other");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ final class MemoryMembers implements Members {
             .map(MemberDocument::member)
             .toList(),
         null);
+  }
+
+  @Override
+  public synchronized void each(Scope scope, Consumer<? super Member> visitor) {
+    in(scope).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

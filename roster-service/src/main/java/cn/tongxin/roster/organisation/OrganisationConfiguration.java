@@ -1,0 +1,14 @@
+package cn.tongxin.roster.organisation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what has no framework in it. */
+@Configuration(proxyBeanMethods = false)
+class OrganisationConfiguration {
+
+  @Bean
+  Relations relations(Organisations organisations) {
+    return new Relations(organisations);
+  }
+}

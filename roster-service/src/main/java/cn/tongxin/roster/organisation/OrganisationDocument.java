@@ -1,0 +1,55 @@
+package cn.tongxin.roster.organisation;
+
+import cn.tongxin.eventing.Outboxed;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.roster.Revision;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Listed;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as it is stored; what stands before {@code versions} is there to be found by.
+ *
+ * @param area the code of its own place alone
+ * @param villages absent where there are none: a sparse index
+ */
+record OrganisationDocument(
+    @BsonId UUID id,
+    long version,
+    Outgoing outgoing,
+    List<String> within,
+    String order,
+    String area,
+    OrganisationKind kind,
+    Lifecycle lifecycle,
+    @Nullable UUID parent,
+    @Nullable UUID mergedInto,
+    @Nullable List<String> villages,
+    List<OrganisationVersion> versions)
+    implements Outboxed, Listed {
+
+  static OrganisationDocument of(Organisation organisation, Outgoing outgoing) {
+    OrganisationProfile profile = organisation.profile();
+    List<String> villages = profile.villages().stream().map(AreaCode::value).toList();
+    return new OrganisationDocument(
+        organisation.id(),
+        organisation.revision().version() + 1,
+        outgoing,
+        profile.area().within(),
+        profile.name() + " " + organisation.id(),
+        profile.area().value(),
+        profile.kind(),
+        profile.lifecycle(),
+        profile.parent(),
+        profile.mergedInto(),
+        villages.isEmpty() ? null : villages,
+        organisation.versions());
+  }
+
+  Organisation organisation() {
+    return new Organisation(id, versions, new Revision(version, outgoing));
+  }
+}

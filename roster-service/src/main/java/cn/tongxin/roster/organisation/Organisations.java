@@ -1,0 +1,43 @@
+package cn.tongxin.roster.organisation;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All organisations. */
+interface Organisations {
+
+  /** The organisation with this id, where it lies in the scope. */
+  Optional<Organisation> byId(Scope scope, UUID id);
+
+  /**
+   * Those of the ids that somebody whose affairs are this place's may name: the ones in it, and
+   * those of the places above it, such as the county's chamber.
+   */
+  List<Organisation> nameable(AreaCode area, Collection<UUID> ids);
+
+  /** A page by name. */
+  Page<Organisation> list(Scope scope, OrganisationFilter filter, PageQuery query);
+
+  /** What belongs to one of these directly. */
+  List<Organisation> under(Scope scope, Collection<UUID> ids);
+
+  /** What went into one of these directly. */
+  List<Organisation> goneInto(Scope scope, Collection<UUID> ids);
+
+  /** The service teams that serve a village, wherever the teams have their place. */
+  List<Organisation> serving(AreaCode village);
+
+  /**
+   * Saves the organisation with what happened to it in one write.
+   *
+   * @throws cn.tongxin.eventing.ConcurrentChange if somebody else changed it meanwhile, or the id
+   *     is taken
+   */
+  void save(Scope scope, Organisation organisation);
+}

@@ -39,10 +39,7 @@ class EndpointsTest {
         "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
     String ordered =
         "/api/v1/handovers/"
-            + http.post(House.COUNTY, "/api/v1/handovers", handover)
-                .json()
-                .get("id")
-                .asString();
+            + http.post(House.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a member is looked after by whom the row names, or by somebody at least. */
 final class Assignment {
@@ -41,11 +42,9 @@ final class Assignment {
   }
 
   /** A row of an export says who looks after the member now, and nobody if nobody does. */
-  private static boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
+  private boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
     return row.officer() == null
-        || (now != null
-            && row.officer().equals(now.officer())
-            && agrees(row.deputy(), now.deputy()));
+        || (now != null && row.officer().equals(now.officer()) && agrees(row, now.deputy()));
   }
 
   private boolean follow(RosterRow row, Member member, LocalDate end, Batch batch) {
@@ -57,7 +56,7 @@ final class Assignment {
   private boolean replace(RosterRow row, Member member, Pairing open, Batch batch) {
     Duty now = open.duty();
     boolean same =
-        row.officer() == null || (row.officer().equals(now.officer()) && agrees(row, now));
+        row.officer() == null || (row.officer().equals(now.officer()) && agrees(row, now.deputy()));
     if (same) {
       return false;
     }
@@ -73,8 +72,10 @@ final class Assignment {
     return true;
   }
 
-  private static boolean agrees(RosterRow row, Duty now) {
-    return row.deputy() == null || wanted(row, now.from()).deputy().equals(now.deputy());
+  private boolean agrees(RosterRow row, String deputy) {
+    return row.deputy() == null
+        || row.deputy().equals(deputy)
+        || wanted(row, today).deputy().equals(deputy);
   }
 
   private void begin(Member member, Duty duty, Batch batch) {

@@ -58,6 +58,9 @@ class EndpointsTest {
             Endpoint.reading(member + "?asOf=2026-06-30"),
             Endpoint.reading(member + "/history"),
             Endpoint.reading("/api/v1/members?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
+                .forEverybody(),
+            Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",

@@ -142,7 +142,7 @@ final class RosterWriter {
     if (moved) {
       member.move(wanted.area(), entry.day(), "import", entry);
     }
-    member.change(wanted, entry);
+    member.change(wanted, "import", entry);
     changed |= row.phone() != null && vault.notePhone(member, row.phone());
     if (changed) {
       batch.save(member);

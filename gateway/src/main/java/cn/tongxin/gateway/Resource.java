@@ -24,6 +24,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("places", ROSTER, ORDINARY),
           new Resource("place-imports", ROSTER, LONG),
           new Resource("organisations", ROSTER, ORDINARY),
+          new Resource("offices", ROSTER, ORDINARY),
+          new Resource("village-plans", ROSTER, ORDINARY),
           new Resource("members", ROSTER, ORDINARY),
           new Resource("pairings", ROSTER, ORDINARY),
           new Resource("handovers", ROSTER, ORDINARY),

@@ -81,6 +81,8 @@ class GatewayTest {
     "places/410225, ROSTER",
     "place-imports, ROSTER",
     "organisations, ROSTER",
+    "offices/410225105, ROSTER",
+    "village-plans, ROSTER",
     "members/1/history, ROSTER",
     "pairings/1, ROSTER",
     "handovers, ROSTER",

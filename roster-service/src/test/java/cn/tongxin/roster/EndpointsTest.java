@@ -17,6 +17,16 @@ class EndpointsTest {
       "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2028-12-31\", \"noticeVersion\": \"1\","
           + " \"method\": \"PAPER\"}";
 
+  static final String OFFICE =
+      "{\"posts\": [{\"title\": \"SECRETARY\", \"holders\": [{\"officer\":"
+          + " \"village-410225105202\", \"from\": \"2026-01-01\"}]}, {\"title\": \"文书\","
+          + " \"holders\": [{\"officer\": \"a-1\", \"from\": \"2026-01-01\", \"to\":"
+          + " \"2026-12-31\"}]}], \"agents\": [{\"name\": \"秦九\", \"phone\": \"037122222\","
+          + " \"from\": \"2026-01-01\"}], \"stationed\": [{\"officer\": \"officer-410225105\","
+          + " \"from\": \"2026-03-01\", \"to\": \"2027-02-28\"}], \"effectiveOn\":"
+          + " \"2026-03-01\"}";
+  static final String PLAN = "{\"title\": \"一村一策\", \"text\": \"种梨\"}";
+
   private TestHttp http;
 
   @BeforeEach
@@ -84,6 +94,15 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/organisations?within=410225105"),
             Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
             Endpoint.writing("PUT", organisation, group),
+            Endpoint.reading("/api/v1/offices?within=410225105"),
+            Endpoint.reading("/api/v1/offices/410225105201"),
+            Endpoint.reading("/api/v1/offices/410225105201/history"),
+            Endpoint.writing("PUT", "/api/v1/offices/410225105201", OFFICE),
+            Endpoint.reading("/api/v1/village-plans?within=410225105"),
+            Endpoint.writing("PUT", "/api/v1/village-plans/410225105201", PLAN),
+            Endpoint.reading("/api/v1/village-plans/410225105201"),
+            Endpoint.reading("/api/v1/village-plans/410225105201?asOf=2026-11-22"),
+            Endpoint.reading("/api/v1/village-plans/410225105201/history"),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),

@@ -54,9 +54,11 @@ class NeedsTest {
     var read = new java.util.TreeMap<>(Contracts.shapes(NeedsListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
+    read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
     Contracts.readExamples(NeedsListener.TYPES);
+    Contracts.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
     Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
     Contracts.readExamples(HandoversByHand.types());
   }

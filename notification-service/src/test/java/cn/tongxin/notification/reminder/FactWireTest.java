@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.notification.handover.HandoversByHand;
+import cn.tongxin.serving.TerritoryListener;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,14 @@ class FactWireTest {
     var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
     Contracts.readExamples(HandoversByHand.types());
+    read.putAll(Contracts.shapes(TerritoryListener.TYPES));
+
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
 
   @Test
   void everyExampleEverFrozenStillReads() {
+    Contracts.readExamples(TerritoryListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.pairing;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -33,6 +34,9 @@ public interface Pairings {
 
   /** The next pairings, behind that one, which a hand-over ended or changed, by their id. */
   List<Pairing> handedOver(UUID handover, @Nullable UUID after, int limit);
+
+  /** A page of those that lie in exactly this place. */
+  Page<Pairing> at(AreaCode place, PageQuery query);
 
   /** Pairings that begin or end on one of these days. */
   List<Pairing> turningBetween(LocalDate first, LocalDate last, int limit);

@@ -55,6 +55,12 @@ final class Rules {
           // A hand-over that was allowed, carried on with by whichever instance comes first.
           "cn.tongxin.roster.pairing.SuccessionService.check",
           "cn.tongxin.roster.pairing.SuccessionService.saved",
+          "cn.tongxin.roster.household.RemovalService.settle",
+          // What was accepted by the township that may: the member goes from one scope to another.
+          "cn.tongxin.roster.transfer.TakeoverService.replaceCare",
+          "cn.tongxin.roster.transfer.TakeoverService.give",
+          "cn.tongxin.roster.transfer.TakeoverService.move",
+          "cn.tongxin.roster.transfer.TakeoverService.complete",
           // An import asks whether ids that it made itself are taken, wherever that is.
           "cn.tongxin.roster.intake.Roll.of",
           "cn.tongxin.roster.intake.RosterWriter.pairingsOf");

@@ -122,6 +122,30 @@ class ContractTest {
   }
 
   @Test
+  void theFrozenHandOverAndHouseholdAreWhatIsSent() {
+    String handedOver = "/api/v1/members/0198f3a0-0000-7000-8000-000000000002";
+    String living = "/api/v1/members/0198f3a0-0000-7000-8000-000000000003";
+    http.put(House.COUNTY, handedOver, House.member("韩七", "410225105201"));
+    http.put(House.COUNTY, living, House.member("韩八", "410225105201"));
+    String transfer = "/api/v1/transfers/0198f3a0-0000-7000-8000-0000000000e1";
+    http.put(
+        House.COUNTY,
+        transfer,
+        "{\"memberRef\": \"0198f3a0-0000-7000-8000-000000000002\", \"area\": \"410225106201\","
+            + " \"reason\": \"x\"}");
+    http.post(House.COUNTY, transfer + "/acceptance", "{}");
+    http.put(
+        House.COUNTY,
+        "/api/v1/households/0198f3a0-0000-7000-8000-0000000000f1",
+        "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"village-410225105201\","
+            + " \"members\": [\"0198f3a0-0000-7000-8000-000000000003\"]}");
+
+    for (String type : List.of("transfer-requested", "transfer-decided", "household-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+  }
+
+  @Test
   void anOfficeAndAPlanSendTheFrozenExamples() {
     String plan = "/api/v1/village-plans/410225105202";
     http.put(House.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);

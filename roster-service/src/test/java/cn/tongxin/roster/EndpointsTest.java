@@ -60,6 +60,13 @@ class EndpointsTest {
             .json()
             .get("id")
             .asString();
+    String household = "/api/v1/households/" + UUID.randomUUID();
+    String roof =
+        "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"c\", \"members\": [\"%s\"]}";
+    http.put(House.COUNTY, household, roof.formatted(id));
+    String transfer = "/api/v1/transfers/" + UUID.randomUUID();
+    String offer = "{\"memberRef\": \"%s\", \"area\": \"410225106201\", \"reason\": \"x\"}";
+    http.put(House.COUNTY, transfer, offer.formatted(id));
     return Stream.of(
             Endpoint.reading("/api/v1/places?parent=410225105"),
             Endpoint.reading("/api/v1/places/410225105201"),
@@ -72,6 +79,13 @@ class EndpointsTest {
             Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
                 .forEverybody(),
             Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
+            Endpoint.reading("/api/v1/address-book?within=410225105"),
+            Endpoint.reading("/api/v1/households?within=410225105"),
+            Endpoint.reading(household),
+            Endpoint.writing("PUT", household, roof.formatted(id)),
+            Endpoint.reading("/api/v1/transfers?within=410225105201"),
+            Endpoint.reading(transfer).forEverybody(),
+            Endpoint.writing("PUT", transfer, offer.formatted(id)).forEverybody(),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",

@@ -303,6 +303,18 @@ public final class Member {
         : rhythm.nextContactOn();
   }
 
+  /** The last day in the address book: who can lead others to income, and agreed to it. */
+  @Nullable LocalDate addressBookUntil() {
+    boolean fits =
+        profile().status().isServed() && profile().categories().contains("INCOME_LEADER");
+    return state
+        .agreements()
+        .lastFor(Purpose.ADDRESS_BOOK)
+        .filter(given -> fits && given.endedOn() == null)
+        .map(given -> given.consent().expiresOn())
+        .orElse(null);
+  }
+
   /** Since when the office serves the member. */
   public LocalDate registeredOn() {
     return state.versions().getFirst().from();

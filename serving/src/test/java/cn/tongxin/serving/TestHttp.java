@@ -48,7 +48,7 @@ public final class TestHttp {
   }
 
   /** A multipart form with the one part {@code file}. */
-  public Answer upload(String token, String path, String name, byte[] file) {
+  public Answer upload(String token, String path, String name, byte[] file, String... headers) {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
@@ -57,7 +57,7 @@ public final class TestHttp {
     form.writeBytes(file);
     form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     String type = "multipart/form-data; boundary=" + BOUNDARY;
-    return send(token, "POST", path, type, form.toByteArray());
+    return send(token, "POST", path, type, form.toByteArray(), headers);
   }
 
   /** Any request; without a token where that is empty. */

@@ -76,6 +76,11 @@ public final class TestStore implements AutoCloseable {
     return watch;
   }
 
+  /** How many documents the server looked at so far; always 0 where it does not tell. */
+  public long examined() {
+    return server instanceof EmbeddedMongo embedded ? embedded.documentsExamined() : 0;
+  }
+
   /** A connection string that names the database, for a whole service. */
   public String uri() {
     return uri.replaceAll("/\\?.*$|/$", "") + "/" + database.getName();

@@ -111,6 +111,18 @@ class ContractTest {
         .noneMatch(payload -> payload.contains("秦九") || payload.contains("2222222"));
   }
 
+  @Test
+  void anOfficeAndAPlanSendTheFrozenExamples() {
+    String plan = "/api/v1/village-plans/410225105202";
+    http.put(House.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);
+    http.put(House.COUNTY, plan, EndpointsTest.PLAN);
+    http.put(House.COUNTY, plan, EndpointsTest.PLAN.replace("种梨", "种枣"), "If-Match", "\"1\"");
+
+    for (String type : List.of("office-recorded", "village-plan-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+  }
+
   private void wasSent(String type) {
     var example = Contracts.tree(Contracts.example(type));
     assertThat(

@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,16 @@ class EndpointsTest {
   private static final String CONSENT =
       "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2028-12-31\", \"noticeVersion\": \"1\","
           + " \"method\": \"PAPER\"}";
+
+  static final String OFFICE =
+      "{\"posts\": [{\"title\": \"SECRETARY\", \"holders\": [{\"officer\":"
+          + " \"village-410225105202\", \"from\": \"2026-01-01\"}]}, {\"title\": \"文书\","
+          + " \"holders\": [{\"officer\": \"a-1\", \"from\": \"2026-01-01\", \"to\":"
+          + " \"2026-12-31\"}]}], \"agents\": [{\"name\": \"秦九\", \"phone\": \"037122222\","
+          + " \"from\": \"2026-01-01\"}], \"stationed\": [{\"officer\": \"officer-410225105\","
+          + " \"from\": \"2026-03-01\", \"to\": \"2027-02-28\"}], \"effectiveOn\":"
+          + " \"2026-03-01\"}";
+  static final String PLAN = "{\"title\": \"一村一策\", \"text\": \"种梨\"}";
 
   private TestHttp http;
 
@@ -52,6 +63,9 @@ class EndpointsTest {
             Endpoint.reading(member + "?asOf=2026-06-30"),
             Endpoint.reading(member + "/history"),
             Endpoint.reading("/api/v1/members?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
+                .forEverybody(),
+            Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",
@@ -72,6 +86,15 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/organisations?within=410225105"),
             Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
             Endpoint.writing("PUT", organisation, group),
+            Endpoint.reading("/api/v1/offices?within=410225105"),
+            Endpoint.reading("/api/v1/offices/410225105201"),
+            Endpoint.reading("/api/v1/offices/410225105201/history"),
+            Endpoint.writing("PUT", "/api/v1/offices/410225105201", OFFICE),
+            Endpoint.reading("/api/v1/village-plans?within=410225105"),
+            Endpoint.writing("PUT", "/api/v1/village-plans/410225105201", PLAN),
+            Endpoint.reading("/api/v1/village-plans/410225105201"),
+            Endpoint.reading("/api/v1/village-plans/410225105201?asOf=2026-11-22"),
+            Endpoint.reading("/api/v1/village-plans/410225105201/history"),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
@@ -90,6 +113,28 @@ class EndpointsTest {
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
         .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
+    String member = House.register(http, "马一");
+    http.put(House.COUNTY, member + "/consents/HARDSHIP", CONSENT);
+    String sibling = allowed("officer-410225106", "410225106");
+    return Stream.of(
+            Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+        .flatMap(row -> row.tests(http, House.OFFICER, sibling, allowed("county", "410225")));
+  }
+
+  private static String allowed(String subject, String area) {
+    return TestTokens.of(subject, area, "officer", "sensitive");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoOpenedWhatIsNotForVillages() {
+    String member = House.register(http, "马二");
+    return Endpoint.reading(member + "/access-ledger")
+        .tests(http, House.VILLAGE, House.SIBLING, House.AUDITOR);
   }
 
   private static byte[] bytes(String text) {

@@ -84,6 +84,48 @@ class MembersHttpTest {
   }
 
   @Test
+  void everyChangeNamesItsAuthorAndItsReasonAndHistoryIsPaged() {
+    String path = House.register(http, "冯二");
+    String why = House.member("冯三", AREA).replace("}", ", \"reason\": \"更名\"}");
+    http.put(House.OFFICER, path, why, "If-Match", "\"1\"");
+    String phone = why.replace("}", ", \"phone\": \"13900005678\"}");
+    assertThat(http.put(House.OFFICER, path, phone, "If-Match", "\"2\"").etag()).isEqualTo("\"3\"");
+
+    Answer first = http.get(House.OFFICER, path + "/history?limit=2");
+    Answer rest =
+        http.get(
+            House.OFFICER,
+            path + "/history?limit=2&cursor=" + first.json().get("nextCursor").asString());
+
+    assertThat(first.json().get("items").get(1).get("reason").asString()).isEqualTo("更名");
+    assertThat(first.json().get("items").get(1).get("recordedBy").asString())
+        .isEqualTo("officer-410225105");
+    assertThat(rest.json().get("items").size()).isEqualTo(1);
+    assertThat(rest.json().get("nextCursor").isNull()).isTrue();
+    Answer found =
+        http.post(House.VILLAGE, "/api/v1/members/searches", "{\"phone\": \"+86 139 0000 5678\"}");
+    assertThat(found.body()).contains("冯三").doesNotContain("13900005678");
+    assertThat(
+            http.post(House.SIBLING, "/api/v1/members/searches", "{\"phone\": \"13900005678\"}")
+                .body())
+        .doesNotContain("冯三");
+  }
+
+  @Test
+  void whoIsAwayAndWasNotContactedIsOverdue() {
+    String path = House.register(http, "褚一");
+    String away =
+        House.member("褚一", AREA)
+            .replace("}", ", \"status\": \"AWAY\", \"nextContactOn\": \"2026-11-21\"}");
+    http.put(House.OFFICER, path, away, "If-Match", "\"1\"");
+    String list = "/api/v1/overdue-contacts?limit=200";
+
+    assertThat(http.get(House.LEADER, list).body()).contains("褚一", "2026-11-21");
+    http.put(House.OFFICER, path, away.replace("11-21", "11-22"), "If-Match", "\"2\"");
+    assertThat(http.get(House.LEADER, list).body()).doesNotContain("褚一");
+  }
+
+  @Test
   void aMoveIsTrueFromItsDayOn() {
     String path = House.register(http, "孙一");
     String move =
@@ -236,6 +278,8 @@ class MembersHttpTest {
         "/api/v1/members?limit=0",
         "/api/v1/members?limit=x",
         "/api/v1/members?cursor=%25",
+        "/api/v1/members?cursor=MDox",
+        "/api/v1/overdue-contacts?within=9",
         "/api/v1/members?status=GONE",
         "/api/v1/members?within=abc",
         "/api/v1/must-visits?from=2026-02-30",

@@ -29,6 +29,17 @@ public record Actor(String id, AreaCode area, Set<Role> roles, Set<String> permi
     }
   }
 
+  /**
+   * Lets pass who has a permission beside the role.
+   *
+   * @throws Problem 403 otherwise
+   */
+  public void mustHave(String permission) {
+    if (!permissions.contains(permission)) {
+      throw Problem.forbidden();
+    }
+  }
+
   /** Lets pass who records the office's work: county, officer, village. */
   public void mustRecord() {
     mustBe(Role.COUNTY, Role.OFFICER, Role.VILLAGE);

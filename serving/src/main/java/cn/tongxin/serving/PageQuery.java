@@ -29,7 +29,8 @@ public record PageQuery(int limit, @Nullable String after) {
     return new PageQuery(wanted, cursor == null ? null : decode(cursor));
   }
 
-  static String encode(String order) {
+  /** The cursor that leads behind this key; whoever has it can read the key. */
+  public static String encode(String order) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(order.getBytes(UTF_8));
   }
 

@@ -51,6 +51,11 @@ public final class Scope {
     return of(wanted);
   }
 
+  /** The one place, or null where the scope is the platform. */
+  public @Nullable AreaCode area() {
+    return area;
+  }
+
   /** The equality, for the stores. */
   Bson filter() {
     return area == null ? Filters.empty() : Filters.eq("within", area.value());

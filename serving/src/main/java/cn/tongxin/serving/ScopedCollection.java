@@ -47,9 +47,18 @@ public final class ScopedCollection<D extends Listed> {
 
   /** A page of what matches in the scope, by ascending {@code order}. */
   public Page<D> page(Scope scope, Bson filter, PageQuery query) {
+    return page(scope, filter, query, "order", Listed::order);
+  }
+
+  /**
+   * A page of what matches in the scope, by an ascending field of another name than {@code order},
+   * just as unique; the caller sees to its index.
+   */
+  public Page<D> page(
+      Scope scope, Bson filter, PageQuery query, String field, Function<? super D, String> value) {
     Bson rest =
-        query.after() == null ? filter : Filters.and(filter, Filters.gt("order", query.after()));
-    return page(scope, rest, Sorts.ascending("order"), query.limit(), Listed::order);
+        query.after() == null ? filter : Filters.and(filter, Filters.gt(field, query.after()));
+    return page(scope, rest, Sorts.ascending(field), query.limit(), value);
   }
 
   /** A page of what matches in the scope, by descending {@code order}: the newest first. */

@@ -1,6 +1,8 @@
 package cn.tongxin.local;
 
+import cn.tongxin.local.audit.AuditCommand;
 import cn.tongxin.local.kafka.Redrive;
+import cn.tongxin.local.platform.MasterKey;
 import cn.tongxin.local.platform.Options;
 import cn.tongxin.local.platform.Part;
 import cn.tongxin.local.platform.Supervision;
@@ -27,7 +29,11 @@ public final class Tongxin {
               "redrive", Tongxin::redrive,
               "demo", arguments -> External.ownMain("cn.tongxin.local.demo.Demo", arguments),
               "bench", arguments -> bench("cn.tongxin.bench.Bench", arguments),
-              "audit", arguments -> bench("cn.tongxin.bench.Audit", arguments)));
+              "audit", Tongxin::audit));
+
+  static {
+    COMMANDS.put("keys", Tongxin::keys);
+  }
 
   private Tongxin() {}
 
@@ -94,6 +100,35 @@ public final class Tongxin {
         "%s: %d put back, %d without an origin left"
             .formatted(topic, result.putBack(), result.withoutOrigin()));
     return 0;
+  }
+
+  private static int keys(List<String> arguments) throws Exception {
+    Arguments given = new Arguments(arguments);
+    MasterKey key = new MasterKey(given.options(ROOT).data());
+    Keys keys =
+        new Keys(key, () -> supervision(arguments).demandReady(Part.MONGO).mongodb("roster"));
+    return switch (given.word(0, "list, rotate or retire")) {
+      case "list" -> keys.list();
+      case "rotate" -> keys.rotate();
+      case "retire" -> keys.retire();
+      default -> throw new UserError("keys takes list, rotate or retire");
+    };
+  }
+
+  private static int audit(List<String> arguments) throws Exception {
+    Arguments given = new Arguments(arguments);
+    if (!given.word(0, "verify").equals("verify")) {
+      throw new UserError("audit takes verify");
+    }
+    String mongodb = System.getenv("TONGXIN_MONGODB_URI");
+    String anchors = System.getenv("TONGXIN_LEDGER_ANCHORS");
+    Path data = given.options(ROOT).data();
+    return AuditCommand.verify(
+        mongodb == null
+            ? supervision(arguments).demandReady(Part.MONGO).mongodb("roster")
+            : mongodb,
+        anchors == null ? data.resolve("ledger-anchors") : Path.of(anchors),
+        Console::print);
   }
 
   private static int bench(String mainClass, List<String> arguments) throws Exception {

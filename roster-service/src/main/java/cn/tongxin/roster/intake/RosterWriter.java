@@ -160,8 +160,11 @@ final class RosterWriter {
     if (moved) {
       member.move(wanted.area(), entry.day(), "import", entry);
     }
-    member.change(wanted, entry);
+    member.change(wanted, "import", entry);
     boolean phone = row.phone() != null && vault.notePhone(member, row.phone());
+    if (phone && !changed) {
+      member.note("import", entry);
+    }
     if (changed || phone) {
       batch.save(member);
     }

@@ -2,6 +2,8 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.roster.Revision;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,11 +53,8 @@ public final class Member {
   /**
    * Records that something else is true from the day of the entry on; a move is a verb of its own.
    */
-  public void change(Profile profile, Entry entry) {
-    change(profile, null, entry);
-  }
-
-  private void change(Profile profile, @Nullable String reason, Entry entry) {
+  public void change(Profile profile, @Nullable String reason, Entry entry) {
+    mustBeOpen();
     if (!profile.area().equals(profile().area())) {
       throw Problem.invalid("area", "member.area-by-move");
     }
@@ -120,6 +119,17 @@ public final class Member {
     }
   }
 
+  /**
+   * Nothing changes any more of who was merged into another entry.
+   *
+   * @throws Problem 409 if so
+   */
+  void mustBeOpen() {
+    if (profile().status().isFinal()) {
+      throw Problem.conflict("member.final");
+    }
+  }
+
   /** A version never begins before the one that it follows. */
   private LocalDate latestOf(LocalDate day) {
     LocalDate last = state.versions().getLast().from();
@@ -133,6 +143,7 @@ public final class Member {
    *     after that day
    */
   public void move(AreaCode area, LocalDate effectiveOn, String reason, Entry entry) {
+    mustBeOpen();
     if (effectiveOn.isAfter(entry.day()) || effectiveOn.isBefore(registeredOn())) {
       throw Problem.invalid("effectiveOn", "member.move-day");
     }
@@ -183,11 +194,20 @@ public final class Member {
             effectiveOn));
   }
 
+  /** A version that says who changed what has no versions of its own: the telephone number. */
+  public void note(@Nullable String reason, Entry entry) {
+    mustBeOpen();
+    append(
+        new MemberVersion(
+            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), reason, profile()));
+  }
+
   void keep(Secret secret) {
     state = state.keeping(secret);
   }
 
   void agree(Purpose purpose, Consent consent) {
+    mustBeOpen();
     state = state.agreed(state.agreements().with(purpose, consent));
   }
 
@@ -246,6 +266,19 @@ public final class Member {
     return true;
   }
 
+  /** A page of the versions, the oldest first. */
+  Page<MemberVersion> history(PageQuery query) {
+    List<MemberVersion> rest =
+        state.versions().stream()
+            .filter(version -> query.after() == null || version.key().compareTo(query.after()) > 0)
+            .toList();
+    if (rest.size() <= query.limit()) {
+      return new Page<>(rest, null);
+    }
+    List<MemberVersion> items = rest.subList(0, query.limit());
+    return new Page<>(items, PageQuery.encode(items.getLast().key()));
+  }
+
   /** What of a version may be read on that day: no more than the member agrees to. */
   Profile readable(MemberVersion version, LocalDate day) {
     return agrees(Purpose.PUBLIC_PROFILE, day)
@@ -280,6 +313,17 @@ public final class Member {
     return state.versions().getLast();
   }
 
+  /** The day by which an away member is to be contacted; null for others. */
+  @Nullable LocalDate contactBy() {
+    Rhythm rhythm = profile().rhythm();
+    if (profile().status() != MemberStatus.AWAY) {
+      return null;
+    }
+    return rhythm.nextContactOn() == null
+        ? present().from().plusDays(rhythm.cadenceDays())
+        : rhythm.nextContactOn();
+  }
+
   /** Since when the office serves the member. */
   public LocalDate registeredOn() {
     return state.versions().getFirst().from();
@@ -296,7 +340,7 @@ public final class Member {
   }
 
   /** Whether the member agreed to this, on that day. */
-  boolean agrees(Purpose purpose, LocalDate day) {
+  public boolean agrees(Purpose purpose, LocalDate day) {
     return state.agreements().liveOn(purpose, day);
   }
 

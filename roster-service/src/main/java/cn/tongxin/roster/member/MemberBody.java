@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A member as a client writes it; what a client read may be sent back as it is.
  *
  * @param registeredOn since when the office serves the member; the day of the entry where absent
+ * @param reason why it is changed
  * @param version ignored: the condition is {@code If-Match}
  */
 record MemberBody(
@@ -48,7 +49,13 @@ record MemberBody(
         Integer cadenceDays,
     @Nullable LocalDate nextContactOn,
     @Nullable LocalDate registeredOn,
+    @Nullable @Size(max = 200, message = "too-long") String reason,
     @Nullable Long version) {
+
+  /** Why it is changed, where somebody says so. */
+  @Nullable String why() {
+    return blankToNull(reason);
+  }
 
   /** The plain part. */
   Profile profile() {
@@ -58,8 +65,15 @@ record MemberBody(
         Categories.checked(Objects.requireNonNullElse(categories, List.of())),
         new Work(blankToNull(occupation), blankToNull(workplace), posts()),
         new Standing(publicRoles, honours),
-        Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
+        given(),
         new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), nextContactOn));
+  }
+
+  private MemberStatus given() {
+    if (status != null && status.isFinal()) {
+      throw Problem.invalid("status", "malformed");
+    }
+    return Objects.requireNonNullElse(status, MemberStatus.ACTIVE);
   }
 
   private String written() {

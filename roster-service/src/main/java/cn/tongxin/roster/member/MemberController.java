@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/members")
 final class MemberController {
   private static final int LONGEST_QUERY = 50;
+  private static final int MOST_FOUND = 200;
 
   private final MemberService service;
   private final Members members;
@@ -65,14 +66,16 @@ final class MemberController {
   }
 
   @GetMapping("/{id}/history")
-  Page<VersionView> history(Actor actor, @PathVariable UUID id) {
+  Page<VersionView> history(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
     actor.mustRead();
     Member member = service.get(actor, id);
-    List<VersionView> versions =
-        member.state().versions().stream()
-            .map(version -> VersionView.of(member, version, service.today()))
-            .toList();
-    return new Page<>(versions, null);
+    return member
+        .history(PageQuery.of(limit, cursor))
+        .map(version -> VersionView.of(member, version, service.today()));
   }
 
   @PostMapping("/{id}/moves")
@@ -80,6 +83,13 @@ final class MemberController {
       Actor actor, @PathVariable UUID id, @RequestBody @Valid MoveBody body) {
     actor.mustRecord();
     return answer(HttpStatus.OK, service.move(actor, id, body), null);
+  }
+
+  @PostMapping("/searches")
+  Page<MemberView> search(Actor actor, @RequestBody @Valid SearchBody body) {
+    actor.mustRecord();
+    List<Member> found = service.called(actor, body.phone(), MOST_FOUND);
+    return new Page<>(found, null).map(member -> MemberView.of(member, service.today(), null));
   }
 
   @GetMapping

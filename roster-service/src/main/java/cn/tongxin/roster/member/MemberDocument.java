@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as it is stored; what stands beside {@code state} is there to be found by.
  *
- * @param tokens see {@link NameKeys#tokens}
- * @param vacantFrom first day on which nobody looks after the member; absent where somebody does
+ * @param facets see {@link Facet}
+ * @param vacant first day on which nobody looks after the member, and the id; absent where somebody
+ *     does
+ * @param contact day by which an away member is to be contacted, and the id; absent for others
  * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
  * @param wrappedBy the master key by which the member's own key is wrapped
  * @param lapsesOn first day on which something kept is to be kept no more
@@ -26,12 +28,14 @@ record MemberDocument(
     Outgoing outgoing,
     List<String> within,
     String order,
-    List<String> tokens,
+    SearchKeys names,
+    List<String> facets,
     MemberStatus status,
     List<String> categories,
     @Nullable String officer,
     @Nullable String phoneMark,
-    @Nullable LocalDate vacantFrom,
+    @Nullable String vacant,
+    @Nullable String contact,
     @Nullable Boolean greeted,
     @Nullable String wrappedBy,
     @Nullable LocalDate lapsesOn,
@@ -50,12 +54,14 @@ record MemberDocument(
         outgoing,
         profile.area().within(),
         NameKeys.sortKey(profile.name()) + " " + member.id(),
-        List.copyOf(NameKeys.tokens(profile.name())),
+        SearchKeys.of(profile.name(), member.id()),
+        Facet.of(member),
         profile.status(),
         profile.categories(),
         care == null ? null : care.officer(),
         secret == null ? null : secret.phoneMark(),
-        vacantFrom(member),
+        dated(vacantFrom(member), member),
+        dated(member.contactBy(), member),
         (secret == null || secret.occasions() == null) ? null : true,
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
@@ -63,12 +69,16 @@ record MemberDocument(
         state);
   }
 
+  private static @Nullable String dated(@Nullable LocalDate day, Member member) {
+    return day == null ? null : day + " " + member.id();
+  }
+
   /**
    * The first day on which nobody looks after a member that is served; null where there is none.
    */
   static @Nullable LocalDate vacantFrom(Member member) {
     Care care = member.care();
-    if (member.profile().status() == MemberStatus.CLOSED) {
+    if (!member.profile().status().isServed()) {
       return null;
     }
     if (care == null) {

@@ -85,7 +85,12 @@ final class MemberService {
       throw Problem.conflict("put.other-body");
     }
     EntityTag.mustMatch(ifMatch, member.number());
-    member.change(profile, entry(actor));
+    Entry entry = entry(actor);
+    if (profile.equals(member.profile())) {
+      member.note(body.why(), entry);
+    } else {
+      member.change(profile, body.why(), entry);
+    }
     members.save(actor.scope(), member);
     followUp.settle(List.of(member.id()));
     return member;
@@ -107,6 +112,12 @@ final class MemberService {
             });
     followUp.settle(List.of(id));
     return moved;
+  }
+
+  /** Who has this telephone number: it is found by its mark, and stands in no URL. */
+  List<Member> called(Actor actor, String phone, int limit) {
+    String number = Phone.of(phone).orElseThrow(() -> Problem.invalid("phone", "member.phone"));
+    return members.called(actor.scope(), vault.markOf(number), limit);
   }
 
   Member get(Actor actor, UUID id) {

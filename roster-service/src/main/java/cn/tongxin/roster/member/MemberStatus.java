@@ -7,5 +7,22 @@ public enum MemberStatus {
   /** Away for work or study; kept in touch with. */
   AWAY,
   /** No longer served. */
-  CLOSED
+  CLOSED,
+  /** Entered twice, and now counted under the other entry. */
+  MERGED;
+
+  /** Whether a list shows who is in it; what is final stays readable by its id. */
+  boolean isListed() {
+    return !isFinal();
+  }
+
+  /** Whether nothing about the member changes any more. */
+  public boolean isFinal() {
+    return this == MERGED;
+  }
+
+  /** Whether somebody has to look after the member. */
+  public boolean isServed() {
+    return this == ACTIVE || this == AWAY;
+  }
 }

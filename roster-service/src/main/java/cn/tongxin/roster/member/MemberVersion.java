@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day on which it was true
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
- * @param reason why, for a move
+ * @param reason why, where somebody said so
  */
 record MemberVersion(
     long number,
@@ -21,6 +21,11 @@ record MemberVersion(
     String recordedBy,
     @Nullable String reason,
     Profile profile) {
+
+  /** Sorts the versions as they follow each other. */
+  String key() {
+    return "%s %08d".formatted(from, number);
+  }
 
   MemberVersion movedTo(AreaCode area) {
     return with(profile.in(area));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All members. */
@@ -22,11 +23,20 @@ public interface Members {
   /** Who has one of these telephone numbers, by {@link VaultService#markOf}. */
   List<Member> byPhones(Scope scope, Collection<String> marks);
 
-  /** A page by the sound of the names. */
+  /** At most {@code limit} of those who have the telephone number with this mark. */
+  List<Member> called(Scope scope, String mark, int limit);
+
+  /** A page by the sound of the names; of a name, first whom its beginning finds. */
   Page<Member> list(Scope scope, MemberFilter filter, PageQuery query);
 
-  /** Whom nobody looks after on that day although the office serves them. */
+  /** Whom nobody looks after on that day although the office serves them, the longest first. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** Away members who were to be contacted before that day, the longest overdue first. */
+  Page<Member> overdue(Scope scope, LocalDate day, PageQuery query);
+
+  /** Goes through all members in the scope, one after the other: for the service's own work. */
+  void each(Scope scope, Consumer<? super Member> visitor);
 
   /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
   List<UUID> greeted(@Nullable UUID after, int limit);

@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,19 @@ import org.springframework.stereotype.Component;
 /** Members in MongoDB. */
 @Component
 final class MongoMembers implements Members {
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+  private static final List<String> ORDERS =
+      List.of(
+          "names.characters",
+          "names.initials",
+          "names.given",
+          "names.givenInitials",
+          "names.givenCharacters",
+          "names.other",
+          "vacant",
+          "contact");
 
   private final ScopedCollection<MemberDocument> members;
+  private final MongoMemberSearch search;
   private final Outbox<MemberDocument> outbox;
   private final EventEncoder encoder;
 
@@ -38,15 +50,15 @@ final class MongoMembers implements Members {
     MongoCollection<MemberDocument> collection =
         database.getCollection("members", MemberDocument.class);
     IndexOptions sparse = new IndexOptions().sparse(true);
-    collection.createIndex(Indexes.ascending("tokens"));
-    collection.createIndex(Indexes.ascending("officer", "order"));
+    ORDERS.forEach(field -> collection.createIndex(Indexes.ascending("within", field)));
+    collection.createIndex(Indexes.ascending("facets", "order"));
     collection.createIndex(Indexes.ascending("phoneMark"), sparse);
-    collection.createIndex(Indexes.ascending("vacantFrom"), sparse);
     collection.createIndex(Indexes.ascending("greeted"), sparse);
     collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
     collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
     this.members = new ScopedCollection<>(collection);
+    this.search = new MongoMemberSearch(members);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
   }
@@ -70,35 +82,43 @@ final class MongoMembers implements Members {
   }
 
   @Override
+  public List<Member> called(Scope scope, String mark, int limit) {
+    return members
+        .find(scope, Filters.eq("phoneMark", mark))
+        .limit(limit)
+        .map(MemberDocument::member)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
-    return members.page(scope, matching(filter), query).map(MemberDocument::member);
-  }
-
-  private static Bson matching(MemberFilter filter) {
-    List<Bson> all = new ArrayList<>();
-    if (filter.q() != null) {
-      all.add(beginning(NameKeys.plain(filter.q())));
-    }
-    if (filter.category() != null) {
-      all.add(Filters.eq("categories", filter.category()));
-    }
-    if (filter.officer() != null) {
-      all.add(Filters.eq("officer", filter.officer()));
-    }
-    if (filter.status() != null) {
-      all.add(Filters.eq("status", filter.status().name()));
-    }
-    return all.isEmpty() ? Filters.empty() : Filters.and(all);
-  }
-
-  /** A range on the index of tokens, rather than a pattern over names. */
-  private static Bson beginning(String text) {
-    return Filters.elemMatch("tokens", new Document("$gte", text).append("$lt", text + LAST));
+    return search.page(scope, filter, query);
   }
 
   @Override
   public Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
-    return members.page(scope, Filters.lte("vacantFrom", day), query).map(MemberDocument::member);
+    return before("vacant", d -> Objects.requireNonNull(d.vacant()), scope, day.plusDays(1), query);
+  }
+
+  @Override
+  public Page<Member> overdue(Scope scope, LocalDate day, PageQuery query) {
+    return before("contact", d -> Objects.requireNonNull(d.contact()), scope, day, query);
+  }
+
+  private Page<Member> before(
+      String field,
+      Function<MemberDocument, String> value,
+      Scope scope,
+      LocalDate day,
+      PageQuery query) {
+    return members
+        .page(scope, Filters.lt(field, day.toString()), query, field, value)
+        .map(MemberDocument::member);
+  }
+
+  @Override
+  public void each(Scope scope, Consumer<? super Member> visitor) {
+    members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

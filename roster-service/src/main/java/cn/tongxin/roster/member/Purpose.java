@@ -1,7 +1,7 @@
 package cn.tongxin.roster.member;
 
 /** What a member may agree to. */
-enum Purpose {
+public enum Purpose {
   /** To be called. */
   CONTACT,
   /** To have categories recorded that say something private. */

@@ -93,7 +93,7 @@ public final class VaultService {
   }
 
   /** Notes a sensitive fact, or that there is none; what was noted before is not opened for it. */
-  void noteFact(
+  public void noteFact(
       Member member, String category, @Nullable String text, Purpose purpose, Period kept) {
     Secret secret = secretOf(member);
     String mark = mark("sensitive category", member.id() + " " + category);
@@ -109,7 +109,7 @@ public final class VaultService {
   }
 
   /** The sensitive facts by category, as far as the consent that they need holds on that day. */
-  Map<String, String> factsOf(Member member, LocalDate day) {
+  public Map<String, String> factsOf(Member member, LocalDate day) {
     Secret secret = member.state().secret();
     Map<String, String> facts = new TreeMap<>();
     for (SealedFact fact : member.readableFacts(day)) {

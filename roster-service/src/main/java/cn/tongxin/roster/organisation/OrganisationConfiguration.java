@@ -11,4 +11,9 @@ class OrganisationConfiguration {
   Relations relations(Organisations organisations) {
     return new Relations(organisations);
   }
+
+  @Bean
+  ServiceTeams serviceTeams(Organisations organisations) {
+    return new ServiceTeams(organisations);
+  }
 }

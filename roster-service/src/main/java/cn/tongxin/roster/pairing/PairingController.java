@@ -1,17 +1,12 @@
 package cn.tongxin.roster.pairing;
 
-import cn.tongxin.roster.member.Member;
-import cn.tongxin.roster.member.MemberStatus;
-import cn.tongxin.roster.member.Members;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,16 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class PairingController {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   private final PairingService service;
-  private final Members members;
-  private final Clock clock;
+  private final VacancyService vacancies;
 
-  PairingController(PairingService service, Members members, Clock clock) {
+  PairingController(PairingService service, VacancyService vacancies) {
     this.service = service;
-    this.members = members;
-    this.clock = clock;
+    this.vacancies = vacancies;
   }
 
   @PutMapping("/pairings/{id}")
@@ -60,29 +51,21 @@ final class PairingController {
   }
 
   @GetMapping("/vacancies")
-  Page<Vacancy> vacancies(
+  Page<VacancyService.Vacancy> vacancies(
       Actor actor,
       @RequestParam @Nullable AreaCode within,
+      @RequestParam VacancyService.@Nullable Kind kind,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    return members
-        .vacant(actor.scope().narrowedTo(within), today, PageQuery.of(limit, cursor))
-        .map(Vacancy::of);
+    AreaCode area = Objects.requireNonNullElse(within, actor.area());
+    actor.scope().narrowedTo(area);
+    return vacancies.page(area, kind, PageQuery.of(limit, cursor));
   }
 
   private static ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {
     return ResponseEntity.status(status)
         .eTag(EntityTag.of(pairing.revision().version()))
         .body(PairingBody.of(pairing));
-  }
-
-  /** A member whom nobody looks after. */
-  record Vacancy(UUID memberRef, String name, AreaCode area, MemberStatus status) {
-    static Vacancy of(Member member) {
-      return new Vacancy(
-          member.id(), member.profile().name(), member.profile().area(), member.profile().status());
-    }
   }
 }

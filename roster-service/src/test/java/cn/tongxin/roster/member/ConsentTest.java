@@ -100,7 +100,7 @@ class ConsentTest {
     vault.noteFact(member, "HEALTH", "住院", Purpose.HARDSHIP, MONTHS);
     assertThat(Retention.nextOf(member.state())).isEqualTo(AFTER.plusYears(5));
 
-    member.change(Somebody.closed(member.profile()), Somebody.NOW);
+    member.change(Somebody.closed(member.profile()), null, Somebody.NOW);
 
     LocalDate end = Somebody.NOW.day().plus(MONTHS);
     assertThat(Retention.nextOf(member.state())).isEqualTo(end);

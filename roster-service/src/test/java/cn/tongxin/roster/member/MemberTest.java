@@ -15,7 +15,7 @@ class MemberTest {
 
   @Test
   void aLateMoveChangesWhatWasRecordedForLaterDaysToo() {
-    member.change(Somebody.profile("张三丰", Somebody.LIUYUAN), Somebody.NOW);
+    member.change(Somebody.profile("张三丰", Somebody.LIUYUAN), "x", Somebody.NOW);
     member.move(Somebody.YANGZHUANG, LocalDate.of(2026, 7, 1), "x", Somebody.NOW);
 
     assertThat(member.profile()).isEqualTo(Somebody.profile("张三丰", Somebody.YANGZHUANG));
@@ -49,10 +49,10 @@ class MemberTest {
   @Test
   void aNewAddressIsNoNewsForOthersAndAnotherCadenceIs() {
     Profile old = member.profile();
-    member.change(changed(old, "新址", 90), Somebody.NOW);
+    member.change(changed(old, "新址", 90), "x", Somebody.NOW);
     assertThat(member.facts()).hasSize(1);
 
-    member.change(changed(old, "新址", 30), Somebody.NOW);
+    member.change(changed(old, "新址", 30), "x", Somebody.NOW);
     assertThat(member.facts()).last().isInstanceOf(MemberEvent.MemberChanged.class);
   }
 
@@ -76,10 +76,11 @@ class MemberTest {
   void honoursNeedAConsentAndGoWithItInEveryVersion() {
     Profile old = member.profile();
     Profile honoured = old.with(new Standing(List.of(), List.of("劳动模范")));
-    assertThatThrownBy(() -> member.change(honoured, Somebody.NOW)).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> member.change(honoured, "x", Somebody.NOW))
+        .isInstanceOf(Problem.class);
 
     member.agree(Purpose.PUBLIC_PROFILE, Somebody.consentUntil(LocalDate.of(2027, 1, 1)));
-    member.change(honoured, Somebody.NOW);
+    member.change(honoured, "x", Somebody.NOW);
     assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 1))).isEqualTo(honoured);
     assertThat(member.readable(member.present(), LocalDate.of(2027, 1, 2))).isEqualTo(old);
 

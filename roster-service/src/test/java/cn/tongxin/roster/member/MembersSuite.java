@@ -1,14 +1,18 @@
 package cn.tongxin.roster.member;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +120,97 @@ abstract class MembersSuite {
     return members.vacant(COUNTY, day, ALL).items().stream()
         .map(member -> member.profile().name())
         .toList();
+  }
+
+  @Test
+  void theLongestOverdueContactIsFirst() {
+    Member home = Somebody.called("赵一");
+    Member late = away("钱二", LocalDate.of(2026, 11, 20));
+    Member later = away("孙三", LocalDate.of(2026, 11, 21));
+    Member now = away("李四", LocalDate.of(2026, 11, 22));
+    members.saveAll(List.of(now, later, late, home));
+    Page<Member> first = members.overdue(HOME, LocalDate.of(2026, 11, 22), PageQuery.of(1, null));
+
+    assertThat(first.items()).extracting(Member::id).containsExactly(late.id());
+    assertThat(members.overdue(COUNTY, LocalDate.of(2026, 11, 22), ALL).items())
+        .extracting(Member::id)
+        .containsExactly(late.id(), later.id());
+    assertThat(members.overdue(ELSEWHERE, LocalDate.of(2026, 11, 22), ALL).items()).isEmpty();
+  }
+
+  private static Member away(String name, LocalDate contact) {
+    Profile home = Somebody.profile(name, Somebody.LIUYUAN);
+    Profile away =
+        new Profile(
+            home.person(),
+            home.residence(),
+            home.categories(),
+            home.work(),
+            home.standing(),
+            MemberStatus.AWAY,
+            new Rhythm(90, contact));
+    return Member.registered(UUID.randomUUID(), away, Somebody.REGISTERED, Somebody.NOW);
+  }
+
+  /** How many documents the store looked at so far; 0 where nobody counts. */
+  long examined() {
+    return 0;
+  }
+
+  @Test
+  void aPageReadsNoMoreThanItNeedsHoweverManyThereAre() {
+    List<Member> many = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      AreaCode area = i % 5 == 0 ? Somebody.LIUYUAN : Somebody.YANGZHUANG;
+      Profile profile = Somebody.profile((i % 3 == 0 ? "张" : "曾") + "红" + i, area);
+      many.add(Member.registered(UUID.randomUUID(), profile, Somebody.REGISTERED, Somebody.NOW));
+    }
+    members.saveAll(many);
+
+    for (String q : new String[] {null, "张", "zhang", "z", "红", "hong1", "z8", "TEACHER"}) {
+      for (Scope scope : List.of(HOME, COUNTY)) {
+        long before = examined();
+        var filter = new MemberFilter("TEACHER".equals(q) ? null : q, "TEACHER", null, null);
+        Page<Member> page = members.list(scope, filter, PageQuery.of(10, null));
+        assertThat(page.items()).as("%s in %s", q, scope).hasSize("z8".equals(q) ? 0 : 10);
+        assertThat(examined() - before).as("%s in %s", q, scope).isLessThanOrEqualTo(44);
+      }
+    }
+  }
+
+  @Test
+  void pagesOfASearchFollowEachOtherWithoutGapsOrDoubles() {
+    List<Member> many = new ArrayList<>();
+    for (String name : List.of("张红", "曾海", "李张红", "王章", "赵一", "曾章", "单张", "陈章华")) {
+      many.add(Somebody.called(name));
+    }
+    members.saveAll(many);
+
+    assertThat(paged("zh"))
+        .containsExactlyInAnyOrder("张红", "曾海", "李张红", "王章", "赵一", "单张", "曾章", "陈章华");
+    assertThat(paged("zhanghong")).containsExactlyInAnyOrder("张红", "李张红");
+    assertThat(paged("章")).containsExactlyInAnyOrder("王章", "曾章", "陈章华");
+    assertThat(paged("")).hasSize(8);
+  }
+
+  /** The memory form has one page only. */
+  int pageSize() {
+    return 200;
+  }
+
+  private List<String> paged(String q) {
+    List<String> names = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<Member> page =
+          members.list(
+              COUNTY, new MemberFilter(q, null, null, null), PageQuery.of(pageSize(), cursor));
+      page.items().forEach(member -> names.add(member.profile().name()));
+      cursor = page.nextCursor();
+      assertThat(cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), UTF_8))
+          .doesNotContain("z");
+    } while (cursor != null);
+    return names;
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,33 +43,65 @@ final class MemoryMembers implements Members {
   }
 
   @Override
-  public synchronized Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
-    return page(scope, document -> matches(document, filter), query);
+  public synchronized List<Member> called(Scope scope, String mark, int limit) {
+    return byPhones(scope, List.of(mark)).stream().limit(limit).toList();
   }
 
-  private static boolean matches(MemberDocument document, MemberFilter filter) {
-    String q = filter.q() == null ? null : NameKeys.plain(filter.q());
-    return (q == null || document.tokens().stream().anyMatch(token -> token.startsWith(q)))
-        && (filter.category() == null || document.categories().contains(filter.category()))
-        && (filter.officer() == null || Objects.equals(document.officer(), filter.officer()))
-        && (filter.status() == null || document.status() == filter.status());
+  @Override
+  public synchronized Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
+    return page(
+        scope,
+        document ->
+            filter.accepts(document)
+                && NameKey.beginningWith(filter.text()).stream()
+                    .anyMatch(key -> key.begins(document, filter.text())),
+        MemberDocument::order,
+        query);
   }
 
   @Override
   public synchronized Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
-    return page(scope, d -> d.vacantFrom() != null && !d.vacantFrom().isAfter(day), query);
+    return before(scope, day.plusDays(1), MemberDocument::vacant, query);
   }
 
-  private Page<Member> page(Scope scope, Predicate<MemberDocument> filter, PageQuery query) {
+  @Override
+  public synchronized Page<Member> overdue(Scope scope, LocalDate day, PageQuery query) {
+    return before(scope, day, MemberDocument::contact, query);
+  }
+
+  private Page<Member> before(
+      Scope scope,
+      LocalDate day,
+      Function<MemberDocument, @Nullable String> value,
+      PageQuery query) {
+    return page(
+        scope,
+        d -> {
+          String key = value.apply(d);
+          return key != null && key.compareTo(day.toString()) < 0;
+        },
+        d -> Objects.requireNonNull(value.apply(d)),
+        query);
+  }
+
+  private Page<Member> page(
+      Scope scope,
+      Predicate<MemberDocument> filter,
+      Function<MemberDocument, String> order,
+      PageQuery query) {
     return new Page<>(
         in(scope)
             .filter(filter)
-            .filter(d -> query.after() == null || d.order().compareTo(query.after()) > 0)
-            .sorted(Comparator.comparing(MemberDocument::order))
+            .sorted(Comparator.comparing(order))
             .limit(query.limit())
             .map(MemberDocument::member)
             .toList(),
         null);
+  }
+
+  @Override
+  public synchronized void each(Scope scope, Consumer<? super Member> visitor) {
+    in(scope).map(MemberDocument::member).forEach(visitor);
   }
 
   @Override

@@ -20,6 +20,16 @@ class MongoMembersTest extends MembersSuite {
     this.store = store;
   }
 
+  @Override
+  long examined() {
+    return store.examined();
+  }
+
+  @Override
+  int pageSize() {
+    return 2;
+  }
+
   @BeforeEach
   void empty() {
     store.database().drop();

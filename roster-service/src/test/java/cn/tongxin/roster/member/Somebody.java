@@ -28,6 +28,15 @@ public final class Somebody {
         new Rhythm(90, null));
   }
 
+  /** Somebody who agreed to everything for a year. */
+  public static Member whoAgreed(String name) {
+    Member member = called(name);
+    for (Purpose purpose : Purpose.values()) {
+      member.agree(purpose, consentUntil(LocalDate.of(2027, 1, 1)));
+    }
+    return member;
+  }
+
   static Profile closed(Profile old) {
     return new Profile(
         old.person(),

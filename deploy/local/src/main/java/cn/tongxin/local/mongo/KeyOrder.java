@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyOrder implements Comparator<List<@Nullable Object>> {
   static final KeyOrder INSTANCE = new KeyOrder();
 
+  /** Stands behind every value. */
+  static final Object LAST = new Object();
+
   @Override
   public int compare(List<@Nullable Object> a, List<@Nullable Object> b) {
     int fields = Math.min(a.size(), b.size());
@@ -22,6 +25,9 @@ final class KeyOrder implements Comparator<List<@Nullable Object>> {
 
   /** Values of one class in their own order, classes by name. */
   static int compareValues(@Nullable Object a, @Nullable Object b) {
+    if (LAST.equals(a) || LAST.equals(b)) {
+      return Boolean.compare(LAST.equals(a), LAST.equals(b));
+    }
     if (a == null || b == null) {
       return Boolean.compare(a != null, b != null);
     }

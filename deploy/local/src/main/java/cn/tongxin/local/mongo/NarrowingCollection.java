@@ -99,7 +99,13 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    Collection<Long> narrowed = narrowed(query);
+    List<Document> page = limit > 0 ? page(query, orderBy, skip + limit) : null;
+    if (page != null) {
+      examined.add(-page.size()); // matched once more below
+      return matchDocumentsFromStream(
+          page.stream(), query, orderBy, skip, limit, batchSize, fields);
+    }
+    Collection<Long> narrowed = narrowed(query, Integer.MAX_VALUE);
     Stream<Long> positions = (narrowed == null ? documents.keySet() : narrowed).stream();
     if (isNaturalDescending(orderBy)) {
       positions = positions.sorted(Comparator.reverseOrder());
@@ -108,7 +114,52 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
         positions.map(this::getDocument), query, orderBy, skip, limit, batchSize, fields);
   }
 
-  private @Nullable Collection<Long> narrowed(Document query) {
+  /**
+   * The first documents that match, where an index holds them in the wanted order; of several such
+   * indexes each is read a little further in turn until one has enough. Null where none does, or
+   * where there is little to sort.
+   */
+  private @Nullable List<Document> page(Document query, @Nullable Document orderBy, int wanted) {
+    if (orderBy == null || orderBy.size() != 1 || narrowed(query, 2 * wanted) != null) {
+      return null;
+    }
+    Bounds bounds = Bounds.of(query);
+    String path = orderBy.keySet().iterator().next();
+    boolean descending = orderBy.get(path) instanceof Number way && way.intValue() < 0;
+    for (int steps = 2 * wanted; ; steps *= 4) {
+      boolean any = false;
+      for (SortedIndex index : sortedIndexes) {
+        Stream<Long> positions = index.inOrder(bounds, path, descending);
+        List<Document> page = positions == null ? null : walked(positions, query, steps, wanted);
+        if (page != null) {
+          return page;
+        }
+        any |= positions != null;
+      }
+      if (!any) {
+        return null;
+      }
+    }
+  }
+
+  /** The first matches, or null where they are not all within so many steps. */
+  private @Nullable List<Document> walked(
+      Stream<Long> positions, Document query, int steps, int wanted) {
+    List<Document> found = new ArrayList<>();
+    var next = positions.iterator();
+    for (int step = 0; next.hasNext() && found.size() < wanted; step++) {
+      if (step == steps) {
+        return null;
+      }
+      Document document = documents.get(next.next());
+      if (document != null && documentMatchesQuery(document, query)) {
+        found.add(document);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Collection<Long> narrowed(Document query, int most) {
     Bounds bounds = Bounds.of(query);
     List<Object> ids = bounds.equal("_id");
     if (ids != null && idIndex != null) {
@@ -116,8 +167,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
     }
     Collection<Long> best = null;
     for (SortedIndex index : mostFixedFirst(bounds)) {
-      Collection<Long> found =
-          index.candidates(bounds, best == null ? Integer.MAX_VALUE : best.size());
+      Collection<Long> found = index.candidates(bounds, best == null ? most : best.size());
       best = found == null ? best : found;
     }
     return best;

@@ -4,11 +4,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,9 @@ final class SortedIndex {
   private final List<String> paths;
   private final NavigableMap<List<@Nullable Object>, Set<Long>> positions =
       new TreeMap<>(KeyOrder.INSTANCE);
-  private boolean holdsArrays;
+  private final Set<String> arrays = new HashSet<>();
+  private final Map<String, Class<?>> types = new HashMap<>();
+  private final Set<String> mixed = new HashSet<>();
 
   SortedIndex(String name, List<String> paths) {
     this.name = name;
@@ -68,7 +74,8 @@ final class SortedIndex {
   /** The candidates, or null where this index does not help or they are more than {@code most}. */
   @Nullable Collection<Long> candidates(Bounds bounds, int most) {
     int fixed = fixedFields(bounds);
-    Range range = Range.of(bounds, fixed < paths.size() ? paths.get(fixed) : null, holdsArrays);
+    String next = fixed < paths.size() ? paths.get(fixed) : null;
+    Range range = Range.of(bounds, next, arrays.contains(next));
     List<List<@Nullable Object>> prefixes = prefixes(bounds, fixed);
     if ((fixed == 0 && range == null) || prefixes.size() > MAX_PREFIXES) {
       return null;
@@ -78,6 +85,32 @@ final class SortedIndex {
       collect(prefix, range, most, found);
     }
     return found.size() > most ? null : found;
+  }
+
+  /**
+   * The positions in the order of {@code path}, read as far as they are taken; null where this
+   * index does not hold them in that order.
+   */
+  @Nullable Stream<Long> inOrder(Bounds bounds, String path, boolean descending) {
+    int place = paths.indexOf(path);
+    if (place < 0 || fixedFields(bounds) < place || arrays.contains(path) || mixed.contains(path)) {
+      return null;
+    }
+    List<List<@Nullable Object>> prefixes = prefixes(bounds, place);
+    if (prefixes.size() != 1) {
+      return null;
+    }
+    NavigableMap<List<@Nullable Object>, Set<Long>> part = part(prefixes.getFirst(), bounds, path);
+    return (descending ? part.descendingMap() : part).values().stream().flatMap(Set::stream);
+  }
+
+  private NavigableMap<List<@Nullable Object>, Set<Long>> part(
+      List<@Nullable Object> prefix, Bounds bounds, String path) {
+    Range range = Range.of(bounds, path, false);
+    var from = range == null ? prefix : appended(prefix, range.start());
+    Object high = range == null ? null : range.high();
+    var last = high == null ? prefix : appended(prefix, high);
+    return positions.subMap(from, true, appended(last, KeyOrder.LAST), true);
   }
 
   private void collect(
@@ -112,10 +145,21 @@ final class SortedIndex {
     List<List<@Nullable Object>> keys = List.of(List.of());
     for (String path : paths) {
       FieldValues values = FieldValues.of(document, path);
-      holdsArrays |= values.inArray();
+      note(path, values);
       keys = multiplied(keys, values.values());
     }
     return new LinkedHashSet<>(keys);
+  }
+
+  private void note(String path, FieldValues values) {
+    if (values.inArray()) {
+      arrays.add(path);
+    }
+    for (Object value : values.values()) {
+      if (value != null && types.computeIfAbsent(path, _ -> value.getClass()) != value.getClass()) {
+        mixed.add(path);
+      }
+    }
   }
 
   private static List<List<@Nullable Object>> multiplied(

@@ -111,6 +111,7 @@ final class Launch {
     return Map.of(
         "TONGXIN_MONGODB_URI", ports.mongodb(part.database()),
         "TONGXIN_KAFKA_BOOTSTRAP", ports.bootstrap(),
-        "TONGXIN_MASTER_KEY_FILE", MasterKey.file(options.data()).toString());
+        "TONGXIN_MASTER_KEY_FILE", MasterKey.file(options.data()).toString(),
+        "TONGXIN_LEDGER_ANCHORS", options.data().resolve("ledger-anchors").toString());
   }
 }

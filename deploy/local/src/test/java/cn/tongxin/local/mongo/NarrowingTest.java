@@ -3,6 +3,7 @@ package cn.tongxin.local.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -113,6 +114,27 @@ class NarrowingTest {
   @Test
   void theIndexThatLeavesLeastIsTaken() {
     assertThat(examined(() -> find(and(eq("within", "4102"), eq("officer", "o3"))))).isEqualTo(50);
+  }
+
+  @Test
+  void aPageInTheOrderOfAnIndexExaminesNoMoreThanThePage() {
+    MongoCollection<Document> changing = changing();
+    changing.createIndex(Indexes.ascending("within", "since"));
+    Bson all = eq("within", "4102");
+    Bson rest = and(all, gt("since", Date.from(START.plusSeconds(20))));
+
+    assertThat(examined(() -> page(changing, all, Sorts.ascending("since")))).isEqualTo(10);
+    assertThat(page(changing, rest, Sorts.ascending("since")).getFirst().getString("_id"))
+        .isEqualTo("d21");
+    assertThat(examined(() -> page(changing, rest, Sorts.ascending("since"))))
+        .isLessThanOrEqualTo(11);
+    assertThat(examined(() -> page(changing, all, Sorts.descending("since")))).isEqualTo(10);
+    assertThat(page(changing, rest, Sorts.descending("since")).getFirst().getString("_id"))
+        .isEqualTo("d99");
+  }
+
+  private static List<Document> page(MongoCollection<Document> from, Bson filter, Bson order) {
+    return from.find(filter).sort(order).limit(10).into(new ArrayList<>());
   }
 
   @Test

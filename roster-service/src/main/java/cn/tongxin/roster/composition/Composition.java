@@ -1,0 +1,39 @@
+package cn.tongxin.roster.composition;
+
+import cn.tongxin.serving.AreaCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is served in a place, in counts that tell of no single person. Nobody is counted who is
+ * closed; a zero has no cell.
+ *
+ * @param total how many members; null where it is withheld
+ * @param byPlace by the places directly under it, and under its own code those who are served there
+ *     without a nearer place
+ */
+record Composition(
+    AreaCode place,
+    @Nullable Integer total,
+    List<Cell> byCategory,
+    List<Cell> byAge,
+    List<Cell> byPlace) {
+  Composition {
+    byCategory = List.copyOf(byCategory);
+    byAge = List.copyOf(byAge);
+    byPlace = List.copyOf(byPlace);
+  }
+
+  /** Of a place where nobody is served. */
+  static Composition empty(AreaCode place) {
+    return new Composition(place, 0, List.of(), List.of(), List.of());
+  }
+
+  List<Cell> by(Dimension dimension) {
+    return switch (dimension) {
+      case CATEGORY -> byCategory;
+      case AGE -> byAge;
+      case PLACE -> byPlace;
+    };
+  }
+}

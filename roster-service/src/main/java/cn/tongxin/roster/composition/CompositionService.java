@@ -1,0 +1,85 @@
+package cn.tongxin.roster.composition;
+
+import cn.tongxin.roster.ErrandService;
+import cn.tongxin.roster.member.MemberStatus;
+import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.member.Profile;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Counts a county once a night, all its tables together, and answers from that: counts that moved
+ * with every registration would tell who came. A county is counted from the first time that
+ * somebody asks.
+ */
+@Service
+final class CompositionService {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final LocalTime AT_NIGHT = LocalTime.of(0, 20);
+  private static final int COUNTY = 6;
+
+  private final Members members;
+  private final Compositions compositions;
+  private final Clock clock;
+  private final int least;
+  private final ErrandService<Compositions.Order> errands;
+
+  CompositionService(
+      Members members,
+      Compositions compositions,
+      Clock clock,
+      @Value("${tongxin.smallest-count}") int least) {
+    this.members = members;
+    this.compositions = compositions;
+    this.clock = clock;
+    this.least = least;
+    this.errands = new ErrandService<>("composition", compositions::claim, this::count);
+  }
+
+  /**
+   * What was counted last at a place.
+   *
+   * @throws Problem 404 where the county is counted for the first time just now
+   */
+  Compositions.Counted at(Scope scope, AreaCode place) {
+    return compositions.of(scope, place).orElseThrow(() -> countFirst(place));
+  }
+
+  private Problem countFirst(AreaCode place) {
+    compositions.order(place.upTo(COUNTY), clock.instant());
+    errands.nudge();
+    return Problem.notFound("composition.not-yet");
+  }
+
+  private void count(Compositions.Order order) {
+    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    Census census = new Census();
+    members.each(
+        Scope.of(order.county()),
+        member -> {
+          Profile profile = member.profile();
+          if (isServed(profile.status())) {
+            AgeBand band = AgeBand.of(profile.person().birthMonth(), today);
+            census.add(Spot.of(profile.area()), profile.categories(), band);
+          }
+        });
+    Instant night = today.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
+    compositions.publish(order, Tables.of(census, least), today, night);
+  }
+
+  private static boolean isServed(MemberStatus status) {
+    return status == MemberStatus.ACTIVE || status == MemberStatus.AWAY;
+  }
+
+  ErrandService<Compositions.Order> errands() {
+    return errands;
+  }
+}

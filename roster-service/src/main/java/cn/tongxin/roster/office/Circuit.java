@@ -1,0 +1,67 @@
+package cn.tongxin.roster.office;
+
+import cn.tongxin.roster.place.Place;
+import cn.tongxin.roster.place.Places;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The places that have an office, by code: a county, each township and behind it its villages. */
+final class Circuit {
+  static final int VILLAGE = 12;
+
+  private static final int STEP = 3;
+
+  private final Places places;
+
+  Circuit(Places places) {
+    this.places = places;
+  }
+
+  /**
+   * The next places in one place, itself included.
+   *
+   * @param after the last one seen, which lies in {@code within}, or null to begin
+   */
+  List<AreaCode> next(AreaCode within, @Nullable AreaCode after, int most) {
+    List<AreaCode> found = new ArrayList<>();
+    if (after == null && within.value().length() <= VILLAGE) {
+      places.byCodes(List.of(within)).forEach(place -> found.add(place.code()));
+    }
+    below(within, after, most, found);
+    return found;
+  }
+
+  private void below(AreaCode parent, @Nullable AreaCode after, int most, List<AreaCode> found) {
+    int digits = parent.value().length() + STEP;
+    if (digits > VILLAGE) {
+      return;
+    }
+    String last = null;
+    if (after != null && after.value().length() >= digits) {
+      last = after.upTo(digits).value();
+      below(new AreaCode(last), after, most, found);
+    }
+    boolean more = true;
+    while (more && found.size() < most) {
+      Page<Place> page =
+          places.under(Scope.of(parent), parent, new PageQuery(most - found.size(), last));
+      for (Place place : page.items()) {
+        last = place.code().value();
+        add(place.code(), most, found);
+      }
+      more = page.nextCursor() != null;
+    }
+  }
+
+  private void add(AreaCode place, int most, List<AreaCode> found) {
+    if (found.size() < most) {
+      found.add(place);
+      below(place, null, most, found);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package cn.tongxin.roster.office;
+
+import cn.tongxin.eventing.EventDraft;
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.Outbox;
+import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Offices in MongoDB. */
+@Component
+final class MongoOffices implements Offices {
+  private final ScopedCollection<OfficeDocument> offices;
+  private final Outbox<OfficeDocument> outbox;
+  private final EventEncoder encoder;
+
+  MongoOffices(MongoDatabase database, Relay relay, EventEncoder encoder) {
+    MongoCollection<OfficeDocument> collection =
+        database.getCollection("offices", OfficeDocument.class);
+    this.offices = new ScopedCollection<>(collection);
+    this.outbox = new Outbox<>(collection, "tongxin.roster.office", relay);
+    this.encoder = encoder;
+  }
+
+  @Override
+  public List<Office> of(Scope scope, Collection<AreaCode> areas) {
+    List<String> ids = areas.stream().map(AreaCode::value).toList();
+    Map<AreaCode, Office> recorded =
+        offices.findAll(scope, ids).stream()
+            .map(OfficeDocument::office)
+            .collect(Collectors.toMap(Office::area, Function.identity()));
+    return areas.stream()
+        .filter(scope::covers)
+        .map(
+            area ->
+                Objects.requireNonNullElseGet(recorded.get(area), () -> Office.unrecorded(area)))
+        .toList();
+  }
+
+  @Override
+  public void save(Scope scope, Office office) {
+    List<EventDraft> drafts =
+        office.facts().stream()
+            .map(fact -> new EventDraft("cn.tongxin.roster.office-recorded.v1", fact))
+            .toList();
+    var outgoing = encoder.append(office.revision().outgoing(), drafts);
+    outbox.save(OfficeDocument.of(office, outgoing), ScopedCollection.guard(scope));
+  }
+}

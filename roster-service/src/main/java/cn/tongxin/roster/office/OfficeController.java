@@ -1,0 +1,96 @@
+package cn.tongxin.roster.office;
+
+import cn.tongxin.roster.organisation.ServiceTeam;
+import cn.tongxin.roster.organisation.ServiceTeams;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Offices over HTTP. */
+@RestController
+@RequestMapping("/api/v1/offices")
+final class OfficeController {
+  private final OfficeService service;
+  private final Rounds rounds;
+  private final ServiceTeams teams;
+
+  OfficeController(OfficeService service, Rounds rounds, ServiceTeams teams) {
+    this.service = service;
+    this.rounds = rounds;
+    this.teams = teams;
+  }
+
+  @PutMapping("/{area}")
+  ResponseEntity<OfficeView> put(
+      Actor actor,
+      @PathVariable AreaCode area,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody @Valid OfficeBody body) {
+    actor.mustRecord();
+    OfficeService.Put put = service.put(actor, area, ifMatch, body);
+    return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.office());
+  }
+
+  @GetMapping("/{area}")
+  ResponseEntity<OfficeView> get(Actor actor, @PathVariable AreaCode area) {
+    actor.mustRead();
+    return answer(HttpStatus.OK, service.get(actor, area));
+  }
+
+  @GetMapping("/{area}/history")
+  Page<OfficeVersion> history(Actor actor, @PathVariable AreaCode area) {
+    actor.mustRead();
+    return new Page<>(service.get(actor, area).versions(), null);
+  }
+
+  @GetMapping
+  Page<OfficeView> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable Gap missing,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    AreaCode area = Objects.requireNonNullElse(within, actor.area());
+    actor.scope().narrowedTo(area);
+    LocalDate today = service.today();
+    return rounds.page(
+        area,
+        PageQuery.of(limit, cursor),
+        office ->
+            missing == null || missing.isIn(office, today)
+                ? List.of(new Rounds.Found<>(office.area() + " ", listed(office, today)))
+                : List.of());
+  }
+
+  private static OfficeView listed(Office office, LocalDate today) {
+    return OfficeView.of(office, today, List.of());
+  }
+
+  private ResponseEntity<OfficeView> answer(HttpStatus status, Office office) {
+    LocalDate today = service.today();
+    List<ServiceTeam> serving =
+        EstablishedPosts.isVillage(office.area()) ? teams.serving(office.area(), today) : List.of();
+    return ResponseEntity.status(status)
+        .eTag(EntityTag.of(office.number()))
+        .body(OfficeView.of(office, today, serving));
+  }
+}

@@ -1,0 +1,92 @@
+package cn.tongxin.roster.office;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.Change;
+import cn.tongxin.roster.place.Places;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What can be done with one office. */
+@Service
+final class OfficeService {
+  private static final int TRIES = 5;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private final Offices offices;
+  private final Places places;
+  private final Clock clock;
+
+  OfficeService(Offices offices, Places places, Clock clock) {
+    this.offices = offices;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** An office, and whether something was recorded of it for the first time. */
+  record Put(Office office, boolean created) {}
+
+  Put put(Actor actor, AreaCode area, @Nullable String ifMatch, OfficeBody body) {
+    mustHaveAnOffice(actor, area);
+    if (body.area() != null && !body.area().equals(area)) {
+      throw Problem.invalid("area", "id.other");
+    }
+    Staffing staffing = body.staffing(area);
+    Change change = change(actor, body.effectiveOn(), body.reason());
+    try {
+      return ConcurrentChange.retrying(TRIES, () -> tryPut(actor, area, ifMatch, staffing, change));
+    } catch (ConcurrentChange e) {
+      throw Problem.conflict("busy");
+    }
+  }
+
+  private Put tryPut(
+      Actor actor, AreaCode area, @Nullable String ifMatch, Staffing staffing, Change change) {
+    Office office = read(actor, area);
+    boolean created = office.number() == 0;
+    if (!created && staffing.equals(office.staffing())) {
+      return new Put(office, false);
+    }
+    if (!created && ifMatch == null) {
+      throw Problem.conflict("put.other-body");
+    }
+    EntityTag.mustMatch(ifMatch, office.number());
+    office.staff(staffing, change);
+    offices.save(actor.scope(), office);
+    return new Put(office, created);
+  }
+
+  Office get(Actor actor, AreaCode area) {
+    mustHaveAnOffice(actor, area);
+    return read(actor, area);
+  }
+
+  private Office read(Actor actor, AreaCode area) {
+    return offices.of(actor.scope(), List.of(area)).getFirst();
+  }
+
+  Change change(Actor actor, @Nullable LocalDate effectiveOn, @Nullable String reason) {
+    return Change.of(
+        actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), effectiveOn, reason);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(SHANGHAI));
+  }
+
+  /** What lies outside the scope does not exist, and quarters and households have no office. */
+  private void mustHaveAnOffice(Actor actor, AreaCode area) {
+    actor.scope().narrowedTo(area);
+    if (area.value().length() > Circuit.VILLAGE || !places.knows(area)) {
+      throw Problem.notFound("place.unknown", area);
+    }
+  }
+}

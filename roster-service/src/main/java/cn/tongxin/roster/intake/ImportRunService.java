@@ -7,6 +7,8 @@ import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.Territory;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class ImportRunService {
 
   private final Catalogue catalogue;
   private final Places places;
+  private final Territories territories;
   private final Imports imports;
   private final ImportParts parts;
   private final ImportFiles files;
@@ -41,6 +44,7 @@ final class ImportRunService {
   ImportRunService(
       Catalogue catalogue,
       Places places,
+      Territories territories,
       Imports imports,
       ImportParts parts,
       ImportFiles files,
@@ -49,6 +53,7 @@ final class ImportRunService {
       @Value("${tongxin.largest-import}") int mostRows) {
     this.catalogue = catalogue;
     this.places = places;
+    this.territories = territories;
     this.imports = imports;
     this.parts = parts;
     this.files = files;
@@ -97,7 +102,9 @@ final class ImportRunService {
   void run(ImportDocument claimed, byte[] file, Map<String, Table> tables) {
     ImportWork work = Objects.requireNonNull(claimed.work());
     Run run = new Run(claimed, work);
-    PlaceBook book = new PlaceBook(work.area(), places.all(Scope.of(work.area())));
+    Territory territory = territories.now();
+    PlaceBook book =
+        new PlaceBook(work.area(), territory, places.all(territory.scope(work.area())));
     RowReader reader = new RowReader(book, master, run.entry.day());
     RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
     try {
@@ -125,7 +132,7 @@ final class ImportRunService {
 
     Run(ImportDocument report, ImportWork work) {
       this.report = report;
-      this.scope = Scope.of(work.area());
+      this.scope = territories.now().scope(work.area());
       this.entry = new Entry(report.startedBy(), work.startedAt());
       this.tally = Tally.of(report);
       this.done = work.parts();

@@ -7,6 +7,7 @@ import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.ProblemWriter;
+import cn.tongxin.serving.Territories;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,9 @@ class IntakeConfiguration {
       Pairings pairings,
       MemberFollowUp followUp,
       VaultService vault,
+      Territories territories,
       Supplier<UUID> ids) {
-    return new RosterWriter(members, pairings, followUp, vault, ids);
+    return new RosterWriter(members, pairings, followUp, vault, territories::now, ids);
   }
 
   @Bean
@@ -32,8 +34,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  UndoWriter undoWriter(Members members, Pairings pairings, Supplier<UUID> ids) {
-    return new UndoWriter(members, pairings, ids);
+  UndoWriter undoWriter(
+      Members members, Pairings pairings, Territories territories, Supplier<UUID> ids) {
+    return new UndoWriter(members, pairings, territories::now, ids);
   }
 
   @Bean

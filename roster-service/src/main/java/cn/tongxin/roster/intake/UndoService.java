@@ -3,6 +3,7 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -16,18 +17,25 @@ final class UndoService {
   private final ImportParts parts;
   private final UndoWriter planner;
   private final RosterWriter writer;
+  private final Territories territories;
 
-  UndoService(Imports imports, ImportParts parts, UndoWriter planner, RosterWriter writer) {
+  UndoService(
+      Imports imports,
+      ImportParts parts,
+      UndoWriter planner,
+      RosterWriter writer,
+      Territories territories) {
     this.imports = imports;
     this.parts = parts;
     this.planner = planner;
     this.writer = writer;
+    this.territories = territories;
   }
 
   void run(ImportDocument claimed) {
     ImportWork work = Objects.requireNonNull(claimed.work());
     Undo undo = Objects.requireNonNull(claimed.undo());
-    Scope scope = Scope.of(work.area());
+    Scope scope = territories.now().scope(work.area());
     while (undo.parts() < work.parts()) {
       List<Fate> fates = parts.of(scope, claimed.id(), undo.parts());
       Entry entry = new Entry(undo.by(), undo.at());

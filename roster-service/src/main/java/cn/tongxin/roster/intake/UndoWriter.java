@@ -7,8 +7,8 @@ import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class UndoWriter {
   private final Members members;
   private final Pairings pairings;
+  private final Supplier<Territory> territory;
   private final Supplier<UUID> ids;
 
-  UndoWriter(Members members, Pairings pairings, Supplier<UUID> ids) {
+  UndoWriter(
+      Members members, Pairings pairings, Supplier<Territory> territory, Supplier<UUID> ids) {
     this.members = members;
     this.pairings = pairings;
+    this.territory = territory;
     this.ids = ids;
   }
 
@@ -91,7 +94,7 @@ final class UndoWriter {
         batch.save(member);
       }
     }
-    handBack(made, member, open, new Assignment(entry.day(), ids), batch);
+    handBack(made, member, open, new Assignment(territory.get(), entry.day(), ids), batch);
     return made.phone() && made.before() > 0 ? "import.undo-phone" : null;
   }
 
@@ -106,10 +109,5 @@ final class UndoWriter {
     } else {
       assignment.put(made.handsBefore(), member, open, batch);
     }
-  }
-
-  /** Those whose windows and copies have to follow. */
-  static Collection<UUID> members(Batch batch) {
-    return batch.members().stream().map(Member::id).toList();
   }
 }

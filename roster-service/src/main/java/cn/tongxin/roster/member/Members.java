@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -31,6 +32,9 @@ public interface Members {
 
   /** Whom nobody looks after on that day although the office serves them, the longest first. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** A page of those recorded in exactly this place, by the sound of the names. */
+  Page<Member> at(AreaCode place, PageQuery query);
 
   /** Away members who were to be contacted before that day, the longest overdue first. */
   Page<Member> overdue(Scope scope, LocalDate day, PageQuery query);

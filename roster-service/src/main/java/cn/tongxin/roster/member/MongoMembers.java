@@ -4,6 +4,7 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -113,6 +114,13 @@ final class MongoMembers implements Members {
       PageQuery query) {
     return members
         .page(scope, Filters.lt(field, day.toString()), query, field, value)
+        .map(MemberDocument::member);
+  }
+
+  @Override
+  public Page<Member> at(AreaCode place, PageQuery query) {
+    return members
+        .page(Scope.of(place), Filters.size("within", place.within().size()), query)
         .map(MemberDocument::member);
   }
 

@@ -248,7 +248,7 @@ class ImportsHttpTest {
 
   @Test
   void theReportIsAPageAndAWorkbookToo() throws IOException {
-    byte[] file = bytes("姓名,村\n子一,柳园村\n<b>子二,没有的村\n");
+    byte[] file = bytes("姓名,村\n子一,柳园村\n子二,没有的村\n");
     String report =
         IMPORTS
             + "/"

@@ -44,6 +44,8 @@ final class Rules {
       Set.of(
           // Erases what may be kept no more, by the day or after a withdrawal that was allowed.
           "cn.tongxin.roster.member.LapseService",
+          // Carries out an erasure that was demanded within the scope.
+          "cn.tongxin.roster.erasure.ErasureWorkService",
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.

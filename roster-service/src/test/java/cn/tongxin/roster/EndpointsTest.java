@@ -40,6 +40,8 @@ class EndpointsTest {
     String member = House.register(http, "张三");
     String id = member.substring(member.lastIndexOf('/') + 1);
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    String erased = House.register(http, "赵四");
+    http.post(House.COUNTY, erased + "/erasure", "");
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
@@ -96,6 +98,8 @@ class EndpointsTest {
             Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
             Endpoint.reading(member + "/consents"),
             Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
+            Endpoint.writing("POST", erased + "/erasure", ""),
+            Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/pairings?within=410225105"),
@@ -123,6 +127,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
+            Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),
+            Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }

@@ -1,6 +1,10 @@
 package cn.tongxin.activity.request;
 
+<<<<<<< HEAD
 import cn.tongxin.activity.handover.Handover;
+=======
+import cn.tongxin.activity.visit.WordsOfMembers;
+>>>>>>> main
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
@@ -19,7 +23,11 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+<<<<<<< HEAD
 import java.util.ArrayList;
+=======
+import com.mongodb.client.model.Updates;
+>>>>>>> main
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +36,8 @@ import org.springframework.stereotype.Repository;
 
 /** Service requests in MongoDB. */
 @Repository
-class MongoServiceRequests implements ServiceRequests {
+class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
+  private final MongoCollection<ServiceRequestDocument> collection;
   private final ScopedCollection<ServiceRequestDocument> requests;
   private final Outbox<ServiceRequestDocument> outbox;
   private final EventEncoder encoder;
@@ -36,8 +45,13 @@ class MongoServiceRequests implements ServiceRequests {
   MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<ServiceRequestDocument> collection =
         database.getCollection("serviceRequests", ServiceRequestDocument.class);
+<<<<<<< HEAD
     collection.createIndex(Indexes.ascending("owner", "receivedAt"));
     collection.createIndex(Indexes.ascending("handovers"), new IndexOptions().sparse(true));
+=======
+    collection.createIndex(Indexes.ascending("requesterRef"), new IndexOptions().sparse(true));
+    this.collection = collection;
+>>>>>>> main
     this.requests = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
     this.encoder = encoder;
@@ -57,6 +71,16 @@ class MongoServiceRequests implements ServiceRequests {
     return new EventDraft(
         "cn.tongxin.activity.service-request-received.v1",
         new Received(r.id(), r.kind(), r.channel(), r.area(), r.visitId(), r.receivedAt()));
+  }
+
+  @Override
+  public int forget(UUID memberRef) {
+    return (int)
+        collection
+            .updateMany(
+                Filters.and(Filters.eq("requesterRef", memberRef), Filters.ne("summary", "")),
+                Updates.combine(Updates.set("summary", ""), Updates.inc("version", 1L)))
+            .getModifiedCount();
   }
 
   @Override

@@ -198,6 +198,7 @@ final class MongoMembers implements Members {
           new EventDraft("cn.tongxin.roster.member-registered.v1", e);
       case MemberEvent.MemberChanged e -> new EventDraft("cn.tongxin.roster.member-changed.v1", e);
       case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
+      case MemberEvent.MemberErased e -> new EventDraft("cn.tongxin.roster.member-erased.v1", e);
     };
   }
 }

@@ -28,6 +28,11 @@ public final class EmptyStore implements AutoCloseable {
     return sent.relay();
   }
 
+  /** The brokers. */
+  public Sent sent() {
+    return sent;
+  }
+
   public EventEncoder encoder() {
     return encoder;
   }

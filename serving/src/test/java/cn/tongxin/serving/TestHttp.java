@@ -60,6 +60,28 @@ public final class TestHttp {
     return send(token, "POST", path, type, form.toByteArray(), headers);
   }
 
+  /** The bytes of an answer that is no text; fails if it is no success. */
+  public byte[] download(String token, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+    request.header("Authorization", "Bearer " + token);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() / 100 != 2) {
+        throw new AssertionError(new String(answer.body(), UTF_8));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Any request, in English unless the headers say otherwise; without a token where it is empty.
    */

@@ -65,6 +65,20 @@ final class PairingController {
     return answer(HttpStatus.OK, service.get(actor, id));
   }
 
+  /** The pairings in a place, or those of one officer. */
+  @GetMapping("/pairings")
+  Page<PairingBody> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable String officer,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    return service
+        .list(actor.scope().narrowedTo(within), officer, PageQuery.of(limit, cursor))
+        .map(PairingBody::of);
+  }
+
   /** Members whom nobody looks after today, in a place. */
   @GetMapping("/vacancies")
   Page<VacancyService.Vacancy> vacancies(

@@ -1,10 +1,7 @@
 package cn.tongxin.activity.request;
 
-<<<<<<< HEAD
 import cn.tongxin.activity.handover.Handover;
-=======
 import cn.tongxin.activity.visit.WordsOfMembers;
->>>>>>> main
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
@@ -23,11 +20,8 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-<<<<<<< HEAD
-import java.util.ArrayList;
-=======
 import com.mongodb.client.model.Updates;
->>>>>>> main
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,13 +39,10 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
   MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<ServiceRequestDocument> collection =
         database.getCollection("serviceRequests", ServiceRequestDocument.class);
-<<<<<<< HEAD
     collection.createIndex(Indexes.ascending("owner", "receivedAt"));
     collection.createIndex(Indexes.ascending("handovers"), new IndexOptions().sparse(true));
-=======
     collection.createIndex(Indexes.ascending("requesterRef"), new IndexOptions().sparse(true));
     this.collection = collection;
->>>>>>> main
     this.requests = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
     this.encoder = encoder;

@@ -26,25 +26,20 @@ class NeedsListener {
   private final EventReader reader;
   private final HeardNeeds heard;
   private final ServiceRequests requests;
-<<<<<<< HEAD
   private final RequestDeskService desk;
+  private final ErasedMembers erased;
 
   NeedsListener(
-      EventReader reader, HeardNeeds heard, ServiceRequests requests, RequestDeskService desk) {
+      EventReader reader,
+      HeardNeeds heard,
+      ServiceRequests requests,
+      RequestDeskService desk,
+      ErasedMembers erased) {
     this.reader = reader;
     this.heard = heard;
     this.requests = requests;
     this.desk = desk;
-=======
-  private final ErasedMembers erased;
-
-  NeedsListener(
-      EventReader reader, HeardNeeds heard, ServiceRequests requests, ErasedMembers erased) {
-    this.reader = reader;
-    this.heard = heard;
-    this.requests = requests;
     this.erased = erased;
->>>>>>> main
   }
 
   @KafkaListener(topics = "tongxin.activity.visit")
@@ -54,21 +49,16 @@ class NeedsListener {
             .filter(event -> event.fact().needs() > 0)
             .map(event -> event.fact().visitId())
             .toList();
-<<<<<<< HEAD
-    List<ServiceRequest> written =
-        heard.in(withNeeds).stream().map(NeedsListener::request).toList();
+    List<HeardNeeds.Heard> all = heard.in(withNeeds);
+    List<ServiceRequest> written = all.stream().map(NeedsListener::request).toList();
     written.forEach(requests::record);
     desk.follow(written);
-=======
-    List<HeardNeeds.Heard> all = heard.in(withNeeds);
-    all.stream().map(NeedsListener::request).forEach(requests::record);
     // One of them may have been erased between the reading and the recording.
     all.stream()
         .map(HeardNeeds.Heard::memberRef)
         .distinct()
         .filter(erased::contains)
         .forEach(erased::forget);
->>>>>>> main
   }
 
   static ServiceRequest request(HeardNeeds.Heard heard) {

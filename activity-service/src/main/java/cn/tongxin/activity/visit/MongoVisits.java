@@ -14,10 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-<<<<<<< HEAD
 import com.mongodb.client.model.IndexOptions;
-=======
->>>>>>> main
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,13 +38,10 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
   MongoVisits(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<VisitDocument> collection =
         database.getCollection("visits", VisitDocument.class);
-<<<<<<< HEAD
     collection.createIndex(Indexes.ascending("officers", "state"));
     collection.createIndex(
         Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
-=======
     collection.createIndex(Indexes.ascending("memberRef"));
->>>>>>> main
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;

@@ -2,6 +2,7 @@ package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.HtmlPages;
+import cn.tongxin.serving.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -44,6 +45,12 @@ final class RosterImportController {
     this.pages = pages;
   }
 
+  /**
+   * Takes over a roster from a spreadsheet (.xlsx or .csv) and reports on every row.
+   *
+   * @throws Problem 409 if somebody else kept changing the same members
+   * @throws Problem 429 if two imports are being read already
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportView> take(
       Actor actor,
@@ -56,6 +63,11 @@ final class RosterImportController {
     return answer(HttpStatus.CREATED, report, locale);
   }
 
+  /**
+   * Takes back what an import changed, where nobody has changed it since.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @PostMapping("/{id}/undo")
   ResponseEntity<ImportView> undo(
       Actor actor,
@@ -80,24 +92,44 @@ final class RosterImportController {
     return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
   }
 
+  /**
+   * The report of an import, and how far it has come.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustRead();
     return view(imports.get(actor, id), locale);
   }
 
+  /**
+   * The report of an import, as a page.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, @PathVariable UUID id, Locale locale) {
     return pages.page("roster-import", locale, report(actor, id, locale));
   }
 
+  /**
+   * The report of an import, as a workbook with the rows marked.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping(path = "/{id}", produces = ReportBookDocument.TYPE)
   void bookByAccept(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
       throws IOException {
     book(actor, id, locale, response);
   }
 
-  @GetMapping("/{id}/workbook")
+  /**
+   * The report of an import, as a workbook with the rows marked.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
+  @GetMapping(path = "/{id}/workbook", produces = ReportBookDocument.TYPE)
   void book(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
       throws IOException {
     actor.mustRead();

@@ -3,6 +3,7 @@ package cn.tongxin.serving.openapi;
 import cn.tongxin.serving.AreaCode;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -20,6 +21,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -85,6 +87,7 @@ final class Operations implements OperationCustomizer {
     String returned = javadoc.getMethodJavadocReturn(handler.getMethod());
     ApiResponse success = all.remove("200");
     if (success != null) {
+      filesAreBytes(success, handler);
       success.setDescription(returned.isEmpty() ? operation.getSummary() : returned);
       if (hasVersion(ResolvableType.forMethodReturnType(handler.getMethod()))) {
         success.addHeaderObject("ETag", eTag());
@@ -99,6 +102,15 @@ final class Operations implements OperationCustomizer {
     ApiResponses sorted = new ApiResponses();
     sorted.putAll(all);
     return sorted;
+  }
+
+  /** A method that writes a file itself returns nothing that could be described. */
+  private static void filesAreBytes(ApiResponse success, HandlerMethod handler) {
+    RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
+    if (handler.isVoid() && mapping != null && mapping.produces().length > 0) {
+      MediaType bytes = new MediaType().schema(Frame.typed("string").format("binary"));
+      success.setContent(new Content().addMediaType(mapping.produces()[0], bytes));
+    }
   }
 
   private static boolean hasVersion(ResolvableType returned) {

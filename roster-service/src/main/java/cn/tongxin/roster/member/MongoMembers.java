@@ -4,6 +4,7 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -43,6 +44,7 @@ final class MongoMembers implements Members {
 
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
+  private final MongoAffiliated affiliated;
   private final Outbox<MemberDocument> outbox;
   private final EventEncoder encoder;
 
@@ -59,6 +61,7 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
     this.members = new ScopedCollection<>(collection);
     this.search = new MongoMemberSearch(members);
+    this.affiliated = new MongoAffiliated(members);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
   }
@@ -93,6 +96,12 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
     return search.page(scope, filter, query);
+  }
+
+  @Override
+  public Page<Member> affiliated(
+      AreaCode within, Collection<UUID> organisations, PageQuery query) {
+    return affiliated.page(within, organisations, query);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All organisations. */
-interface Organisations {
+public interface Organisations {
 
   /** The organisation with this id, where it lies in the scope. */
   Optional<Organisation> byId(Scope scope, UUID id);

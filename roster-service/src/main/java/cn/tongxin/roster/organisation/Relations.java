@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What belongs to what, and what went into what. Two changes at one moment could close a circle, so
  * whoever walks here stops at what was seen already.
  */
-final class Relations {
+public final class Relations {
   private static final int DEEPEST = 16;
   private static final int COUNTY = 6;
 

@@ -60,6 +60,18 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized Page<Member> affiliated(
+      AreaCode within, Collection<UUID> organisations, PageQuery query) {
+    return page(
+        Scope.of(within),
+        d ->
+            organisations.stream()
+                .anyMatch(id -> d.facets().contains(within + " " + Facet.organisation(id))),
+        MemberDocument::order,
+        query);
+  }
+
+  @Override
   public synchronized Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
     return before(scope, day.plusDays(1), MemberDocument::vacant, query);
   }

@@ -44,8 +44,7 @@ final class AffiliationService {
         .with(
             profile
                 .residence()
-                .sponsoredBy(
-                    sponsor == null ? null : present(actor, "sponsor", sponsor, known)));
+                .sponsoredBy(sponsor == null ? null : present(actor, "sponsor", sponsor, known)));
   }
 
   private static void mustBeDays(List<Affiliation> written) {

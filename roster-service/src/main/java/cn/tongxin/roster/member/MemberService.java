@@ -70,8 +70,7 @@ final class MemberService {
     }
     Entry entry = entry(actor);
     LocalDate on = Objects.requireNonNullElse(body.registeredOn(), entry.day());
-    Member member =
-        Member.registered(id, affiliations.checked(actor, profile, null), on, entry);
+    Member member = Member.registered(id, affiliations.checked(actor, profile, null), on, entry);
     vault.notePhone(member, body.number());
     members.save(actor.scope(), member);
     return member;

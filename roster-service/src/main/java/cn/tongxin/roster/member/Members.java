@@ -30,7 +30,9 @@ public interface Members {
   /** A page by the sound of the names; of a name, first whom its beginning finds. */
   Page<Member> list(Scope scope, MemberFilter filter, PageQuery query);
 
-  /** A page, by the sound of the names, of those in a place who have or had a post in one of these. */
+  /**
+   * A page, by the sound of the names, of those in a place who have or had a post in one of these.
+   */
   Page<Member> affiliated(AreaCode within, Collection<UUID> organisations, PageQuery query);
 
   /** Whom nobody looks after on that day although the office serves them, the longest first. */

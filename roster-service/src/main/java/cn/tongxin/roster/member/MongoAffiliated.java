@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 
-/** Pages of the members of organisations; a cursor names the last one by the id, not by the name. */
+/**
+ * Pages of the members of organisations; a cursor names the last one by the id, not by the name.
+ */
 final class MongoAffiliated {
   private final ScopedCollection<MemberDocument> members;
 

@@ -99,8 +99,7 @@ final class MongoMembers implements Members {
   }
 
   @Override
-  public Page<Member> affiliated(
-      AreaCode within, Collection<UUID> organisations, PageQuery query) {
+  public Page<Member> affiliated(AreaCode within, Collection<UUID> organisations, PageQuery query) {
     return affiliated.page(within, organisations, query);
   }
 

@@ -185,8 +185,7 @@ abstract class MembersSuite {
     List<Member> many = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       AreaCode area = i % 3 == 0 ? Somebody.LIUYUAN : Somebody.YANGZHUANG;
-      Profile profile =
-          Somebody.profile("张" + i, area).with(post(i % 2 == 0 ? chamber : other));
+      Profile profile = Somebody.profile("张" + i, area).with(post(i % 2 == 0 ? chamber : other));
       many.add(Member.registered(UUID.randomUUID(), profile, Somebody.REGISTERED, Somebody.NOW));
     }
     members.saveAll(many);

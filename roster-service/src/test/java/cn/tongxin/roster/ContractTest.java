@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestTokens;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,14 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    String county = TestTokens.of("county-227", "410227", "county");
+    String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
+    http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
+    http.post(
+        county,
+        "/api/v1/places/410227105209/merger",
+        "{\"into\": \"410227105201\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
+
     for (String type :
         List.of(
             "member-registered",
@@ -62,7 +71,8 @@ class ContractTest {
             "member-changed",
             "pairing-started",
             "pairing-ended",
-            "place-recorded")) {
+            "place-recorded",
+            "place-merged")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
     }
   }

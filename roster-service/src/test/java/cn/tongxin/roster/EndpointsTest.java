@@ -58,6 +58,7 @@ class EndpointsTest {
     return Stream.of(
             Endpoint.reading("/api/v1/places?parent=410225105"),
             Endpoint.reading("/api/v1/places/410225105201"),
+            Endpoint.reading("/api/v1/places/410225105201/history"),
             Endpoint.reading("/api/v1/places").forEverybody(),
             Endpoint.reading(member),
             Endpoint.reading(member + "?asOf=2026-06-30"),

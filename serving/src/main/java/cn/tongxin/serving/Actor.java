@@ -10,12 +10,24 @@ import java.util.Set;
  * @param area the place whose affairs are this person's
  * @param roles what the person is to the platform
  * @param permissions further permissions, such as {@code sensitive}
+ * @param territory where places lie at the moment
  */
-public record Actor(String id, AreaCode area, Set<Role> roles, Set<String> permissions) {
+public record Actor(
+    String id, AreaCode area, Set<Role> roles, Set<String> permissions, Territory territory) {
+
+  /** Somebody whose place, if it was merged into another, is now the other. */
+  public Actor {
+    area = territory.resolve(area);
+  }
+
+  /** Somebody in a county where nothing was merged. */
+  public Actor(String id, AreaCode area, Set<Role> roles, Set<String> permissions) {
+    this(id, area, roles, permissions, Territory.plain());
+  }
 
   /** Where this person may see and change things. */
   public Scope scope() {
-    return Scope.of(area);
+    return territory.inside(area);
   }
 
   /**

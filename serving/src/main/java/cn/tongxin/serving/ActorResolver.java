@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,6 +17,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controller methods the {@link Actor} of the token. */
 final class ActorResolver implements HandlerMethodArgumentResolver {
+  private final Supplier<Territory> territory;
+
+  ActorResolver(Supplier<Territory> territory) {
+    this.territory = territory;
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -30,12 +36,12 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     Principal principal = request.getUserPrincipal();
     if (principal instanceof JwtAuthenticationToken token) {
-      return actor(token.getToken());
+      return actor(token.getToken(), territory.get());
     }
     throw Problem.forbidden();
   }
 
-  private static Actor actor(Jwt token) {
+  private static Actor actor(Jwt token, Territory territory) {
     String area = token.getClaimAsString("area");
     if (area == null || token.getSubject() == null) {
       throw Problem.forbidden();
@@ -47,7 +53,11 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
             .collect(Collectors.toUnmodifiableSet());
     try {
       return new Actor(
-          token.getSubject(), new AreaCode(area), roles, Set.copyOf(claim(token, "permissions")));
+          token.getSubject(),
+          new AreaCode(area),
+          roles,
+          Set.copyOf(claim(token, "permissions")),
+          territory);
     } catch (IllegalArgumentException e) {
       throw Problem.forbidden();
     }

@@ -1,26 +1,29 @@
 package cn.tongxin.serving;
 
 import com.mongodb.client.model.Filters;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places within which somebody may see and change things. It is one equality that every query
+ * The places within which somebody may see and change things. It is one condition that every query
  * and every update carries: a document names its own place and all places above it in {@code
- * within}.
+ * within}, and one of these is the scope's; where places were merged, {@link Territory} says more.
  */
 public final class Scope {
-  private static final Scope PLATFORM = new Scope(null);
+  private static final Scope PLATFORM = new Scope(null, Territory.plain());
 
   private final @Nullable AreaCode area;
+  private final Territory territory;
 
-  private Scope(@Nullable AreaCode area) {
+  Scope(@Nullable AreaCode area, Territory territory) {
     this.area = area;
+    this.territory = territory;
   }
 
-  /** Everything in one place. */
+  /** Everything that lies in one place by its digits; see {@link Territory#scope}. */
   public static Scope of(AreaCode area) {
-    return new Scope(area);
+    return Territory.plain().inside(area);
   }
 
   /**
@@ -33,7 +36,7 @@ public final class Scope {
 
   /** Whether the place lies in this scope. */
   public boolean covers(AreaCode place) {
-    return area == null || place.isWithin(area);
+    return area == null || territory.covers(area, place);
   }
 
   /**
@@ -42,23 +45,33 @@ public final class Scope {
    * @throws Problem 404 if the wanted place is not in this scope: what is outside does not exist
    */
   public Scope narrowedTo(@Nullable AreaCode wanted) {
-    if (wanted == null) {
-      return this;
-    }
-    if (!covers(wanted)) {
+    return wanted == null ? this : territory.inside(place(wanted));
+  }
+
+  /**
+   * The place that a caller names, or the one that it was merged into.
+   *
+   * @throws Problem 404 if that is not in this scope
+   */
+  public AreaCode place(AreaCode wanted) {
+    AreaCode now = territory.resolve(wanted);
+    if (!covers(now)) {
       throw Problem.notFound("place.unknown", wanted);
     }
-    return of(wanted);
+    return now;
   }
 
-  /** The one place, or null where the scope is the platform. */
-  public @Nullable AreaCode area() {
-    return area;
+  /**
+   * The codes of which a document in this scope names one: its place's, and those of what was
+   * merged into that; none where the scope is the platform.
+   */
+  public List<String> places() {
+    return area == null ? List.of() : territory.entries(area);
   }
 
-  /** The equality, for the stores. */
+  /** The condition, for the stores. */
   Bson filter() {
-    return area == null ? Filters.empty() : Filters.eq("within", area.value());
+    return area == null ? Filters.empty() : territory.within(area);
   }
 
   @Override

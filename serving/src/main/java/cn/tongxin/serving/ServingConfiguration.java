@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -96,11 +97,12 @@ public class ServingConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer actorArguments() {
+  WebMvcConfigurer actorArguments(ObjectProvider<Territories> territories) {
+    Territories known = territories.getIfAvailable();
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActorResolver());
+        resolvers.add(new ActorResolver(known == null ? Territory::plain : known::now));
       }
     };
   }

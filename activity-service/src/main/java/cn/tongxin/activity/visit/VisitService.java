@@ -93,6 +93,7 @@ class VisitService {
   private AreaCode areaOf(Actor actor, UUID memberRef) {
     return subjects
         .areaOf(actor.scope(), memberRef)
+        .map(actor.scope()::place)
         .orElseThrow(() -> Problem.notFound("member.unknown"));
   }
 

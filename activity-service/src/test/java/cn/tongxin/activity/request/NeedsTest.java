@@ -52,9 +52,11 @@ class NeedsTest {
   void theServiceReadsJustWhatItsExpectationsSay() {
     var read = new java.util.TreeMap<>(Contracts.shapes(NeedsListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
+    read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
     Contracts.readExamples(NeedsListener.TYPES);
+    Contracts.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
     Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
   }
 }

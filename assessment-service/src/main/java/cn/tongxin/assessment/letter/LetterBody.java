@@ -29,11 +29,11 @@ record LetterBody(
     @Nullable UUID parent) {
 
   /**
-   * What the letter says.
+   * What the letter says, of a place that the one which was named may have been merged into.
    *
    * @throws Problem 422 if the targets are not exactly those of the scheme's indicators
    */
-  Letter.Content content(PublishedScheme scheme) {
+  Letter.Content content(PublishedScheme scheme, AreaCode place) {
     List<Target> lines = Objects.requireNonNull(targets).stream().map(TargetBody::target).toList();
     Set<String> promised = lines.stream().map(Target::indicator).collect(Collectors.toSet());
     Set<String> asked =
@@ -42,12 +42,7 @@ record LetterBody(
       throw Problem.invalid("targets", "letter.targets", String.join(", ", asked));
     }
     return new Letter.Content(
-        scheme.id(),
-        scheme.year(),
-        Objects.requireNonNull(area),
-        Objects.requireNonNull(accountable),
-        lines,
-        parent);
+        scheme.id(), scheme.year(), place, Objects.requireNonNull(accountable), lines, parent);
   }
 
   /** One promise. */

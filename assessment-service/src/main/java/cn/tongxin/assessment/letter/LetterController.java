@@ -44,21 +44,25 @@ class LetterController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody LetterBody body) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
-    AreaCode area = Objects.requireNonNull(body.area());
-    actor.scope().narrowedTo(area);
-    Letter.Content content =
-        body.content(
-            schemes
-                .byId(area, Objects.requireNonNull(body.schemeId()))
-                .orElseThrow(() -> Problem.invalid("schemeId", "scheme.not-published")));
+    AreaCode named = Objects.requireNonNull(body.area());
+    AreaCode area = actor.scope().place(named);
+    PublishedSchemes.PublishedScheme scheme =
+        schemes
+            .byId(area, Objects.requireNonNull(body.schemeId()))
+            .orElseThrow(() -> Problem.invalid("schemeId", "scheme.not-published"));
     return answer(
         ConcurrentChange.retrying(
             TRIES,
             () ->
                 letters
                     .byId(actor.scope(), id)
-                    .map(letter -> changed(actor, letter, content, ifMatch))
-                    .orElseGet(() -> save(actor, Letter.draft(id, content)))));
+                    .map(
+                        letter -> {
+                          boolean before = letter.snapshot().content().area().equals(named);
+                          return changed(
+                              actor, letter, body.content(scheme, before ? named : area), ifMatch);
+                        })
+                    .orElseGet(() -> save(actor, Letter.draft(id, body.content(scheme, area))))));
   }
 
   private Letter.Snapshot changed(

@@ -2,7 +2,6 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.eventing.BatchSave;
 import cn.tongxin.eventing.Mirror;
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -117,9 +116,9 @@ class MongoTallies implements Tallies {
   }
 
   @Override
-  public List<Totals> within(AreaCode area, int year) {
+  public List<Totals> within(Scope scope, int year) {
     return tallies
-        .find(Scope.of(area), Filters.eq("year", year))
+        .find(scope, Filters.eq("year", year))
         .map(TallyDocument::totals)
         .into(new ArrayList<>());
   }
@@ -144,10 +143,10 @@ class MongoTallies implements Tallies {
   }
 
   @Override
-  public Page<Evidence> evidence(AreaCode area, int year, Measure measure, PageQuery page) {
+  public Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page) {
     return evidence
         .page(
-            Scope.of(area),
+            scope,
             Filters.and(
                 Filters.gte("order", year + "-"),
                 Filters.lt("order", year + 1 + "-"),

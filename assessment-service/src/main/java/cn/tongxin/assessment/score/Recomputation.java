@@ -4,15 +4,19 @@ import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.assessment.scheme.PublishedSchemes.PublishedScheme;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Territory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Works a score out again from every single piece of its evidence. */
 class Recomputation {
+  private final Supplier<Territory> territory;
   private final Tallies tallies;
   private final PublishedSchemes schemes;
 
-  Recomputation(Tallies tallies, PublishedSchemes schemes) {
+  Recomputation(Tallies tallies, PublishedSchemes schemes, Supplier<Territory> territory) {
+    this.territory = territory;
     this.tallies = tallies;
     this.schemes = schemes;
   }
@@ -25,7 +29,8 @@ class Recomputation {
             .orElseThrow(() -> Problem.notFound("score.unknown"));
     List<Tallies.Totals> held = new ArrayList<>();
     List<Tallies.Totals> counted = new ArrayList<>();
-    for (Tallies.Totals totals : tallies.within(letter.area(), letter.year())) {
+    for (Tallies.Totals totals :
+        tallies.within(territory.get().inside(letter.area()), letter.year())) {
       Tallies.Recount recount = tallies.recount(totals.key());
       held.add(totals(totals, recount.held()));
       counted.add(totals(totals, recount.counted()));

@@ -2,6 +2,7 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
+import cn.tongxin.serving.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,12 +12,16 @@ class ScoreConfiguration {
 
   @Bean
   Scorekeeper scorekeeper(
-      Tallies tallies, Scores scores, SignedLetters letters, PublishedSchemes schemes) {
-    return new Scorekeeper(tallies, scores, letters, schemes);
+      Tallies tallies,
+      Scores scores,
+      SignedLetters letters,
+      PublishedSchemes schemes,
+      Territories territories) {
+    return new Scorekeeper(tallies, scores, letters, schemes, territories::newest);
   }
 
   @Bean
-  Recomputation recomputation(Tallies tallies, PublishedSchemes schemes) {
-    return new Recomputation(tallies, schemes);
+  Recomputation recomputation(Tallies tallies, PublishedSchemes schemes, Territories territories) {
+    return new Recomputation(tallies, schemes, territories::now);
   }
 }

@@ -78,7 +78,10 @@ class ScoreController {
     SignedLetter letter = letter(actor, letterId);
     return tallies
         .evidence(
-            letter.area(), letter.year(), measure(letter, indicator), PageQuery.of(limit, cursor))
+            actor.territory().inside(letter.area()),
+            letter.year(),
+            measure(letter, indicator),
+            PageQuery.of(limit, cursor))
         .map(EvidenceView::of);
   }
 

@@ -1,8 +1,8 @@
 package cn.tongxin.assessment.score;
 
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,7 @@ interface Tallies {
   List<Totals> of(Collection<TallyKey> keys);
 
   /** The sums of all tallies of a year within a place. */
-  List<Totals> within(AreaCode area, int year);
+  List<Totals> within(Scope scope, int year);
 
   /**
    * The sums of a tally counted again from its evidence, with those it holds, both at the same
@@ -29,7 +29,7 @@ interface Tallies {
   Recount recount(TallyKey key);
 
   /** A page of evidence of one measure within a place and year, by day. */
-  Page<Evidence> evidence(AreaCode area, int year, Measure measure, PageQuery page);
+  Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page);
 
   /**
    * What a tally holds.

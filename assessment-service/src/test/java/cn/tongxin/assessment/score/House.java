@@ -11,6 +11,7 @@ import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -40,12 +41,13 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   final VisitListener visits;
   final WindowListener windows;
   final Scorekeeper scorekeeper;
+  private Territories.Known known = Territories.Known.nothing();
 
   House(TestStore store) {
     tallies = new MongoTallies(store.database(), UUID::randomUUID);
     scores =
         new MongoScores(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
-    scorekeeper = new Scorekeeper(tallies, scores, this, this);
+    scorekeeper = new Scorekeeper(tallies, scores, this, this, () -> known);
     Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
     EventReader unused = null;
     visits = new VisitListener(unused, scorekeeper, stored);
@@ -61,11 +63,13 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   }
 
   List<Evidence> evidence(Measure measure) {
-    return tallies.evidence(Facts.VILLAGE, 2026, measure, PageQuery.of(200, null)).items();
+    return tallies
+        .evidence(known.territory().inside(Facts.VILLAGE), 2026, measure, PageQuery.of(200, null))
+        .items();
   }
 
   boolean addsUp() {
-    return new Recomputation(tallies, this).of(LETTER).equal();
+    return new Recomputation(tallies, this, () -> known.territory()).of(LETTER).equal();
   }
 
   @Override

@@ -1,12 +1,14 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.serving.TerritoryListener;
 import java.util.List;
 
 /** All event types that this service reads. */
 public final class ReadTypes {
   public static List<EventTypes<?>> all() {
-    return List.of(VisitListener.TYPES, WindowListener.TYPES, LetterListener.TYPES);
+    return List.of(
+        VisitListener.TYPES, WindowListener.TYPES, LetterListener.TYPES, TerritoryListener.TYPES);
   }
 
   private ReadTypes() {}

@@ -5,6 +5,7 @@ import cn.tongxin.notification.reminder.Inbox;
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Territories;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
   private static final int PAGE = 500;
 
   private final Inbox inbox;
+  private final Territories territories;
   private final Clock clock;
   private final int most;
   private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
@@ -47,8 +49,10 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
   private final Nudge nudge = new Nudge();
   private volatile @Nullable Thread asking;
 
-  LiveInboxService(Inbox inbox, Clock clock, @Value("${tongxin.streams}") int most) {
+  LiveInboxService(
+      Inbox inbox, Territories territories, Clock clock, @Value("${tongxin.streams}") int most) {
     this.inbox = inbox;
+    this.territories = territories;
     this.clock = clock;
     this.most = most;
   }
@@ -62,7 +66,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
     if (readers.size() >= most || !isRunning()) {
       throw Problem.of(429, "stream.busy");
     }
-    Reader reader = new Reader(actor);
+    Reader reader = new Reader(actor, territories::now);
     SseEmitter emitter = new SseEmitter(0L);
     emitter.onError(_ -> reader.close());
     emitter.onCompletion(reader::close);

@@ -2,10 +2,12 @@ package cn.tongxin.notification.delivery;
 
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Territory;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One live inbox: what is still to be sent to it, and what was. */
@@ -14,12 +16,17 @@ final class Reader {
   private static final int REMEMBERED = 2 * WAITING;
 
   private final Actor actor;
+  private final Supplier<Territory> territory;
   private final BlockingQueue<ReminderView> waiting = new LinkedBlockingQueue<>(WAITING);
   private final Recent sent = new Recent(REMEMBERED);
   private volatile boolean open = true;
 
-  Reader(Actor actor) {
+  /**
+   * @param territory asked for each change, because an inbox may stay open while places are merged
+   */
+  Reader(Actor actor, Supplier<Territory> territory) {
     this.actor = actor;
+    this.territory = territory;
   }
 
   String person() {
@@ -39,7 +46,7 @@ final class Reader {
   }
 
   private boolean mayRead(ReminderView change) {
-    return change.concerns(person()) && actor.scope().covers(change.area());
+    return change.concerns(person()) && territory.get().scope(actor.area()).covers(change.area());
   }
 
   /** The next change, or null after a while without one. */

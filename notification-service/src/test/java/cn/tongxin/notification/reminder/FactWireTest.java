@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.serving.TerritoryListener;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,15 @@ class FactWireTest {
 
   @Test
   void whatIsReadIsWhatTheContractsExpect() {
-    assertThat(Contracts.shapes(FactWire.TYPES))
-        .isEqualTo(Contracts.expectations("notification-service"));
+    var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
+    read.putAll(Contracts.shapes(TerritoryListener.TYPES));
+
+    assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
 
   @Test
   void everyExampleEverFrozenStillReads() {
+    Contracts.readExamples(TerritoryListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -5,6 +5,7 @@ import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.pairing.Duty;
 import cn.tongxin.roster.pairing.OfficerId;
 import cn.tongxin.roster.pairing.Pairing;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a member is looked after by whom the row names, or by somebody at least. */
 final class Assignment {
+  private final Territory territory;
   private final LocalDate today;
   private final Supplier<UUID> ids;
 
-  Assignment(LocalDate today, Supplier<UUID> ids) {
+  Assignment(Territory territory, LocalDate today, Supplier<UUID> ids) {
+    this.territory = territory;
     this.today = today;
     this.ids = ids;
   }
@@ -86,8 +89,8 @@ final class Assignment {
   }
 
   /** Where a row names nobody, the township's own officer and deputy. */
-  private static Duty wanted(RosterRow row, LocalDate from) {
-    Duty township = OfficerId.ofTownship(row.residence().area(), from);
+  private Duty wanted(RosterRow row, LocalDate from) {
+    Duty township = OfficerId.ofTownship(territory, row.residence().area(), from);
     return new Duty(
         Objects.requireNonNullElse(row.officer(), township.officer()),
         Objects.requireNonNullElse(row.deputy(), township.deputy()),

@@ -6,6 +6,7 @@ import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.ProblemWriter;
+import cn.tongxin.serving.Territories;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,9 @@ class IntakeConfiguration {
       Pairings pairings,
       MemberFollowUp followUp,
       VaultService vault,
+      Territories territories,
       Supplier<UUID> ids) {
-    return new RosterWriter(members, pairings, followUp, vault, ids);
+    return new RosterWriter(members, pairings, followUp, vault, territories::now, ids);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.tongxin.roster.intake;
 
 import cn.tongxin.roster.place.Place;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Territory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The places of an import's scope, by code and by name. */
 final class PlaceBook {
   private final AreaCode home;
+  private final Territory territory;
   private final Map<String, Place> byCode;
   private final Map<String, List<Place>> byName;
 
-  PlaceBook(AreaCode home, List<Place> places) {
+  PlaceBook(AreaCode home, Territory territory, List<Place> places) {
     this.home = home;
+    this.territory = territory;
     this.byCode =
         places.stream().collect(Collectors.toMap(p -> p.code().value(), Function.identity()));
     this.byName = places.stream().collect(Collectors.groupingBy(Place::name));
@@ -37,7 +40,7 @@ final class PlaceBook {
     if (found.getFirst().value().length() < 12) {
       throw refused(row, "import.place-too-wide");
     }
-    return found.getFirst();
+    return territory.resolve(found.getFirst());
   }
 
   private static List<AreaCode> code(String written) {
@@ -48,7 +51,7 @@ final class PlaceBook {
     AreaCode parent = township.isEmpty() ? null : township(row, township);
     return byName.getOrDefault(name, List.of()).stream()
         .map(Place::code)
-        .filter(code -> parent == null || code.isWithin(parent))
+        .filter(code -> parent == null || territory.covers(parent, code))
         .toList();
   }
 

@@ -1,11 +1,14 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.member.Entry;
+import cn.tongxin.roster.place.Naming;
 import cn.tongxin.roster.place.Place;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +58,13 @@ final class PlaceImportService {
 
   /** Shorter codes come first, so that a parent in the same file is there before its children. */
   private Map<Outcome, List<PlaceRow>> write(Actor actor, List<PlaceRow> rows, boolean dryRun) {
+    Entry entry = new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     Map<AreaCode, Place> known = new HashMap<>();
     places.all(actor.scope()).forEach(place -> known.put(place.code(), place));
     Map<Outcome, List<PlaceRow>> outcomes = new HashMap<>();
     List<Place> changed = new ArrayList<>();
     for (PlaceRow row : rows) {
-      Outcome outcome = take(actor, row, known, changed);
+      Outcome outcome = take(actor, entry, row, known, changed);
       outcomes.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(row);
     }
     for (int i = 0; i < changed.size() && !dryRun; i += 500) {
@@ -69,11 +73,15 @@ final class PlaceImportService {
     return outcomes;
   }
 
+  private static Naming naming(PlaceRow row, Entry entry) {
+    return new Naming(row.name(), entry.day(), null, entry.at(), entry.by());
+  }
+
   private static Outcome take(
-      Actor actor, PlaceRow row, Map<AreaCode, Place> known, List<Place> changed) {
+      Actor actor, Entry entry, PlaceRow row, Map<AreaCode, Place> known, List<Place> changed) {
     Place place = known.get(row.code());
     if (place != null) {
-      if (!place.rename(row.name())) {
+      if (!place.rename(naming(row, entry))) {
         return Outcome.UNCHANGED;
       }
       changed.add(place);
@@ -84,7 +92,7 @@ final class PlaceImportService {
     if (!root && !known.containsKey(row.code().upTo(length - 3))) {
       return Outcome.REJECTED;
     }
-    Place fresh = Place.recorded(row.code(), row.name());
+    Place fresh = Place.recorded(row.code(), naming(row, entry));
     known.put(row.code(), fresh);
     changed.add(fresh);
     return Outcome.ADDED;

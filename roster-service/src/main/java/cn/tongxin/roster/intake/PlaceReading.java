@@ -56,8 +56,7 @@ final class PlaceReading implements Consumer<SheetRow> {
     if (name.isEmpty()) {
       throw refused(row, "name", "required");
     }
-    boolean odd = name.chars().anyMatch(c -> Character.isISOControl(c) || c == '<' || c == '=');
-    if (odd || name.length() > Place.LONGEST_NAME) {
+    if (!Place.isName(name)) {
       throw refused(row, "name", "malformed");
     }
     return new PlaceRow(row.number(), code, name);

@@ -10,6 +10,7 @@ import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ final class RosterWriter {
   private final Pairings pairings;
   private final MemberFollowUp followUp;
   private final VaultService vault;
+  private final Supplier<Territory> territory;
   private final Supplier<UUID> ids;
 
   RosterWriter(
@@ -38,11 +40,13 @@ final class RosterWriter {
       Pairings pairings,
       MemberFollowUp followUp,
       VaultService vault,
+      Supplier<Territory> territory,
       Supplier<UUID> ids) {
     this.members = members;
     this.pairings = pairings;
     this.followUp = followUp;
     this.vault = vault;
+    this.territory = territory;
     this.ids = ids;
   }
 
@@ -123,7 +127,7 @@ final class RosterWriter {
     Member member = Member.registered(id, row.profile(), on, entry);
     boolean _ = vault.notePhone(member, row.phone());
     List<Pairing> mine = known.getOrDefault(id, List.of());
-    boolean _ = new Assignment(entry.day(), ids).assign(row, member, mine, batch);
+    boolean _ = new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
     if (mine.isEmpty()) {
       boolean _ = member.caredForBy(batch.lastStarted().care());
       batch.settled();
@@ -151,7 +155,8 @@ final class RosterWriter {
       batch.settle(member.id());
     }
     List<Pairing> mine = known.getOrDefault(member.id(), List.of());
-    boolean reassigned = new Assignment(entry.day(), ids).assign(row, member, mine, batch);
+    boolean reassigned =
+        new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
     return changed || reassigned ? Outcome.MERGED : Outcome.UNCHANGED;
   }
 

@@ -129,6 +129,20 @@ public final class Member {
     publishMove(from, effectiveOn);
   }
 
+  /**
+   * Follows the own place into the one that it was merged into: from that day, or else since the
+   * member is in it.
+   */
+  void follow(AreaCode into, LocalDate effectiveOn, String reason, Entry entry) {
+    LocalDate since = registeredOn();
+    for (int i = 1; i < state.versions().size(); i++) {
+      MemberVersion version = state.versions().get(i);
+      boolean came = !version.profile().area().equals(state.versions().get(i - 1).profile().area());
+      since = came ? version.from() : since;
+    }
+    move(into, effectiveOn.isBefore(since) ? since : effectiveOn, reason, entry);
+  }
+
   private void insert(
       MemberVersion before,
       List<MemberVersion> later,

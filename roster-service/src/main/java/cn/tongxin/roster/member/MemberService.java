@@ -51,8 +51,8 @@ final class MemberService {
     if (body.id() != null && !body.id().equals(id)) {
       throw Problem.invalid("id", "id.other");
     }
-    Profile profile = body.profile();
-    mustKnow(actor, profile.area());
+    Profile written = body.profile();
+    Profile profile = written.in(known(actor, written.area()));
     return trying(
         actor,
         id,
@@ -105,14 +105,14 @@ final class MemberService {
   }
 
   Member move(Actor actor, UUID id, MoveBody body) {
-    mustKnow(actor, body.area());
+    AreaCode area = known(actor, body.area());
     Member moved =
         trying(
             actor,
             id,
             () -> {
               Member member = get(actor, id);
-              member.move(body.area(), body.effectiveOn(), body.reason().strip(), entry(actor));
+              member.move(area, body.effectiveOn(), body.reason().strip(), entry(actor));
               if (!member.facts().isEmpty()) {
                 members.save(actor.scope(), member);
               }
@@ -145,11 +145,13 @@ final class MemberService {
     return new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private void mustKnow(Actor actor, AreaCode area) {
-    actor.scope().narrowedTo(area);
+  /** The place that is named, or the one that it was merged into. */
+  private AreaCode known(Actor actor, AreaCode named) {
+    AreaCode area = actor.scope().place(named);
     if (area.value().length() < 9 || !places.knows(area)) {
       throw Problem.invalid("area", "place.unknown", area);
     }
+    return area;
   }
 
   /**

@@ -38,6 +38,9 @@ public interface Members {
   /** Whom nobody looks after on that day although the office serves them, the longest first. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
 
+  /** A page of those recorded in exactly this place, by the sound of the names. */
+  Page<Member> at(AreaCode place, PageQuery query);
+
   /** Away members who were to be contacted before that day, the longest overdue first. */
   Page<Member> overdue(Scope scope, LocalDate day, PageQuery query);
 

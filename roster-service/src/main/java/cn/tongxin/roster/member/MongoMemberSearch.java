@@ -1,6 +1,5 @@
 package cn.tongxin.roster.member;
 
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -96,10 +95,10 @@ final class MongoMemberSearch {
 
     private List<MemberDocument> read(NameKey key, int wanted) {
       List<Bson> all = new ArrayList<>();
-      AreaCode place = scope.area();
-      String facet = text.isEmpty() && place != null ? filter.facet() : null;
+      List<String> places = scope.places();
+      String facet = text.isEmpty() && !places.isEmpty() ? filter.facet() : null;
       if (facet != null) {
-        all.add(Filters.eq("facets", place + " " + facet));
+        all.add(oneOf("facets", places.stream().map(place -> place + " " + facet).toList()));
       }
       String behind = last == null ? null : key.of(last);
       all.add(behind == null ? Filters.gte(key.field(), text) : Filters.gt(key.field(), behind));
@@ -109,6 +108,10 @@ final class MongoMemberSearch {
           .sort(Sorts.ascending(key.field()))
           .limit(wanted)
           .into(new ArrayList<>());
+    }
+
+    private static Bson oneOf(String field, List<String> values) {
+      return values.size() == 1 ? Filters.eq(field, values.getFirst()) : Filters.in(field, values);
     }
 
     /** Who was found by an earlier key is not found once more. */

@@ -125,6 +125,13 @@ final class MongoMembers implements Members {
   }
 
   @Override
+  public Page<Member> at(AreaCode place, PageQuery query) {
+    return members
+        .page(Scope.of(place), Filters.size("within", place.within().size()), query)
+        .map(MemberDocument::member);
+  }
+
+  @Override
   public void each(Scope scope, Consumer<? super Member> visitor) {
     members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }

@@ -2,6 +2,7 @@ package cn.tongxin.roster.mustvisit;
 
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Wishes;
+import cn.tongxin.serving.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,8 @@ class MustVisitConfiguration {
   }
 
   @Bean
-  Planner planner(Festivals festivals, Wishes wishes, MasterKeyService master) {
-    return new Planner(festivals, wishes, master);
+  Planner planner(
+      Festivals festivals, Wishes wishes, MasterKeyService master, Territories territories) {
+    return new Planner(festivals, wishes, master, territories::now);
   }
 }

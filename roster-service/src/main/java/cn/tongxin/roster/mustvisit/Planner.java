@@ -8,6 +8,7 @@ import cn.tongxin.roster.member.Occasion;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.roster.pairing.Duty;
 import cn.tongxin.roster.pairing.OfficerId;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Works out which visits are owed to a member in the coming twelve months. */
@@ -25,11 +27,14 @@ final class Planner {
   private final Festivals festivals;
   private final Wishes wishes;
   private final MasterKeyService master;
+  private final Supplier<Territory> territory;
 
-  Planner(Festivals festivals, Wishes wishes, MasterKeyService master) {
+  Planner(
+      Festivals festivals, Wishes wishes, MasterKeyService master, Supplier<Territory> territory) {
     this.festivals = festivals;
     this.wishes = wishes;
     this.master = master;
+    this.territory = territory;
   }
 
   /** The windows that differ from what they should be today, as they should be. */
@@ -71,7 +76,7 @@ final class Planner {
     return master.idOf("must-visit", member + " " + festival.occasion() + " " + festival.date());
   }
 
-  private static Owed owed(Member member, LocalDate festival, LocalDate from, LocalDate today) {
+  private Owed owed(Member member, LocalDate festival, LocalDate from, LocalDate today) {
     return new Owed(
         member.id(),
         member.profile().area(),
@@ -81,12 +86,12 @@ final class Planner {
   }
 
   /** Where nobody is on duty, the visit is owed by the township's own officer and deputy. */
-  private static List<String> officers(Member member, LocalDate today) {
+  private List<String> officers(Member member, LocalDate today) {
     Care care = member.care();
     if (care != null && (care.to() == null || !care.to().isBefore(today))) {
       return List.of(care.officer(), care.deputy());
     }
-    Duty duty = OfficerId.ofTownship(member.profile().area(), today);
+    Duty duty = OfficerId.ofTownship(territory.get(), member.profile().area(), today);
     return List.of(duty.officer(), duty.deputy());
   }
 }

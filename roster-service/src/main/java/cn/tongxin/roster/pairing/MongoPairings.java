@@ -4,6 +4,9 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
@@ -49,6 +52,13 @@ final class MongoPairings implements Pairings {
         .find(scope, Filters.in("subjectId", members))
         .map(PairingDocument::pairing)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<Pairing> at(AreaCode place, PageQuery query) {
+    return pairings
+        .page(Scope.of(place), Filters.size("within", place.within().size()), query)
+        .map(PairingDocument::pairing);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.pairing;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,8 @@ public final class OfficerId {
   }
 
   /** Who looks after a member where nobody else is named: the township's officer and deputy. */
-  public static Duty ofTownship(AreaCode area, LocalDate from) {
-    AreaCode township = area.upTo(9);
+  public static Duty ofTownship(Territory territory, AreaCode area, LocalDate from) {
+    AreaCode township = territory.at(9, area);
     return new Duty("officer-" + township, "deputy-" + township, from, null);
   }
 

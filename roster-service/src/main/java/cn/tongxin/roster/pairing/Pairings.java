@@ -1,5 +1,8 @@
 package cn.tongxin.roster.pairing;
 
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +18,9 @@ public interface Pairings {
 
   /** All pairings of these members, past ones too. */
   List<Pairing> ofMembers(Scope scope, Collection<UUID> members);
+
+  /** A page of those that lie in exactly this place. */
+  Page<Pairing> at(AreaCode place, PageQuery query);
 
   /** Pairings that begin or end on one of these days. */
   List<Pairing> turningBetween(LocalDate first, LocalDate last, int limit);

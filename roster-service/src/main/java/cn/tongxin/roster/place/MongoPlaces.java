@@ -18,6 +18,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Places in MongoDB. */
@@ -38,9 +39,7 @@ final class MongoPlaces implements Places {
 
   @Override
   public List<Place> byCodes(Collection<AreaCode> codes) {
-    return places
-        .findAll(Scope.platform(), codes.stream().map(AreaCode::value).distinct().toList())
-        .stream()
+    return places.findAll(Scope.platform(), codes(codes)).stream()
         .map(PlaceDocument::place)
         .toList();
   }
@@ -55,10 +54,16 @@ final class MongoPlaces implements Places {
   }
 
   @Override
-  public Page<Place> under(Scope scope, AreaCode parent, PageQuery query) {
-    return places
-        .page(scope, Filters.eq("parent", parent.value()), query)
-        .map(PlaceDocument::place);
+  public Page<Place> under(
+      Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query) {
+    Bson under = Filters.in("parent", codes(parents));
+    Bson wanted =
+        without.isEmpty() ? under : Filters.and(under, Filters.nin("_id", codes(without)));
+    return places.page(scope, wanted, query).map(PlaceDocument::place);
+  }
+
+  private static List<String> codes(Collection<AreaCode> places) {
+    return places.stream().map(AreaCode::value).distinct().toList();
   }
 
   @Override

@@ -1,13 +1,16 @@
 package cn.tongxin.roster.place;
 
+import cn.tongxin.roster.receipt.Receipts;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,15 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The tree of places. A caller sees the places of the own scope, and above it the line up to the
- * county, because a village's page names its township.
+ * county, because a village's page names its township. A merged place is in no list; asked for by
+ * its code, it says where it went.
  */
 @RestController
 @RequestMapping("/api/v1/places")
 final class PlaceController {
   private final Places places;
+  private final CountyMaps maps;
+  private final Receipts receipts;
 
-  PlaceController(Places places) {
+  PlaceController(Places places, CountyMaps maps, Receipts receipts) {
     this.places = places;
+    this.maps = maps;
+    this.receipts = receipts;
   }
 
   @GetMapping
@@ -36,29 +44,63 @@ final class PlaceController {
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     PageQuery query = PageQuery.of(limit, cursor);
+    Territory territory = actor.territory();
     if (parent == null) {
-      return new Page<>(views(places.byCodes(lineOf(actor.area()))), null);
+      return new Page<>(views(territory, lineOf(actor)), null);
     }
-    mustSee(actor, parent);
-    if (actor.scope().covers(parent)) {
-      return places.under(Scope.of(parent), parent, query).map(PlaceView::of);
-    }
-    AreaCode next = actor.area().upTo(parent.value().length() + 3);
-    return new Page<>(views(places.byCodes(List.of(next))), null);
+    AreaCode now = territory.resolve(parent);
+    mustSee(actor, now);
+    return actor.scope().covers(now)
+        ? under(territory, now, query)
+        : new Page<>(views(territory, List.of(next(actor, now))), null);
+  }
+
+  private Page<PlaceView> under(Territory territory, AreaCode parent, PageQuery query) {
+    List<AreaCode> parents = territory.parts(parent);
+    List<AreaCode> merged =
+        parents.stream().flatMap(code -> territory.mergedUnder(code).stream()).toList();
+    return places
+        .under(territory.scope(parent), parents, merged, query)
+        .map(place -> PlaceView.of(place, territory));
+  }
+
+  /** The place in the own line that lies directly in this one. */
+  private static AreaCode next(Actor actor, AreaCode above) {
+    List<AreaCode> line = lineOf(actor);
+    return line.get(line.indexOf(above) + 1);
+  }
+
+  private static List<AreaCode> lineOf(Actor actor) {
+    return actor.territory().line(actor.area()).stream()
+        .map(AreaCode::new)
+        .filter(code -> actor.territory().resolve(code).equals(code))
+        .toList();
   }
 
   @GetMapping("/{code}")
-  PlaceView get(Actor actor, @PathVariable AreaCode code) {
+  PlaceView get(Actor actor, @PathVariable AreaCode code, @RequestParam @Nullable LocalDate asOf) {
+    Place place = existing(actor, code);
+    CountyMap map = maps.of(code);
+    if (asOf != null) {
+      return PlaceView.asOf(asOf, place, map);
+    }
+    Set<String> missing = map.of(code).map(it -> receipts.missing(it.id())).orElse(Set.of());
+    return PlaceView.of(place, map).waitingFor(missing);
+  }
+
+  @GetMapping("/{code}/history")
+  Page<PlaceHistory> history(Actor actor, @PathVariable AreaCode code) {
+    return new Page<>(PlaceHistory.of(existing(actor, code), maps.of(code)), null);
+  }
+
+  private Place existing(Actor actor, AreaCode code) {
     actor.mustRead();
     mustSee(actor, code);
-    return places.byCodes(List.of(code)).stream()
-        .findFirst()
-        .map(PlaceView::of)
-        .orElseThrow(() -> unknown(code));
+    return places.byCodes(List.of(code)).stream().findFirst().orElseThrow(() -> unknown(code));
   }
 
   private static void mustSee(Actor actor, AreaCode code) {
-    if (!actor.scope().covers(code) && !actor.area().isWithin(code)) {
+    if (!actor.scope().covers(code) && !lineOf(actor).contains(code)) {
       throw unknown(code);
     }
   }
@@ -67,14 +109,10 @@ final class PlaceController {
     return Problem.notFound("place.unknown", code);
   }
 
-  private static List<AreaCode> lineOf(AreaCode area) {
-    return area.within().stream().map(AreaCode::new).toList();
-  }
-
-  private static List<PlaceView> views(List<Place> found) {
-    return found.stream()
+  private List<PlaceView> views(Territory territory, List<AreaCode> codes) {
+    return places.byCodes(codes).stream()
         .sorted(Comparator.comparing(place -> place.code().value()))
-        .map(PlaceView::of)
+        .map(place -> PlaceView.of(place, territory))
         .toList();
   }
 }

@@ -5,10 +5,12 @@ import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.roster.Revision;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
+import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** A place as it is stored. */
+/** A place as it is stored; {@code name} is the present one of its {@code names}. */
 record PlaceDocument(
     @BsonId String id,
     long version,
@@ -16,7 +18,8 @@ record PlaceDocument(
     List<String> within,
     String order,
     String parent,
-    String name)
+    String name,
+    @Nullable List<Naming> names)
     implements Outboxed, Listed {
 
   static PlaceDocument of(Place place, Outgoing outgoing) {
@@ -29,10 +32,16 @@ record PlaceDocument(
         place.code().within(),
         code,
         parent,
-        place.name());
+        place.name(),
+        place.names());
   }
 
   Place place() {
-    return new Place(new AreaCode(id), name, new Revision(version, outgoing));
+    return new Place(new AreaCode(id), named(), new Revision(version, outgoing));
+  }
+
+  /** A place stored before names had a history has the one name. */
+  private List<Naming> named() {
+    return names == null ? List.of(new Naming(name, null, null, Instant.EPOCH, "")) : names;
   }
 }

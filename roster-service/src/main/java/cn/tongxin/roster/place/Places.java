@@ -16,8 +16,13 @@ public interface Places {
   /** Every place in the scope, by code. */
   List<Place> all(Scope scope);
 
-  /** The places directly under one place and in the scope, by code. */
-  Page<Place> under(Scope scope, AreaCode parent, PageQuery query);
+  /** The places whose digits say that they lie directly under the parent, in the scope, by code. */
+  default Page<Place> under(Scope scope, AreaCode parent, PageQuery query) {
+    return under(scope, List.of(parent), List.of(), query);
+  }
+
+  /** The places directly under one of the parents and in the scope, by code, without some. */
+  Page<Place> under(Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
 
   /**
    * Saves all of them, each in one write with its events.

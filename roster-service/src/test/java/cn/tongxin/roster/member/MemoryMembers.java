@@ -112,6 +112,15 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized Page<Member> at(AreaCode place, PageQuery query) {
+    return page(
+        Scope.of(place),
+        d -> d.within().getLast().equals(place.value()),
+        MemberDocument::order,
+        query);
+  }
+
+  @Override
   public synchronized void each(Scope scope, Consumer<? super Member> visitor) {
     in(scope).map(MemberDocument::member).forEach(visitor);
   }

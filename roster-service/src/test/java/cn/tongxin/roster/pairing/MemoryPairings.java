@@ -1,9 +1,13 @@
 package cn.tongxin.roster.pairing;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,19 @@ final class MemoryPairings implements Pairings {
         .filter(d -> members.contains(d.subjectId()))
         .map(PairingDocument::pairing)
         .toList();
+  }
+
+  @Override
+  public synchronized Page<Pairing> at(AreaCode place, PageQuery query) {
+    return new Page<>(
+        stored.values().stream()
+            .filter(d -> d.area().equals(place))
+            .filter(d -> query.after() == null || d.order().compareTo(query.after()) > 0)
+            .sorted(Comparator.comparing(PairingDocument::order))
+            .limit(query.limit())
+            .map(PairingDocument::pairing)
+            .toList(),
+        null);
   }
 
   @Override

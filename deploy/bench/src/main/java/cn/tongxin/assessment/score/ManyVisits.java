@@ -10,6 +10,7 @@ import cn.tongxin.eventing.RecordCodecs;
 import cn.tongxin.eventing.Relay;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -71,7 +72,8 @@ public final class ManyVisits implements AutoCloseable, SignedLetters, Published
             new MongoTallies(database, UUID::randomUUID),
             new MongoScores(database, relay, encoder),
             this,
-            this);
+            this,
+            Territories.Known::nothing);
     relay.start();
   }
 

@@ -1,0 +1,12 @@
+package cn.tongxin.serving;
+
+/**
+ * What a service has to do when a place was merged, beyond finding things where they lie now. It
+ * may be asked for any number of times.
+ */
+@FunctionalInterface
+public interface MergerFollowUp {
+
+  /** Brings up to date what follows; scopes follow already. */
+  void merged(TerritoryListener.PlaceMerged merger);
+}

@@ -8,7 +8,6 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,12 @@ final class AffiliationController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
-    actor.scope().narrowedTo(area);
     if (organisations.byId(actor.scope(), id).isEmpty()) {
       throw Problem.notFound("organisation.unknown");
     }
     Set<UUID> all = relations.withPredecessors(actor.area(), id);
     return members
-        .affiliated(area, all, PageQuery.of(limit, cursor))
+        .affiliated(actor.scope().narrowedTo(within), all, PageQuery.of(limit, cursor))
         .map(member -> Affiliated.of(member, all));
   }
 

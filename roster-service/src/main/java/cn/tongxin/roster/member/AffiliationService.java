@@ -75,7 +75,7 @@ final class AffiliationService {
     return known.contains(id)
         ? id
         : relations
-            .present(actor.area(), id)
+            .present(actor, id)
             .map(Organisation::id)
             .orElseThrow(() -> Problem.invalid(field, "organisation.unknown"));
   }

@@ -1,6 +1,5 @@
 package cn.tongxin.roster.member;
 
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
@@ -24,10 +24,10 @@ final class MongoAffiliated {
     this.members = members;
   }
 
-  Page<Member> page(AreaCode within, Collection<UUID> organisations, PageQuery query) {
+  Page<Member> page(Scope scope, Collection<UUID> organisations, PageQuery query) {
     List<Bson> all = new ArrayList<>();
     List<String> facets =
-        organisations.stream().map(id -> within + " " + Facet.organisation(id)).toList();
+        organisations.stream().map(Facet::organisation).flatMap(f -> in(scope, f)).toList();
     all.add(
         facets.size() == 1
             ? Filters.eq("facets", facets.getFirst())
@@ -37,7 +37,7 @@ final class MongoAffiliated {
     }
     List<MemberDocument> found =
         members
-            .find(Scope.of(within), Filters.and(all))
+            .find(scope, Filters.and(all))
             .sort(Sorts.ascending("order"))
             .limit(query.limit() + 1)
             .into(new ArrayList<>());
@@ -45,6 +45,10 @@ final class MongoAffiliated {
     return new Page<>(
         items.stream().map(MemberDocument::member).toList(),
         found.size() > items.size() ? PageQuery.encode(items.getLast().id().toString()) : null);
+  }
+
+  private static Stream<String> in(Scope scope, String facet) {
+    return scope.places().stream().map(place -> place + " " + facet);
   }
 
   private String orderOf(String id) {

@@ -99,8 +99,8 @@ final class MongoMembers implements Members {
   }
 
   @Override
-  public Page<Member> affiliated(AreaCode within, Collection<UUID> organisations, PageQuery query) {
-    return affiliated.page(within, organisations, query);
+  public Page<Member> affiliated(Scope scope, Collection<UUID> organisations, PageQuery query) {
+    return affiliated.page(scope, organisations, query);
   }
 
   @Override

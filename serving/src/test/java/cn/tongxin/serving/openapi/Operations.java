@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -109,7 +110,8 @@ final class Operations implements OperationCustomizer {
     RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
     if (handler.isVoid() && mapping != null && mapping.produces().length > 0) {
       MediaType bytes = new MediaType().schema(Frame.typed("string").format("binary"));
-      success.setContent(new Content().addMediaType(mapping.produces()[0], bytes));
+      Content content = Objects.requireNonNullElseGet(success.getContent(), Content::new);
+      success.setContent(content.addMediaType(mapping.produces()[0], bytes));
     }
   }
 

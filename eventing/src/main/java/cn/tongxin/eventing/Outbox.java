@@ -72,6 +72,7 @@ public final class Outbox<D extends Outboxed> {
     if (documents.isEmpty()) {
       return;
     }
+    relay.awaitRoom();
     try {
       BulkWriteResult result =
           collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);

@@ -81,7 +81,7 @@ final class RosterImportService {
     UUID id = ids.get();
     Entry entry = new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     imports.save(ImportDocument.of(id, actor, entry.at(), dryRun, false, new Tally()));
-    PlaceBook book = new PlaceBook(actor.area(), actor.territory(), places.all(actor.scope()));
+    PlaceBook book = new PlaceBook(actor.area(), actor.territory(), places);
     RosterReading reading =
         new RosterReading(
             tables,

@@ -44,6 +44,8 @@ final class Rules {
       Set.of(
           // Erases what may be kept no more, by the day or after a withdrawal that was allowed.
           "cn.tongxin.roster.member.LapseService",
+          // Carries out an erasure that was demanded within the scope.
+          "cn.tongxin.roster.erasure.ErasureWorkService",
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.
@@ -52,6 +54,12 @@ final class Rules {
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
           "cn.tongxin.roster.pairing.CareService.settle",
           "cn.tongxin.roster.pairing.CareService.onDuty",
+          "cn.tongxin.roster.household.RemovalService.settle",
+          // What was accepted by the township that may: the member goes from one scope to another.
+          "cn.tongxin.roster.transfer.TakeoverService.replaceCare",
+          "cn.tongxin.roster.transfer.TakeoverService.give",
+          "cn.tongxin.roster.transfer.TakeoverService.move",
+          "cn.tongxin.roster.transfer.TakeoverService.complete",
           // An import asks whether ids that it made itself are taken, wherever that is.
           "cn.tongxin.roster.intake.Roll.of",
           "cn.tongxin.roster.intake.RosterWriter.pairingsOf");

@@ -56,6 +56,7 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    http.post(House.COUNTY, MEMBER + "/erasure", "");
     String county = TestTokens.of("county-227", "410227", "county");
     String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
     http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
@@ -69,6 +70,7 @@ class ContractTest {
             "member-registered",
             "member-moved",
             "member-changed",
+            "member-erased",
             "pairing-started",
             "pairing-ended",
             "place-recorded",
@@ -119,6 +121,30 @@ class ContractTest {
     }
     assertThat(List.copyOf(sent.history()).stream().map(r -> new String(r.value(), UTF_8)))
         .noneMatch(payload -> payload.contains("秦九") || payload.contains("2222222"));
+  }
+
+  @Test
+  void theFrozenHandOverAndHouseholdAreWhatIsSent() {
+    String handedOver = "/api/v1/members/0198f3a0-0000-7000-8000-000000000002";
+    String living = "/api/v1/members/0198f3a0-0000-7000-8000-000000000003";
+    http.put(House.COUNTY, handedOver, House.member("韩七", "410225105201"));
+    http.put(House.COUNTY, living, House.member("韩八", "410225105201"));
+    String transfer = "/api/v1/transfers/0198f3a0-0000-7000-8000-0000000000e1";
+    http.put(
+        House.COUNTY,
+        transfer,
+        "{\"memberRef\": \"0198f3a0-0000-7000-8000-000000000002\", \"area\": \"410225106201\","
+            + " \"reason\": \"x\"}");
+    http.post(House.COUNTY, transfer + "/acceptance", "{}");
+    http.put(
+        House.COUNTY,
+        "/api/v1/households/0198f3a0-0000-7000-8000-0000000000f1",
+        "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"village-410225105201\","
+            + " \"members\": [\"0198f3a0-0000-7000-8000-000000000003\"]}");
+
+    for (String type : List.of("transfer-requested", "transfer-decided", "household-recorded")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
   }
 
   @Test

@@ -40,6 +40,8 @@ class EndpointsTest {
     String member = House.register(http, "张三");
     String id = member.substring(member.lastIndexOf('/') + 1);
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    String erased = House.register(http, "赵四");
+    http.post(House.COUNTY, erased + "/erasure", "");
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
@@ -55,6 +57,13 @@ class EndpointsTest {
             .json()
             .get("id")
             .asString();
+    String household = "/api/v1/households/" + UUID.randomUUID();
+    String roof =
+        "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"c\", \"members\": [\"%s\"]}";
+    http.put(House.COUNTY, household, roof.formatted(id));
+    String transfer = "/api/v1/transfers/" + UUID.randomUUID();
+    String offer = "{\"memberRef\": \"%s\", \"area\": \"410225106201\", \"reason\": \"x\"}";
+    http.put(House.COUNTY, transfer, offer.formatted(id));
     return Stream.of(
             Endpoint.reading("/api/v1/places?parent=410225105"),
             Endpoint.reading("/api/v1/places/410225105201"),
@@ -67,6 +76,13 @@ class EndpointsTest {
             Endpoint.writing("POST", "/api/v1/members/searches", "{\"phone\": \"13800001234\"}")
                 .forEverybody(),
             Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
+            Endpoint.reading("/api/v1/address-book?within=410225105"),
+            Endpoint.reading("/api/v1/households?within=410225105"),
+            Endpoint.reading(household),
+            Endpoint.writing("PUT", household, roof.formatted(id)),
+            Endpoint.reading("/api/v1/transfers?within=410225105201"),
+            Endpoint.reading(transfer).forEverybody(),
+            Endpoint.writing("PUT", transfer, offer.formatted(id)).forEverybody(),
             Endpoint.writing("PUT", member, House.member("张三", "410225105201")),
             Endpoint.writing(
                 "POST",
@@ -77,6 +93,8 @@ class EndpointsTest {
             Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
             Endpoint.reading(member + "/consents"),
             Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
+            Endpoint.writing("POST", erased + "/erasure", ""),
+            Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.visit.WordsOfMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
@@ -13,6 +14,9 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,8 @@ import org.springframework.stereotype.Repository;
 
 /** Service requests in MongoDB. */
 @Repository
-class MongoServiceRequests implements ServiceRequests {
+class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
+  private final MongoCollection<ServiceRequestDocument> collection;
   private final ScopedCollection<ServiceRequestDocument> requests;
   private final Outbox<ServiceRequestDocument> outbox;
   private final EventEncoder encoder;
@@ -28,6 +33,8 @@ class MongoServiceRequests implements ServiceRequests {
   MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<ServiceRequestDocument> collection =
         database.getCollection("serviceRequests", ServiceRequestDocument.class);
+    collection.createIndex(Indexes.ascending("requesterRef"), new IndexOptions().sparse(true));
+    this.collection = collection;
     this.requests = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
     this.encoder = encoder;
@@ -47,6 +54,16 @@ class MongoServiceRequests implements ServiceRequests {
     return new EventDraft(
         "cn.tongxin.activity.service-request-received.v1",
         new Received(r.id(), r.kind(), r.channel(), r.area(), r.visitId(), r.receivedAt()));
+  }
+
+  @Override
+  public int forget(UUID memberRef) {
+    return (int)
+        collection
+            .updateMany(
+                Filters.and(Filters.eq("requesterRef", memberRef), Filters.ne("summary", "")),
+                Updates.combine(Updates.set("summary", ""), Updates.inc("version", 1L)))
+            .getModifiedCount();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.visit.ErasedMembers;
 import cn.tongxin.activity.visit.HeardNeeds;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
@@ -25,11 +26,14 @@ class NeedsListener {
   private final EventReader reader;
   private final HeardNeeds heard;
   private final ServiceRequests requests;
+  private final ErasedMembers erased;
 
-  NeedsListener(EventReader reader, HeardNeeds heard, ServiceRequests requests) {
+  NeedsListener(
+      EventReader reader, HeardNeeds heard, ServiceRequests requests, ErasedMembers erased) {
     this.reader = reader;
     this.heard = heard;
     this.requests = requests;
+    this.erased = erased;
   }
 
   @KafkaListener(topics = "tongxin.activity.visit")
@@ -39,7 +43,14 @@ class NeedsListener {
             .filter(event -> event.fact().needs() > 0)
             .map(event -> event.fact().visitId())
             .toList();
-    heard.in(withNeeds).stream().map(NeedsListener::request).forEach(requests::record);
+    List<HeardNeeds.Heard> all = heard.in(withNeeds);
+    all.stream().map(NeedsListener::request).forEach(requests::record);
+    // One of them may have been erased between the reading and the recording.
+    all.stream()
+        .map(HeardNeeds.Heard::memberRef)
+        .distinct()
+        .filter(erased::contains)
+        .forEach(erased::forget);
   }
 
   static ServiceRequest request(HeardNeeds.Heard heard) {

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Outgoing;
@@ -11,6 +12,7 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +24,9 @@ import org.springframework.stereotype.Repository;
 
 /** Visits in MongoDB, one document each with its events. */
 @Repository
-class MongoVisits implements Visits, HeardNeeds {
+class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
+  private static final int TRIES = 8;
+
   private final ScopedCollection<VisitDocument> visits;
   private final Outbox<VisitDocument> outbox;
   private final EventEncoder encoder;
@@ -30,6 +34,7 @@ class MongoVisits implements Visits, HeardNeeds {
   MongoVisits(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<VisitDocument> collection =
         database.getCollection("visits", VisitDocument.class);
+    collection.createIndex(Indexes.ascending("memberRef"));
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;
@@ -53,6 +58,27 @@ class MongoVisits implements Visits, HeardNeeds {
   @Override
   public Page<Visit.Snapshot> list(Scope scope, Wanted wanted, PageQuery page) {
     return visits.pageNewestFirst(scope, filter(wanted), page).map(VisitDocument::snapshot);
+  }
+
+  @Override
+  public int forget(UUID memberRef) {
+    List<UUID> ids =
+        visits
+            .find(Scope.platform(), Filters.eq("memberRef", memberRef))
+            .map(VisitDocument::id)
+            .into(new ArrayList<>());
+    return ids.stream()
+        .mapToInt(id -> ConcurrentChange.retrying(TRIES, () -> forgetIn(id)) ? 1 : 0)
+        .sum();
+  }
+
+  private boolean forgetIn(UUID id) {
+    Visit visit = byId(Scope.platform(), id).orElseThrow();
+    boolean spoke = visit.forgetWords();
+    if (spoke) {
+      Visit.Snapshot _ = save(Scope.platform(), visit);
+    }
+    return spoke;
   }
 
   @Override

@@ -125,6 +125,14 @@ final class Visit {
     events.add(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
   }
 
+  /** Takes out what somebody wrote about the member; answers whether there was anything. */
+  boolean forgetWords() {
+    boolean spoke = reason != null || (completion != null && completion.hasWords());
+    reason = null;
+    completion = completion == null ? null : completion.withoutWords();
+    return spoke;
+  }
+
   /** What happened since it was read or made. */
   List<VisitEvent> events() {
     return List.copyOf(events);

@@ -71,11 +71,20 @@ final class CarePlan {
   /** Takes in what another service told. */
   Learned learn(Fact fact) {
     return switch (fact) {
-      case Service it -> service.learn(it);
+      case Service it -> learnService(it);
       case Pairing it -> pairings.learn(it);
       case Window it -> windows.learn(it);
       case Visit it -> visits.learn(it);
     };
+  }
+
+  /** What somebody wrote about an erased member goes. */
+  private Learned learnService(Service news) {
+    Learned learned = service.learn(news);
+    if (news.status() == Status.ERASED) {
+      postponements = List.of();
+    }
+    return learned;
   }
 
   /**
@@ -131,7 +140,10 @@ final class CarePlan {
 
   /** All reminders of this member as of a day; none while roster has not told of the member. */
   List<Reminder> reminders(LocalDate today) {
-    return service.held().stream().flatMap(known -> reminders(known, today)).toList();
+    return service.held().stream()
+        .filter(known -> known.status() != Status.ERASED)
+        .flatMap(known -> reminders(known, today))
+        .toList();
   }
 
   private Stream<Reminder> reminders(Service known, LocalDate today) {

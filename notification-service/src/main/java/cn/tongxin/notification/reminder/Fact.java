@@ -35,7 +35,9 @@ sealed interface Fact {
   enum Status {
     ACTIVE,
     AWAY,
-    CLOSED
+    CLOSED,
+    /** Nothing about the member is kept but that. */
+    ERASED
   }
 
   /**

@@ -22,6 +22,7 @@ final class FactWire {
           .on(MEMBER + "registered.v1", Member.class, it -> it)
           .on(MEMBER + "changed.v1", Member.class, it -> it)
           .on(MEMBER + "moved.v1", Member.class, it -> it)
+          .on(MEMBER + "erased.v1", Erased.class, it -> it)
           .on(PAIRING + "started.v1", Pairing.class, it -> it)
           .on(PAIRING + "ended.v1", Pairing.class, it -> it)
           .on(MUST_VISIT + "announced.v1", Window.class, it -> seq -> it.told(false, seq))
@@ -61,6 +62,24 @@ final class FactWire {
               memberRef,
               new Fact.Service(
                   memberRef, area, status, cadenceDays, nextContactOn, registeredOn, seq)));
+    }
+  }
+
+  record Erased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
+      implements Shape {
+    Erased {
+      requireNonNull(memberRef);
+      requireNonNull(erasureId);
+      requireNonNull(area);
+      requireNonNull(registeredOn);
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return Stream.of(
+          new Told(
+              memberRef,
+              new Fact.Service(memberRef, area, Fact.Status.ERASED, 1, null, registeredOn, seq)));
     }
   }
 

@@ -85,7 +85,7 @@ public final class Member {
   }
 
   /**
-   * Nothing changes any more of who was merged into another entry.
+   * Nothing changes any more of who is gone for good.
    *
    * @throws Problem 409 if so
    */
@@ -93,6 +93,18 @@ public final class Member {
     if (profile().status().isFinal()) {
       throw Problem.conflict("member.final");
     }
+  }
+
+  /**
+   * Leaves only what past counts rest on, without the member's key; answers whether that was news.
+   */
+  public boolean erase(UUID erasureId, Entry entry) {
+    if (profile().status() == MemberStatus.ERASED) {
+      return false;
+    }
+    state = Erasing.blanked(state, latestOf(entry.day()), entry);
+    facts.add(new MemberEvent.MemberErased(id(), erasureId, profile().area(), registeredOn()));
+    return true;
   }
 
   /** A version never begins before the one that it follows. */
@@ -301,6 +313,18 @@ public final class Member {
     return rhythm.nextContactOn() == null
         ? present().from().plusDays(rhythm.cadenceDays())
         : rhythm.nextContactOn();
+  }
+
+  /** The last day in the address book: who can lead others to income, and agreed to it. */
+  @Nullable LocalDate addressBookUntil() {
+    boolean fits =
+        profile().status().isServed() && profile().categories().contains("INCOME_LEADER");
+    return state
+        .agreements()
+        .lastFor(Purpose.ADDRESS_BOOK)
+        .filter(given -> fits && given.endedOn() == null)
+        .map(given -> given.consent().expiresOn())
+        .orElse(null);
   }
 
   /** Since when the office serves the member. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param vacant first day on which nobody looks after the member, and the id; absent where somebody
  *     does
  * @param contact day by which an away member is to be contacted, and the id; absent for others
+ * @param book place and id, where the member stands in the address book
+ * @param bookUntil last day on which the member stands there
  * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
  * @param wrappedBy the master key by which the member's own key is wrapped
  * @param lapsesOn first day on which something kept is to be kept no more
@@ -36,6 +38,8 @@ record MemberDocument(
     @Nullable String phoneMark,
     @Nullable String vacant,
     @Nullable String contact,
+    @Nullable String book,
+    @Nullable LocalDate bookUntil,
     @Nullable Boolean greeted,
     @Nullable String wrappedBy,
     @Nullable LocalDate lapsesOn,
@@ -62,6 +66,8 @@ record MemberDocument(
         secret == null ? null : secret.phoneMark(),
         dated(vacantFrom(member), member),
         dated(member.contactBy(), member),
+        member.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
+        member.addressBookUntil(),
         (secret == null || secret.occasions() == null) ? null : true,
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),

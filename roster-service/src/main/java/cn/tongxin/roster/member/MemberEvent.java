@@ -39,4 +39,8 @@ sealed interface MemberEvent {
       AreaCode fromArea,
       LocalDate effectiveOn)
       implements MemberEvent {}
+
+  /** Nothing readable is left of the member; every service does the same and confirms. */
+  record MemberErased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
+      implements MemberEvent {}
 }

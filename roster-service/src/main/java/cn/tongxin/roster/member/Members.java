@@ -39,6 +39,9 @@ public interface Members {
   /** Away members who were to be contacted before that day, the longest overdue first. */
   Page<Member> overdue(Scope scope, LocalDate day, PageQuery query);
 
+  /** The address book on that day, by place; of those whom {@code q} finds. */
+  Page<Member> addressBook(Scope scope, String q, LocalDate day, PageQuery query);
+
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);
 

@@ -30,6 +30,17 @@ final class MongoMemberSearch {
     this.members = members;
   }
 
+  /** Whose name or given name begins so, in one filter for a short list. */
+  static Bson found(String text) {
+    return Filters.or(
+        NameKey.beginningWith(text).stream()
+            .map(
+                key ->
+                    Filters.and(
+                        Filters.gte(key.field(), text), Filters.lt(key.field(), text + LAST)))
+            .toList());
+  }
+
   Page<Member> page(Scope scope, MemberFilter filter, PageQuery query) {
     Walk walk = new Walk(scope, filter, query.limit());
     if (query.after() != null) {

@@ -40,7 +40,8 @@ final class MongoMembers implements Members {
           "names.givenCharacters",
           "names.other",
           "vacant",
-          "contact");
+          "contact",
+          "book");
 
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
@@ -104,6 +105,18 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> overdue(Scope scope, LocalDate day, PageQuery query) {
     return before("contact", d -> Objects.requireNonNull(d.contact()), scope, day, query);
+  }
+
+  @Override
+  public Page<Member> addressBook(Scope scope, String q, LocalDate day, PageQuery query) {
+    Bson entries =
+        Filters.and(
+            Filters.gte("book", ""),
+            Filters.gte("bookUntil", day),
+            MongoMemberSearch.found(NameKeys.plain(q)));
+    return members
+        .page(scope, entries, query, "book", d -> Objects.requireNonNull(d.book()))
+        .map(MemberDocument::member);
   }
 
   private Page<Member> before(
@@ -185,6 +198,7 @@ final class MongoMembers implements Members {
           new EventDraft("cn.tongxin.roster.member-registered.v1", e);
       case MemberEvent.MemberChanged e -> new EventDraft("cn.tongxin.roster.member-changed.v1", e);
       case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
+      case MemberEvent.MemberErased e -> new EventDraft("cn.tongxin.roster.member-erased.v1", e);
     };
   }
 }

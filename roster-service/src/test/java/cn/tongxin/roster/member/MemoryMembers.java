@@ -69,6 +69,20 @@ final class MemoryMembers implements Members {
     return before(scope, day, MemberDocument::contact, query);
   }
 
+  @Override
+  public synchronized Page<Member> addressBook(
+      Scope scope, String q, LocalDate day, PageQuery query) {
+    String text = NameKeys.plain(q);
+    return page(
+        scope,
+        d ->
+            d.bookUntil() != null
+                && !d.bookUntil().isBefore(day)
+                && NameKey.beginningWith(text).stream().anyMatch(key -> key.begins(d, text)),
+        d -> Objects.requireNonNull(d.book()),
+        query);
+  }
+
   private Page<Member> before(
       Scope scope,
       LocalDate day,

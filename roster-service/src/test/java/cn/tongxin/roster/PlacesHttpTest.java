@@ -156,20 +156,22 @@ class PlacesHttpTest {
     enter(COUNTY, "410229103,北镇\n410229103201,七村\n410229103202,八村\n");
     String rows = "姓名,村\n午一,410229103201\n午二,410229103201\n午三,410229103201\n";
     http.upload(COUNTY, "/api/v1/roster-imports", "r.csv", rows.getBytes(UTF_8));
+    await().untilAsserted(() -> assertThat(left("410229103201")).isEqualTo(6));
     assertThat(merge("410229103201", "410229103202", "2026-10-01").status()).isEqualTo(200);
     await().untilAsserted(() -> assertThat(left("410229103201")).isZero());
     var pairings = store.database().getCollection("pairings");
     var old = new AreaCode("410229103201");
     pairings.updateOne(
-        Filters.eq("area", "410229103202"),
-        Updates.combine(Updates.set("area", old.value()), Updates.set("within", old.within())));
+        Filters.eq("within", "410229103202"),
+        Updates.combine(
+            Updates.set("area.value", old.value()), Updates.set("within", old.within())));
     assertThat(left("410229103201")).isEqualTo(1);
 
     store
         .database()
         .getCollection("countyMaps")
         .updateOne(
-            Filters.and(Filters.eq("410229"), Filters.eq("mergers.code", old.value())),
+            Filters.and(Filters.eq("410229"), Filters.eq("mergers.code.value", old.value())),
             Updates.combine(
                 Updates.set("mergers.$.carriedOut", false),
                 Updates.set("errand.due", java.util.Date.from(java.time.Instant.EPOCH)),
@@ -188,7 +190,7 @@ class PlacesHttpTest {
 
   /** How many members and pairings are recorded at the code. */
   private long left(String code) {
-    return store.database().getCollection("pairings").countDocuments(Filters.eq("area", code))
+    return store.database().getCollection("pairings").countDocuments(Filters.eq("within", code))
         + store.database().getCollection("members").countDocuments(Filters.eq("within", code));
   }
 

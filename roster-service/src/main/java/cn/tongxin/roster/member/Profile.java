@@ -37,6 +37,10 @@ public record Profile(
         person, residence.movedTo(other), categories, work, standing, status, rhythm);
   }
 
+  Profile with(MemberStatus other) {
+    return new Profile(person, residence, categories, work, standing, other, rhythm);
+  }
+
   Profile with(Standing other) {
     return new Profile(person, residence, categories, work, other, status, rhythm);
   }

@@ -120,10 +120,12 @@ class DuplicatesHttpTest {
     assertThat(http.get(House.OFFICER, household).body())
         .contains(id(gone))
         .doesNotContain(id(keep));
-    assertThat(vacancies()).contains(id(keep)).doesNotContain(id(gone));
+    assertThat(vacancies()).doesNotContain(id(gone));
     assertThat(http.get(House.OFFICER, "/api/v1/members?officer=c-merge").body())
-        .contains(id(gone))
-        .doesNotContain(id(keep));
+        .contains(id(gone));
+    MongoCollection<Document> pairings = store.database().getCollection("pairings");
+    assertThat(pairings.countDocuments(Filters.eq("open", UUID.fromString(id(gone))))).isEqualTo(1);
+    assertThat(pairings.countDocuments(Filters.eq("open", UUID.fromString(id(keep))))).isZero();
   }
 
   private void mustBeMerged(String keep, String gone, String household) {

@@ -1,6 +1,9 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.EventReader;
+import cn.tongxin.eventing.Received;
+import cn.tongxin.notification.receipt.CauseKind;
+import cn.tongxin.notification.receipt.Receipts;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 class FactListener {
   private final EventReader reader;
   private final ReminderService service;
+  private final Receipts receipts;
 
-  FactListener(EventReader reader, ReminderService service) {
+  FactListener(EventReader reader, ReminderService service, Receipts receipts) {
     this.reader = reader;
     this.service = service;
+    this.receipts = receipts;
   }
 
   @KafkaListener(
@@ -28,9 +33,10 @@ class FactListener {
         "tongxin.activity.visit"
       })
   void onFacts(List<ConsumerRecord<String, byte[]>> poll) {
-    service.learn(
-        reader.read(poll, FactWire.TYPES).stream()
-            .flatMap(event -> event.fact().told(event.seq()))
-            .toList());
+    List<Received<FactWire.Shape>> events = reader.read(poll, FactWire.TYPES);
+    service.learn(events.stream().flatMap(event -> event.fact().told(event.seq())).toList());
+    events.stream()
+        .flatMap(event -> event.fact().confirms().stream())
+        .forEach(cause -> receipts.issue(CauseKind.MERGE, cause, 1));
   }
 }

@@ -44,6 +44,8 @@ final class Rules {
       Set.of(
           // Erases what may be kept no more, by the day or after a withdrawal that was allowed.
           "cn.tongxin.roster.member.LapseService",
+          // Carries out an erasure that was demanded within the scope.
+          "cn.tongxin.roster.erasure.ErasureWorkService",
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.
@@ -51,7 +53,10 @@ final class Rules {
           // What follows from a write that was allowed: duty, care and windows of that one member.
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
           "cn.tongxin.roster.pairing.CareService.settle",
-          "cn.tongxin.roster.pairing.CareService.onDuty",
+          "cn.tongxin.roster.pairing.MemberSubjects.lookedAfterBy",
+          // A hand-over that was allowed, carried on with by whichever instance comes first.
+          "cn.tongxin.roster.pairing.SuccessionService.check",
+          "cn.tongxin.roster.pairing.SuccessionService.saved",
           "cn.tongxin.roster.household.RemovalService.settle",
           // What a person decided who sees both entries: all that belongs to them goes along.
           "cn.tongxin.roster.duplicate.MergeService",
@@ -68,7 +73,7 @@ final class Rules {
   /** Public types whose users are being built; nobody may stay here for long. */
   private static final Pattern AWAITED =
       Pattern.compile(
-          "cn\\.tongxin\\.(roster\\.(MongoErrands|ErrandService|Errand)"
+          "cn\\.tongxin\\.(roster\\.pairing\\.(Subject|Subjects|Caretaking)"
               + "|[a-z]+\\.receipt\\.(Receipts|Receipt|ReceiptFollowUp|CauseKind))");
 
   private static final Set<String> READS =

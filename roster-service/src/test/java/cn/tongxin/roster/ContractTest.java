@@ -56,6 +56,7 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    http.post(House.COUNTY, MEMBER + "/erasure", "");
     String county = TestTokens.of("county-227", "410227", "county");
     String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
     http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
@@ -69,6 +70,7 @@ class ContractTest {
             "member-registered",
             "member-moved",
             "member-changed",
+            "member-erased",
             "pairing-started",
             "pairing-ended",
             "place-recorded",

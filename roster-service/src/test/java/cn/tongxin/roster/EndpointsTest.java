@@ -40,11 +40,18 @@ class EndpointsTest {
     String member = House.register(http, "张三");
     String id = member.substring(member.lastIndexOf('/') + 1);
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    String erased = House.register(http, "赵四");
+    http.post(House.COUNTY, erased + "/erasure", "");
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String handover =
+        "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
+    String ordered =
+        "/api/v1/handovers/"
+            + http.post(House.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
@@ -97,8 +104,13 @@ class EndpointsTest {
             Endpoint.writing("PUT", member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}"),
             Endpoint.reading(member + "/consents"),
             Endpoint.reading("/api/v1/consent-notices?purpose=CONTACT").forEverybody(),
+            Endpoint.writing("POST", erased + "/erasure", ""),
+            Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
+            Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/handovers", handover),
+            Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
             Endpoint.reading(organisation),
             Endpoint.reading(organisation + "?asOf=2026-11-22"),
@@ -121,6 +133,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
+            Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),
+            Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.visit.ErasedMembers;
 import cn.tongxin.activity.visit.HeardNeeds;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
@@ -25,11 +26,20 @@ class NeedsListener {
   private final EventReader reader;
   private final HeardNeeds heard;
   private final ServiceRequests requests;
+  private final RequestDeskService desk;
+  private final ErasedMembers erased;
 
-  NeedsListener(EventReader reader, HeardNeeds heard, ServiceRequests requests) {
+  NeedsListener(
+      EventReader reader,
+      HeardNeeds heard,
+      ServiceRequests requests,
+      RequestDeskService desk,
+      ErasedMembers erased) {
     this.reader = reader;
     this.heard = heard;
     this.requests = requests;
+    this.desk = desk;
+    this.erased = erased;
   }
 
   @KafkaListener(topics = "tongxin.activity.visit")
@@ -39,7 +49,16 @@ class NeedsListener {
             .filter(event -> event.fact().needs() > 0)
             .map(event -> event.fact().visitId())
             .toList();
-    heard.in(withNeeds).stream().map(NeedsListener::request).forEach(requests::record);
+    List<HeardNeeds.Heard> all = heard.in(withNeeds);
+    List<ServiceRequest> written = all.stream().map(NeedsListener::request).toList();
+    written.forEach(requests::record);
+    desk.follow(written);
+    // One of them may have been erased between the reading and the recording.
+    all.stream()
+        .map(HeardNeeds.Heard::memberRef)
+        .distinct()
+        .filter(erased::contains)
+        .forEach(erased::forget);
   }
 
   static ServiceRequest request(HeardNeeds.Heard heard) {

@@ -33,4 +33,16 @@ record Completion(
     needs = List.copyOf(Objects.requireNonNullElse(needs, List.of()));
     sixItems = List.copyOf(Objects.requireNonNullElse(sixItems, List.of()));
   }
+
+  /** Whether anything is said in words. */
+  boolean hasWords() {
+    return outcome != null || needs.stream().anyMatch(need -> !need.summary().isEmpty());
+  }
+
+  /** What is counted, without what was said. */
+  Completion withoutWords() {
+    List<Need> silent = needs.stream().map(n -> new Need(n.id(), n.kind(), "")).toList();
+    return new Completion(
+        memberRef, purpose, visitedOn, officers, mustVisitId, null, silent, sixItems);
+  }
 }

@@ -17,42 +17,58 @@ import org.springframework.stereotype.Component;
 /** Learns from roster where members are served. */
 @Component
 class MemberListener {
-  static final EventTypes<Member> TYPES =
-      new EventTypes<Member>()
-          .on("cn.tongxin.roster.member-registered.v1", Plain.class, Plain::member)
-          .on("cn.tongxin.roster.member-changed.v1", Plain.class, Plain::member)
-          .on("cn.tongxin.roster.member-moved.v1", Plain.class, Plain::member)
-          .on("cn.tongxin.roster.member-merged.v1", Merged.class, Merged::member)
-          .on("cn.tongxin.roster.member-unmerged.v1", Unmerged.class, Unmerged::member);
+  static final EventTypes<Known> TYPES =
+      new EventTypes<Known>()
+          .on("cn.tongxin.roster.member-registered.v1", Member.class, Member::known)
+          .on("cn.tongxin.roster.member-changed.v1", Member.class, Member::known)
+          .on("cn.tongxin.roster.member-moved.v1", Member.class, Member::known)
+          .on("cn.tongxin.roster.member-merged.v1", Merged.class, Merged::known)
+          .on("cn.tongxin.roster.member-unmerged.v1", Unmerged.class, Unmerged::known)
+          .on("cn.tongxin.roster.member-erased.v1", Erased.class, Erased::known);
 
   private final EventReader reader;
   private final MongoSubjects subjects;
   private final Receipts receipts;
+  private final ErasureService erasures;
 
-  MemberListener(EventReader reader, MongoSubjects subjects, Receipts receipts) {
+  MemberListener(
+      EventReader reader, MongoSubjects subjects, Receipts receipts, ErasureService erasures) {
     this.reader = reader;
     this.subjects = subjects;
     this.receipts = receipts;
+    this.erasures = erasures;
   }
 
   @KafkaListener(topics = "tongxin.roster.member")
   void onMembers(List<ConsumerRecord<String, byte[]>> poll) {
-    List<Received<Member>> events = reader.read(poll, TYPES);
+    List<Received<Known>> events = reader.read(poll, TYPES);
     subjects.learn(events.stream().map(event -> event.fact().subject(event.seq())).toList());
-    events.stream()
-        .map(event -> event.fact().confirm())
-        .filter(Objects::nonNull)
-        .forEach(cause -> receipts.issue(CauseKind.MERGE, cause, 1));
+    events.stream().map(Received::fact).forEach(this::carryOut);
+  }
+
+  private void carryOut(Known known) {
+    if (known.mergeId() != null) {
+      receipts.issue(CauseKind.MERGE, known.mergeId(), 1);
+    }
+    if (known.erasureId() != null) {
+      erasures.carryOut(known.memberRef(), known.erasureId());
+    }
   }
 
   /**
-   * What this service makes of a member's events.
+   * What is known of a member after an event.
    *
    * @param into the entry under which the member counts, if another
-   * @param confirm the decision that roster wants confirmed, if any
+   * @param mergeId the merge, or its undoing, that roster wants confirmed
+   * @param erasureId the erasure that is to be carried out
    */
-  record Member(UUID memberRef, AreaCode area, @Nullable UUID into, @Nullable UUID confirm) {
-    Member {
+  record Known(
+      UUID memberRef,
+      AreaCode area,
+      @Nullable UUID into,
+      @Nullable UUID mergeId,
+      @Nullable UUID erasureId) {
+    Known {
       Objects.requireNonNull(memberRef);
       Objects.requireNonNull(area);
     }
@@ -62,25 +78,32 @@ class MemberListener {
     }
   }
 
-  /** What this service reads of an event that says where a member is served. */
-  record Plain(UUID memberRef, AreaCode area) {
-    Member member() {
-      return new Member(memberRef, area, null, null);
+  /** What this service reads of a member's events. */
+  record Member(UUID memberRef, AreaCode area) {
+    Known known() {
+      return new Known(memberRef, area, null, null, null);
     }
   }
 
   /** What this service reads when an entry counts under another one. */
   record Merged(UUID memberRef, AreaCode area, UUID into, UUID mergeId) {
-    Member member() {
-      return new Member(
-          memberRef, area, Objects.requireNonNull(into), Objects.requireNonNull(mergeId));
+    Known known() {
+      return new Known(
+          memberRef, area, Objects.requireNonNull(into), Objects.requireNonNull(mergeId), null);
     }
   }
 
   /** What this service reads when an entry counts by itself again. */
   record Unmerged(UUID memberRef, AreaCode area, UUID undoId) {
-    Member member() {
-      return new Member(memberRef, area, null, Objects.requireNonNull(undoId));
+    Known known() {
+      return new Known(memberRef, area, null, Objects.requireNonNull(undoId), null);
+    }
+  }
+
+  /** What this service reads of an erasure. */
+  record Erased(UUID memberRef, AreaCode area, UUID erasureId) {
+    Known known() {
+      return new Known(memberRef, area, null, null, Objects.requireNonNull(erasureId));
     }
   }
 }

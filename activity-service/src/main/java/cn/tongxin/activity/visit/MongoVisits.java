@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Outgoing;
@@ -10,19 +11,26 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Visits in MongoDB, one document each with its events. */
 @Repository
-class MongoVisits implements Visits, HeardNeeds {
+class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
+  private static final int TRIES = 8;
+
   private final ScopedCollection<VisitDocument> visits;
   private final Outbox<VisitDocument> outbox;
   private final EventEncoder encoder;
@@ -30,6 +38,10 @@ class MongoVisits implements Visits, HeardNeeds {
   MongoVisits(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<VisitDocument> collection =
         database.getCollection("visits", VisitDocument.class);
+    collection.createIndex(Indexes.ascending("officers", "state"));
+    collection.createIndex(
+        Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("memberRef"));
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;
@@ -56,6 +68,27 @@ class MongoVisits implements Visits, HeardNeeds {
   }
 
   @Override
+  public int forget(UUID memberRef) {
+    List<UUID> ids =
+        visits
+            .find(Scope.platform(), Filters.eq("memberRef", memberRef))
+            .map(VisitDocument::id)
+            .into(new ArrayList<>());
+    return ids.stream()
+        .mapToInt(id -> ConcurrentChange.retrying(TRIES, () -> forgetIn(id)) ? 1 : 0)
+        .sum();
+  }
+
+  private boolean forgetIn(UUID id) {
+    Visit visit = byId(Scope.platform(), id).orElseThrow();
+    boolean spoke = visit.forgetWords();
+    if (spoke) {
+      Visit.Snapshot _ = save(Scope.platform(), visit);
+    }
+    return spoke;
+  }
+
+  @Override
   public List<Heard> in(Collection<UUID> visitIds) {
     return visitIds.isEmpty()
         ? List.of()
@@ -79,6 +112,31 @@ class MongoVisits implements Visits, HeardNeeds {
                     visit.area(),
                     recording.at(),
                     recording.by()));
+  }
+
+  /** Some of the visits that are planned and that this officer is to make. */
+  List<Visit> plannedFor(Scope scope, String officer, int limit) {
+    return visits
+        .find(
+            scope,
+            Filters.and(
+                Filters.eq("officers", officer), Filters.eq("state", VisitState.PLANNED.name())))
+        .limit(limit)
+        .map(document -> Visit.stored(document.snapshot()))
+        .into(new ArrayList<>());
+  }
+
+  /** How many visits a hand-over has moved. */
+  int countHandedOver(Scope scope, UUID handover) {
+    Document sum =
+        visits
+            .aggregate(
+                scope,
+                List.of(
+                    Aggregates.match(Filters.eq("plan.handedOver.by", handover)),
+                    Aggregates.group(null, Accumulators.sum("count", 1))))
+            .first();
+    return sum == null ? 0 : sum.get("count", Number.class).intValue();
   }
 
   private static Bson filter(Wanted wanted) {

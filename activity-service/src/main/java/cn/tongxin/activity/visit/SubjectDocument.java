@@ -17,6 +17,10 @@ record SubjectDocument(
     @BsonId UUID id, long seq, List<String> within, String order, @Nullable UUID into)
     implements Sequenced, Listed {
 
+  static SubjectDocument of(UUID memberRef, long seq, AreaCode area) {
+    return of(memberRef, seq, area, null);
+  }
+
   static SubjectDocument of(UUID memberRef, long seq, AreaCode area, @Nullable UUID into) {
     return new SubjectDocument(memberRef, seq, area.within(), memberRef.toString(), into);
   }

@@ -24,11 +24,13 @@ class VisitService {
 
   private final Visits visits;
   private final Subjects subjects;
+  private final ErasedMembers erased;
   private final Clock clock;
 
-  VisitService(Visits visits, Subjects subjects, Clock clock) {
+  VisitService(Visits visits, Subjects subjects, ErasedMembers erased, Clock clock) {
     this.visits = visits;
     this.subjects = subjects;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -43,8 +45,24 @@ class VisitService {
                 .orElseGet(() -> visits.save(actor.scope(), Visit.planned(id, area, plan))));
   }
 
-  /** Completes a visit, planned or not; {@code known} tells the second and later times apart. */
+  /**
+   * Completes a visit, planned or not; {@code known} tells the second and later times apart. A late
+   * word about a member who was erased is not kept.
+   */
   Completed complete(Actor actor, UUID id, Completion done) {
+    if (!done.hasWords()) {
+      return record(actor, id, done);
+    }
+    if (erased.contains(done.memberRef())) {
+      return record(actor, id, done.withoutWords());
+    }
+    Completed completed = record(actor, id, done);
+    return erased.contains(done.memberRef()) && erased.forget(done.memberRef()) > 0
+        ? new Completed(byId(actor, id), completed.known())
+        : completed;
+  }
+
+  private Completed record(Actor actor, UUID id, Completion done) {
     if (done.visitedOn().isAfter(LocalDate.ofInstant(clock.instant(), CHINA))) {
       throw Problem.invalid("visitedOn", "visit.future");
     }

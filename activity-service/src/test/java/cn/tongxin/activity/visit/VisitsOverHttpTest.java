@@ -56,8 +56,8 @@ class VisitsOverHttpTest {
     http = new TestHttp(port);
     subjects.learn(
         List.of(
-            SubjectDocument.of(MEMBER, 1, new AreaCode("410225105201"), null),
-            SubjectDocument.of(ELSEWHERE, 1, new AreaCode("410225106201"), null)));
+            SubjectDocument.of(MEMBER, 1, new AreaCode("410225105201")),
+            SubjectDocument.of(ELSEWHERE, 1, new AreaCode("410225106201"))));
   }
 
   @AfterEach

@@ -8,7 +8,11 @@ import java.util.List;
 public final class ReadTypes {
   public static List<EventTypes<?>> all() {
     return List.of(
-        VisitListener.TYPES, WindowListener.TYPES, LetterListener.TYPES, TerritoryListener.TYPES);
+        cn.tongxin.assessment.receipt.ReadTypes.erasures(),
+        VisitListener.TYPES,
+        WindowListener.TYPES,
+        LetterListener.TYPES,
+        TerritoryListener.TYPES);
   }
 
   private ReadTypes() {}

@@ -71,11 +71,20 @@ final class CarePlan {
   /** Takes in what another service told. */
   Learned learn(Fact fact) {
     return switch (fact) {
-      case Service it -> service.learn(it);
+      case Service it -> learnService(it);
       case Pairing it -> pairings.learn(it);
       case Window it -> windows.learn(it);
       case Visit it -> visits.learn(it);
     };
+  }
+
+  /** What somebody wrote about an erased member goes. */
+  private Learned learnService(Service news) {
+    Learned learned = service.learn(news);
+    if (news.status() == Status.ERASED) {
+      postponements = List.of();
+    }
+    return learned;
   }
 
   /**
@@ -99,6 +108,14 @@ final class CarePlan {
     all.add(new Postponement(reminderId, until, reason, acting.by(), acting.at()));
     postponements = List.copyOf(all);
     return true;
+  }
+
+  /**
+   * Windows that the one still owes are the other's; answers whether that changed anything. They
+   * keep their number: what roster announces later holds.
+   */
+  boolean handOver(String from, String to) {
+    return windows.replace(window -> answer(window) == null ? window.handedOver(from, to) : window);
   }
 
   private static void mustBeLater(LocalDate until, LocalDate dueOn, LocalDate today) {
@@ -131,7 +148,10 @@ final class CarePlan {
 
   /** All reminders of this member as of a day; none while roster has not told of the member. */
   List<Reminder> reminders(LocalDate today) {
-    return service.held().stream().flatMap(known -> reminders(known, today)).toList();
+    return service.held().stream()
+        .filter(known -> known.status() != Status.ERASED)
+        .flatMap(known -> reminders(known, today))
+        .toList();
   }
 
   private Stream<Reminder> reminders(Service known, LocalDate today) {
@@ -144,18 +164,20 @@ final class CarePlan {
   }
 
   private Owed owed(Window window, Service known) {
-    Visit answer =
-        visits.held().stream()
-            .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
-            .findFirst()
-            .orElse(null);
     return new Owed(
         ReminderKind.MUST_VISIT,
         window.about().toString(),
         window.to(),
         window.officers(),
-        answer,
+        answer(window),
         window.withdrawn() || known.status() == Status.CLOSED);
+  }
+
+  private @Nullable Visit answer(Window window) {
+    return visits.held().stream()
+        .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
+        .findFirst()
+        .orElse(null);
   }
 
   private Reminder reminder(Owed owed, Service known, LocalDate today) {

@@ -38,5 +38,13 @@ class FactListener {
     events.stream()
         .flatMap(event -> event.fact().confirms().stream())
         .forEach(cause -> receipts.issue(CauseKind.MERGE, cause, 1));
+    events.forEach(this::confirm);
+  }
+
+  /** The plan of an erased member holds no word and no reminder any more. */
+  private void confirm(Received<FactWire.Shape> event) {
+    if (event.fact() instanceof FactWire.Erased erased) {
+      receipts.issue(CauseKind.ERASURE, erased.erasureId(), 1);
+    }
   }
 }

@@ -25,6 +25,7 @@ final class FactWire {
           .on(MEMBER + "moved.v1", Member.class, it -> it)
           .on(MEMBER + "merged.v1", Merged.class, it -> it)
           .on(MEMBER + "unmerged.v1", Unmerged.class, it -> it)
+          .on(MEMBER + "erased.v1", Erased.class, it -> it)
           .on(PAIRING + "started.v1", Pairing.class, it -> it)
           .on(PAIRING + "ended.v1", Pairing.class, it -> it)
           .on(MUST_VISIT + "announced.v1", Window.class, it -> seq -> it.told(false, seq))
@@ -121,6 +122,24 @@ final class FactWire {
               memberRef,
               new Fact.Service(
                   memberRef, area, status, cadenceDays, nextContactOn, registeredOn, seq)));
+    }
+  }
+
+  record Erased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
+      implements Shape {
+    Erased {
+      requireNonNull(memberRef);
+      requireNonNull(erasureId);
+      requireNonNull(area);
+      requireNonNull(registeredOn);
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return Stream.of(
+          new Told(
+              memberRef,
+              new Fact.Service(memberRef, area, Fact.Status.ERASED, 1, null, registeredOn, seq)));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.notification.ServiceUnderTest;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +66,26 @@ class FactListenerTest {
 
       assertThat(service.bean(Reminders.class).of(List.of(gone)))
           .anyMatch(r -> r.state() != ReminderState.WITHDRAWN);
+    }
+  }
+
+  @Test
+  void ofAnErasedMemberNothingIsLeftWhateverComesLater() throws Exception {
+    try (ServiceUnderTest service = new ServiceUnderTest()) {
+      FactListener listener = service.bean(FactListener.class);
+      List<ConsumerRecord<String, byte[]>> events =
+          List.of(
+              record("cn.tongxin.roster.member-registered.v1", 1),
+              record("cn.tongxin.roster.member-changed.v1", 2),
+              record("cn.tongxin.roster.member-erased.v1", 3),
+              record("cn.tongxin.roster.pairing-started.v1", 1),
+              record("cn.tongxin.roster.must-visit-announced.v1", 1));
+
+      Deliveries.thriceAndShuffled(events, 3).forEach(listener::onFacts);
+
+      assertThat(service.bean(Reminders.class).of(List.of(MEMBER))).isEmpty();
+      assertThat(service.bean(MongoDatabase.class).getCollection("receipts").countDocuments())
+          .isEqualTo(1);
     }
   }
 

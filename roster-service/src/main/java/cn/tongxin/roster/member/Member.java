@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person the office serves. Every change is a dated version, and none is ever overwritten. */
 public final class Member {
+  private static final String TAKEN_BACK = "taken back";
+
   private final Revision revision;
   private final List<MemberEvent> facts = new ArrayList<>();
   private MemberState state;
@@ -62,6 +64,39 @@ public final class Member {
     }
   }
 
+  /**
+   * Records again what was true before a version that was a mistake; somebody who was not known
+   * before it is no longer served.
+   *
+   * @param before number of the version before the mistake; 0 if there was none
+   */
+  public void takeBack(long before, Entry entry) {
+    Profile then =
+        state.versions().stream()
+            .filter(version -> version.number() == before)
+            .findFirst()
+            .map(MemberVersion::profile)
+            .orElseGet(() -> profile().with(MemberStatus.CLOSED));
+    if (!then.area().equals(profile().area())) {
+      move(then.area(), entry.day(), TAKEN_BACK, entry);
+    }
+    change(then, TAKEN_BACK, entry);
+  }
+
+  /** Whether the last thing recorded was that a mistake was taken back. */
+  public boolean isTakenBack() {
+    return TAKEN_BACK.equals(present().reason());
+  }
+
+  /** Whether the member is served again after that the registration was taken back as a mistake. */
+  public boolean isReopened() {
+    List<MemberVersion> all = state.versions();
+    return profile().status() != MemberStatus.CLOSED
+        && all.size() > 1
+        && TAKEN_BACK.equals(all.get(all.size() - 2).reason())
+        && all.get(all.size() - 2).profile().status() == MemberStatus.CLOSED;
+  }
+
   private void mustAgreeTo(Standing standing, LocalDate day) {
     boolean news = !standing.isNone() && !standing.equals(profile().standing());
     if (news && !agrees(Purpose.PUBLIC_PROFILE, day)) {
@@ -70,7 +105,7 @@ public final class Member {
   }
 
   /**
-   * Nothing changes any more of who was merged into another entry.
+   * Nothing changes any more of who is gone for good.
    *
    * @throws Problem 409 if so
    */
@@ -78,6 +113,18 @@ public final class Member {
     if (profile().status().isFinal()) {
       throw Problem.conflict("member.final");
     }
+  }
+
+  /**
+   * Leaves only what past counts rest on, without the member's key; answers whether that was news.
+   */
+  public boolean erase(UUID erasureId, Entry entry) {
+    if (profile().status() == MemberStatus.ERASED) {
+      return false;
+    }
+    state = Erasing.blanked(state, latestOf(entry.day()), entry);
+    facts.add(new MemberEvent.MemberErased(id(), erasureId, profile().area(), registeredOn()));
+    return true;
   }
 
   /** A version never begins before the one that it follows. */
@@ -156,7 +203,7 @@ public final class Member {
 
   /** Counts by itself again, as it was before. */
   public void unmerge(UUID mergeId, UUID undoId, Entry entry) {
-    if (mergedInto() == null) {
+    if (profile().status() != MemberStatus.MERGED) {
       return;
     }
     Profile before =
@@ -177,7 +224,7 @@ public final class Member {
   }
 
   /** A version that says who changed what has no versions of its own: the telephone number. */
-  void note(@Nullable String reason, Entry entry) {
+  public void note(@Nullable String reason, Entry entry) {
     note(reason, entry, profile());
   }
 

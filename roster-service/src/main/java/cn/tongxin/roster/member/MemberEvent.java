@@ -130,4 +130,8 @@ sealed interface MemberEvent {
         mergeId,
         undoId);
   }
+
+  /** Nothing readable is left of the member; every service does the same and confirms. */
+  record MemberErased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
+      implements MemberEvent {}
 }

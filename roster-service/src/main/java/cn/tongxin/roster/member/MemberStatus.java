@@ -9,7 +9,9 @@ public enum MemberStatus {
   /** No longer served. */
   CLOSED,
   /** Entered twice, and now counted under the other entry. */
-  MERGED;
+  MERGED,
+  /** Erased at the person's demand: only counted. */
+  ERASED;
 
   /** Whether a list shows who is in it; what is final stays readable by its id. */
   boolean isListed() {
@@ -18,7 +20,7 @@ public enum MemberStatus {
 
   /** Whether nothing about the member changes any more. */
   public boolean isFinal() {
-    return this == MERGED;
+    return this == MERGED || this == ERASED;
   }
 
   /** Whether somebody has to look after the member. */

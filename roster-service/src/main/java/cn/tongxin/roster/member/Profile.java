@@ -37,7 +37,8 @@ public record Profile(
         person, residence.movedTo(other), categories, work, standing, status, rhythm);
   }
 
-  Profile with(MemberStatus other) {
+  /** The same with another status. */
+  public Profile with(MemberStatus other) {
     return new Profile(person, residence, categories, work, standing, other, rhythm);
   }
 

@@ -48,8 +48,7 @@ final class MongoTransfers implements Transfers {
 
   @Override
   public Optional<Transfer> openOf(UUID member) {
-    return Optional.ofNullable(
-            transfers.find(Scope.platform(), Filters.eq("open", member)).first())
+    return Optional.ofNullable(transfers.find(Scope.platform(), Filters.eq("open", member)).first())
         .map(TransferDocument::transfer);
   }
 

@@ -60,8 +60,7 @@ final class Transfer {
     if (to.value().length() < 12 || to.upTo(9).equals(from.upTo(9))) {
       throw Problem.invalid("area", "transfer.same-township");
     }
-    var fresh =
-        new Transfer(id, request, to, TransferState.REQUESTED, null, null, Revision.none());
+    var fresh = new Transfer(id, request, to, TransferState.REQUESTED, null, null, Revision.none());
     fresh.facts.add(
         new TransferEvent.TransferRequested(
             id, request.memberRef(), from, to, request.entry().at()));

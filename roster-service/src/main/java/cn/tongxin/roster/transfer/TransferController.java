@@ -34,9 +34,7 @@ final class TransferController {
 
   @PutMapping("/{id}")
   ResponseEntity<TransferView> put(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestBody @Valid OfferBody body) {
+      Actor actor, @PathVariable UUID id, @RequestBody @Valid OfferBody body) {
     actor.mustRecord();
     TransferService.Put put = service.put(actor, id, body);
     return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -63,28 +61,19 @@ final class TransferController {
   }
 
   @PostMapping("/{id}/acceptance")
-  TransferView accept(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestBody @Valid AcceptanceBody body) {
+  TransferView accept(Actor actor, @PathVariable UUID id, @RequestBody @Valid AcceptanceBody body) {
     actor.mustRecord();
     return view(service.accept(actor, id, body.area()));
   }
 
   @PostMapping("/{id}/refusal")
-  TransferView refuse(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestBody @Valid WhyBody body) {
+  TransferView refuse(Actor actor, @PathVariable UUID id, @RequestBody @Valid WhyBody body) {
     actor.mustRecord();
     return view(service.refuse(actor, id, body.reason().strip()));
   }
 
   @PostMapping("/{id}/withdrawal")
-  TransferView withdraw(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestBody @Valid WhyBody body) {
+  TransferView withdraw(Actor actor, @PathVariable UUID id, @RequestBody @Valid WhyBody body) {
     actor.mustRecord();
     return view(service.withdraw(actor, id, body.reason().strip()));
   }

@@ -52,7 +52,6 @@ record TransferDocument(
   }
 
   Transfer transfer() {
-    return new Transfer(
-        id, request, to, state, decision, errand, new Revision(version, outgoing));
+    return new Transfer(id, request, to, state, decision, errand, new Revision(version, outgoing));
   }
 }

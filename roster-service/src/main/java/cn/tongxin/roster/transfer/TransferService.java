@@ -29,11 +29,7 @@ class TransferService {
   private final Clock clock;
 
   TransferService(
-      Transfers transfers,
-      TakeoverService takeover,
-      Members members,
-      Places places,
-      Clock clock) {
+      Transfers transfers, TakeoverService takeover, Members members, Places places, Clock clock) {
     this.transfers = transfers;
     this.takeover = takeover;
     this.members = members;

@@ -42,8 +42,7 @@ class VisitsOverHttpTest {
   private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
   private static final UUID ELSEWHERE = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
 
-  private static final String EXAMPLE =
-      Contracts.example("cn.tongxin.roster.member-registered.v1");
+  private static final String EXAMPLE = Contracts.example("cn.tongxin.roster.member-registered.v1");
 
   @Autowired private MongoSubjects subjects;
   @Autowired private MemberListener listener;
@@ -158,8 +157,7 @@ class VisitsOverHttpTest {
     assertThat(http.get(StandIns.OFFICER, list).body()).contains(visit.toString());
     assertThat(sent.history()).hasSize(1);
 
-    Deliveries.thriceAndShuffled(with(with(known, merged), undone), 3)
-        .forEach(listener::onMembers);
+    Deliveries.thriceAndShuffled(with(with(known, merged), undone), 3).forEach(listener::onMembers);
 
     assertThat(http.get(StandIns.OFFICER, list).body()).doesNotContain(visit.toString());
     assertThat(sent.history()).hasSize(2);
@@ -172,15 +170,16 @@ class VisitsOverHttpTest {
     listener.onMembers(List.of(event("registered", member, 1, here)));
     UUID before = UUID.randomUUID();
     UUID after = UUID.randomUUID();
-    http.post(
-        StandIns.OFFICER, "/api/v1/visits/" + before + "/completion", completion(member));
+    http.post(StandIns.OFFICER, "/api/v1/visits/" + before + "/completion", completion(member));
 
     String there = here.replace("410225105201", "410225106201");
     listener.onMembers(List.of(event("changed", member, 2, there)));
 
     Answer late =
         http.post(
-            StandIns.OFFICER, "/api/v1/visits/" + UUID.randomUUID() + "/completion", completion(member));
+            StandIns.OFFICER,
+            "/api/v1/visits/" + UUID.randomUUID() + "/completion",
+            completion(member));
     assertThat(late.status()).isEqualTo(404);
     Answer theirs =
         http.post(StandIns.SIBLING, "/api/v1/visits/" + after + "/completion", completion(member));
@@ -203,7 +202,11 @@ class VisitsOverHttpTest {
       String what, UUID member, long seq, String data) {
     var event =
         new ConsumerRecord<>(
-            "tongxin.roster.member", 0, seq, member.toString(), data.getBytes(StandardCharsets.UTF_8));
+            "tongxin.roster.member",
+            0,
+            seq,
+            member.toString(),
+            data.getBytes(StandardCharsets.UTF_8));
     header(event, "ce_type", "cn.tongxin.roster.member-" + what + ".v1");
     header(event, "ce_seq", Long.toString(seq));
     header(event, "ce_time", "2026-11-22T00:00:00Z");

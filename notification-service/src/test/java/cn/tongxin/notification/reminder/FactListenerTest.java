@@ -61,7 +61,10 @@ class FactListenerTest {
           .allMatch(r -> r.state() == ReminderState.WITHDRAWN);
 
       List<ConsumerRecord<String, byte[]>> more =
-          List.of(events.getFirst(), events.getLast(), record("cn.tongxin.roster.member-unmerged.v1", 3));
+          List.of(
+              events.getFirst(),
+              events.getLast(),
+              record("cn.tongxin.roster.member-unmerged.v1", 3));
       Deliveries.thriceAndShuffled(more, 3).forEach(listener::onFacts);
 
       assertThat(service.bean(Reminders.class).of(List.of(gone)))
@@ -94,8 +97,7 @@ class FactListenerTest {
   }
 
   private static ConsumerRecord<String, byte[]> record(String type, long seq, String data) {
-    var record =
-        new ConsumerRecord<>("topic", 0, seq, "key", data.getBytes(UTF_8));
+    var record = new ConsumerRecord<>("topic", 0, seq, "key", data.getBytes(UTF_8));
     record.headers().add("ce_type", type.getBytes(UTF_8));
     record.headers().add("ce_seq", Long.toString(seq).getBytes(UTF_8));
     record.headers().add("ce_time", "2026-11-22T00:00:00Z".getBytes(UTF_8));

@@ -47,6 +47,7 @@ final class MongoMembers implements Members {
   private final MongoCollection<MemberDocument> collection;
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
+  private final MongoAffiliated affiliated;
   private final Outbox<MemberDocument> outbox;
   private final EventEncoder encoder;
 
@@ -66,6 +67,7 @@ final class MongoMembers implements Members {
     this.collection = collection;
     this.members = new ScopedCollection<>(collection);
     this.search = new MongoMemberSearch(members);
+    this.affiliated = new MongoAffiliated(members);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
   }
@@ -100,6 +102,11 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
     return search.page(scope, filter, query);
+  }
+
+  @Override
+  public Page<Member> affiliated(Scope scope, Collection<UUID> organisations, PageQuery query) {
+    return affiliated.page(scope, organisations, query);
   }
 
   @Override

@@ -139,6 +139,7 @@ class EndpointsTest {
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.reading(member + "/disclosure"),
             Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
         .flatMap(row -> row.tests(http, House.OFFICER, sibling, allowed("county", "410225")));
   }

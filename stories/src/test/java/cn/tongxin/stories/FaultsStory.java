@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,18 +30,13 @@ class FaultsStory {
   private static final Duration READY = Duration.ofMinutes(3);
 
   private final List<String> acknowledged = new ArrayList<>();
+  @RegisterExtension static final SharedCounty SHARED = new SharedCounty();
+
   private County county;
 
-  @BeforeAll
-  void open() throws Exception {
-    county = County.open(21000);
-  }
-
-  @AfterAll
-  void close() {
-    if (county != null) {
-      county.close();
-    }
+  @BeforeEach
+  void arrive() {
+    county = SHARED.county();
   }
 
   @ParameterizedTest

@@ -47,6 +47,11 @@ class EndpointsTest {
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String handover =
+        "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
+    String ordered =
+        "/api/v1/handovers/"
+            + http.post(House.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
@@ -97,6 +102,9 @@ class EndpointsTest {
             Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
+            Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/handovers", handover),
+            Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
             Endpoint.reading(organisation),
             Endpoint.reading(organisation + "?asOf=2026-11-22"),
@@ -119,6 +127,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
+            Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),
+            Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
   }

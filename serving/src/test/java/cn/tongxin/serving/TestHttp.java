@@ -48,7 +48,7 @@ public final class TestHttp {
   }
 
   /** A multipart form with the one part {@code file}. */
-  public Answer upload(String token, String path, String name, byte[] file) {
+  public Answer upload(String token, String path, String name, byte[] file, String... headers) {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
@@ -57,7 +57,29 @@ public final class TestHttp {
     form.writeBytes(file);
     form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     String type = "multipart/form-data; boundary=" + BOUNDARY;
-    return send(token, "POST", path, type, form.toByteArray());
+    return send(token, "POST", path, type, form.toByteArray(), headers);
+  }
+
+  /** The bytes of an answer that is no text; fails if it is no success. */
+  public byte[] download(String token, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+    request.header("Authorization", "Bearer " + token);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() / 100 != 2) {
+        throw new AssertionError(new String(answer.body(), UTF_8));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Any request; without a token where that is empty. */

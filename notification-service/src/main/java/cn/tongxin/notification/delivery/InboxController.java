@@ -1,6 +1,5 @@
 package cn.tongxin.notification.delivery;
 
-import cn.tongxin.notification.reminder.Inbox;
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Page;
@@ -19,10 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxController {
-  private final Inbox inbox;
+  private final Inboxes inbox;
   private final LiveInboxService live;
 
-  InboxController(Inbox inbox, LiveInboxService live) {
+  InboxController(Inboxes inbox, LiveInboxService live) {
     this.inbox = inbox;
     this.live = live;
   }

@@ -38,18 +38,17 @@ final class Assignment {
       return true;
     }
     LocalDate end = last.duty().to();
-    if (end != null && row.officer() == null && !end.isBefore(today)) {
+    boolean goesOn = end != null && !end.isBefore(today) && !member.isReopened();
+    if (goesOn && row.officer() == null) {
       return false;
     }
     return end == null ? replace(row, member, last, batch) : follow(row, member, end, batch);
   }
 
   /** A row of an export says who looks after the member now, and nobody if nobody does. */
-  private static boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
+  private boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
     return row.officer() == null
-        || (now != null
-            && row.officer().equals(now.officer())
-            && agrees(row.deputy(), now.deputy()));
+        || (now != null && row.officer().equals(now.officer()) && agrees(row, now.deputy()));
   }
 
   private boolean follow(RosterRow row, Member member, LocalDate end, Batch batch) {
@@ -61,25 +60,40 @@ final class Assignment {
   private boolean replace(RosterRow row, Member member, Pairing open, Batch batch) {
     Duty now = open.duty();
     boolean same =
-        row.officer() == null
-            || (row.officer().equals(now.officer()) && agrees(row.deputy(), now.deputy()));
+        row.officer() == null || (row.officer().equals(now.officer()) && agrees(row, now.deputy()));
     if (same) {
       return false;
     }
-    if (now.from().isBefore(today)) {
-      open.change(now.until(today.minusDays(1)));
-      batch.end(open);
-      begin(member, wanted(row, today), batch);
-    } else {
-      open.change(wanted(row, now.from()));
-      batch.start(open);
-      batch.settle(member.id());
-    }
+    put(Hands.of(wanted(row, today)), member, open, batch);
     return true;
   }
 
-  private static boolean agrees(@Nullable String named, String deputy) {
-    return named == null || named.equals(deputy);
+  /** Puts a member into other hands from today on. */
+  void put(Hands hands, Member member, Pairing open, Batch batch) {
+    Duty now = open.duty();
+    if (now.from().isBefore(today)) {
+      open.change(now.until(today.minusDays(1)));
+      batch.end(open);
+      begin(member, hands.from(today), batch);
+    } else {
+      open.change(hands.from(now.from()));
+      batch.start(open);
+      batch.settle(member.id());
+    }
+  }
+
+  /** Nobody looks after the member any longer: a pairing has a last day, and that is today. */
+  void end(Member member, Pairing open, Batch batch) {
+    LocalDate from = open.duty().from();
+    open.change(open.duty().until(from.isAfter(today) ? from : today));
+    batch.end(open);
+    batch.settle(member.id());
+  }
+
+  private boolean agrees(RosterRow row, String deputy) {
+    return row.deputy() == null
+        || row.deputy().equals(deputy)
+        || wanted(row, today).deputy().equals(deputy);
   }
 
   private void begin(Member member, Duty duty, Batch batch) {
@@ -91,10 +105,12 @@ final class Assignment {
   /** Where a row names nobody, the township's own officer and deputy. */
   private Duty wanted(RosterRow row, LocalDate from) {
     Duty township = OfficerId.ofTownship(territory, row.residence().area(), from);
-    return new Duty(
-        Objects.requireNonNullElse(row.officer(), township.officer()),
-        Objects.requireNonNullElse(row.deputy(), township.deputy()),
-        from,
-        null);
+    String officer = Objects.requireNonNullElse(row.officer(), township.officer());
+    String deputy = Objects.requireNonNullElse(row.deputy(), township.deputy());
+    // Two persons look after a member: a row that names one twice gets the township's other one.
+    if (deputy.equals(officer)) {
+      deputy = officer.equals(township.deputy()) ? township.officer() : township.deputy();
+    }
+    return new Duty(officer, deputy, from, null);
   }
 }

@@ -1,19 +1,38 @@
 package cn.tongxin.roster.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a row.
  *
- * @param problem why it is rejected
+ * @param problems why it is rejected, or what was left out of it
+ * @param alteration what was changed, where anything was
  */
-record Fate(Outcome outcome, @Nullable RowProblem problem) {
+record Fate(
+    String sheet,
+    int row,
+    Outcome outcome,
+    List<RowProblem> problems,
+    @Nullable Alteration alteration) {
 
-  static Fate of(Outcome outcome) {
-    return new Fate(outcome, null);
+  static Fate of(Line line, Outcome outcome, @Nullable Alteration alteration) {
+    return new Fate(line.sheet(), line.row(), outcome, line.problems(), alteration);
   }
 
-  static Fate rejected(RowProblem problem) {
-    return new Fate(Outcome.REJECTED, problem);
+  static Fate rejected(Line line) {
+    return of(line, Outcome.REJECTED, null);
+  }
+
+  static Fate rejected(Line line, RowProblem problem) {
+    List<RowProblem> problems = new ArrayList<>(line.problems());
+    problems.add(problem.on(line.sheet()));
+    return new Fate(line.sheet(), line.row(), Outcome.REJECTED, problems, null);
+  }
+
+  /** Whether something was written for it. */
+  boolean altered() {
+    return alteration != null;
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
@@ -30,5 +31,31 @@ class IntakeConfiguration {
   @Bean
   ReportWords reportWords(ProblemWriter words, Catalogue catalogue) {
     return new ReportWords(words, catalogue);
+  }
+
+  @Bean
+  UndoWriter undoWriter(
+      Members members, Pairings pairings, Territories territories, Supplier<UUID> ids) {
+    return new UndoWriter(members, pairings, territories::now, ids);
+  }
+
+  @Bean
+  ErrandService<ImportDocument> importErrands(
+      Imports imports, ImportRunService runs, UndoService undos) {
+    return new ErrandService<>(
+        "imports",
+        imports::claim,
+        claimed -> {
+          if (claimed.state() == ImportState.UNDOING) {
+            undos.run(claimed);
+          } else {
+            runs.run(claimed);
+          }
+        });
+  }
+
+  @Bean
+  ReportBookDocument reportBook(ImportParts parts, ReportWords words) {
+    return new ReportBookDocument(parts, words);
   }
 }

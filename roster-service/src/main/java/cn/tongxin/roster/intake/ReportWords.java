@@ -26,6 +26,10 @@ final class ReportWords {
         words.word(problem.code(), List.copyOf(problem.arguments()), locale));
   }
 
+  String word(String code, Locale locale) {
+    return words.word(code, List.of(), locale);
+  }
+
   /** A column of the catalogue by its name there; another by what it is called already. */
   private @Nullable String column(@Nullable String column, Locale locale) {
     return Arrays.stream(Column.values())

@@ -6,44 +6,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** Goes through a roster row by row, hands it on in batches and counts what becomes of it. */
+/** Goes through a roster row by row and hands it on in parts. */
 final class RosterReading implements Consumer<SheetRow> {
-  private static final int BATCH = 500;
+  /** Rows in a part. */
+  static final int PART = 500;
 
   private final Map<String, Table> tables;
   private final RowReader reader;
-  private final Function<List<RosterRow>, List<Fate>> write;
-  private final Tally tally = new Tally();
+  private final Consumer<List<Line>> parts;
   private final Map<UUID, Integer> seen = new HashMap<>();
-  private final List<RosterRow> batch = new ArrayList<>(BATCH);
+  private final List<Line> part = new ArrayList<>(PART);
+  private int left;
 
-  RosterReading(
-      Map<String, Table> tables, RowReader reader, Function<List<RosterRow>, List<Fate>> write) {
+  /**
+   * @param skip how many rows at the beginning were done before; they are read and not handed on
+   */
+  RosterReading(Map<String, Table> tables, RowReader reader, int skip, Consumer<List<Line>> parts) {
     this.tables = tables;
     this.reader = reader;
-    this.write = write;
+    this.left = skip;
+    this.parts = parts;
   }
 
   @Override
   public void accept(SheetRow row) {
     Table table = tables.get(row.sheet());
-    if (table != null && table.isData(row)) {
-      take(table, row);
+    if (table == null || !table.isData(row)) {
+      return;
+    }
+    Line line = line(table, row);
+    if (left > 0) {
+      left--;
+    } else {
+      part.add(line);
+    }
+    if (part.size() == PART) {
+      finish();
     }
   }
 
-  private void take(Table table, SheetRow row) {
+  private Line line(Table table, SheetRow row) {
+    List<RowProblem> problems = new ArrayList<>();
     try {
-      RosterRow read = reader.read(table, row, note -> tally.note(note.on(row.sheet())));
+      RosterRow read = reader.read(table, row, note -> problems.add(note.on(row.sheet())));
       mustBeFirst(read);
-      batch.add(read);
+      return new Line(row.sheet(), row.number(), read, problems);
     } catch (RowRefused e) {
-      tally.reject(e.problem().on(row.sheet()));
-    }
-    if (batch.size() == BATCH) {
-      flush();
+      problems.add(e.problem().on(row.sheet()));
+      return new Line(row.sheet(), row.number(), null, problems);
     }
   }
 
@@ -55,16 +66,11 @@ final class RosterReading implements Consumer<SheetRow> {
     }
   }
 
-  private void flush() {
-    List<Fate> fates = write.apply(List.copyOf(batch));
-    for (int i = 0; i < fates.size(); i++) {
-      tally.count(fates.get(i), batch.get(i).sheet());
+  /** Hands on the rows that are left. */
+  void finish() {
+    if (!part.isEmpty()) {
+      parts.accept(List.copyOf(part));
+      part.clear();
     }
-    batch.clear();
-  }
-
-  Tally finish() {
-    flush();
-    return tally;
   }
 }

@@ -49,8 +49,18 @@ record RosterRow(
         new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), nextContactOn));
   }
 
-  /** What is known, with what the row says of it; a blank cell says nothing. */
-  Profile over(Profile known) {
+  /**
+   * What is known, with what the row says of it; a blank cell says nothing.
+   *
+   * @param takenBack whether the registration was a mistake that was taken back: this row is not
+   */
+  Profile over(Profile known, boolean takenBack) {
+    boolean reopened = takenBack && status == null && known.status() == MemberStatus.CLOSED;
+    Profile said = over(known);
+    return reopened ? said.with(MemberStatus.ACTIVE) : said;
+  }
+
+  private Profile over(Profile known) {
     return new Profile(
         over(known.person()),
         over(known.residence()),

@@ -50,32 +50,42 @@ final class RosterWriter {
     this.ids = ids;
   }
 
-  /** Answers what becomes of each row, in their order; writes it unless it is a dry run. */
-  List<Fate> write(List<RosterRow> rows, Scope scope, Entry entry, boolean dryRun) {
+  /** What the rows come to; nothing is written. */
+  Plan plan(List<Line> lines, Scope scope, Entry entry) {
+    List<RosterRow> rows = lines.stream().map(Line::read).filter(Objects::nonNull).toList();
     Roll roll = Roll.of(rows, scope, members, vault);
     Map<UUID, List<Pairing>> known = pairingsOf(rows, roll);
     Map<UUID, Integer> taken = new HashMap<>();
-    Batch batch = new Batch();
-    List<Fate> fates = new ArrayList<>(rows.size());
-    for (RosterRow row : rows) {
-      try {
-        Member member = known(row, roll, scope);
-        mustBeFirst(row, member, taken);
-        fates.add(
-            Fate.of(
-                member == null
-                    ? add(row, known, entry, batch)
-                    : merge(row, member, known, entry, batch)));
-      } catch (RowRefused e) {
-        fates.add(Fate.rejected(e.problem()));
-      } catch (Problem e) {
-        fates.add(Fate.rejected(problem(row, e)));
-      }
+    Plan plan = new Plan(new ArrayList<>(lines.size()), new Batch());
+    for (Line line : lines) {
+      plan.fates().add(fate(line, roll, scope, known, taken, entry, plan.batch()));
     }
-    if (!dryRun) {
-      save(batch);
+    return plan;
+  }
+
+  private Fate fate(
+      Line line,
+      Roll roll,
+      Scope scope,
+      Map<UUID, List<Pairing>> known,
+      Map<UUID, Integer> taken,
+      Entry entry,
+      Batch batch) {
+    RosterRow row = line.read();
+    if (row == null) {
+      return Fate.rejected(line);
     }
-    return fates;
+    try {
+      Member member = known(row, roll, scope);
+      mustBeFirst(row, member, taken);
+      return member == null
+          ? add(line, row, known, entry, batch)
+          : merge(line, row, member, known, entry, batch);
+    } catch (RowRefused e) {
+      return Fate.rejected(line, e.problem());
+    } catch (Problem e) {
+      return Fate.rejected(line, problem(row, e));
+    }
   }
 
   /** Whom the row means; null if that is somebody new. */
@@ -121,11 +131,12 @@ final class RosterWriter {
         .collect(Collectors.groupingBy(Pairing::memberId));
   }
 
-  private Outcome add(RosterRow row, Map<UUID, List<Pairing>> known, Entry entry, Batch batch) {
+  private Fate add(
+      Line line, RosterRow row, Map<UUID, List<Pairing>> known, Entry entry, Batch batch) {
     UUID id = row.memberId();
     LocalDate on = Objects.requireNonNullElse(row.registeredOn(), entry.day());
     Member member = Member.registered(id, row.profile(), on, entry);
-    boolean _ = vault.notePhone(member, row.phone());
+    boolean phone = vault.notePhone(member, row.phone());
     List<Pairing> mine = known.getOrDefault(id, List.of());
     boolean _ = new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
     if (mine.isEmpty()) {
@@ -135,32 +146,60 @@ final class RosterWriter {
       batch.settle(id);
     }
     batch.save(member);
-    return Outcome.ADDED;
+    Hands hands = mine.isEmpty() ? Hands.of(batch.lastStarted().duty()) : hands(mine);
+    return Fate.of(line, Outcome.ADDED, new Alteration(id, 0, member.number(), null, hands, phone));
   }
 
-  private Outcome merge(
-      RosterRow row, Member member, Map<UUID, List<Pairing>> known, Entry entry, Batch batch) {
-    Profile wanted = row.over(member.profile());
+  private Fate merge(
+      Line line,
+      RosterRow row,
+      Member member,
+      Map<UUID, List<Pairing>> known,
+      Entry entry,
+      Batch batch) {
+    long before = member.number();
+    Profile wanted = row.over(member.profile(), member.isTakenBack());
     boolean changed = !wanted.equals(member.profile());
     boolean moved = !wanted.area().equals(member.profile().area());
     if (moved) {
       member.move(wanted.area(), entry.day(), "import", entry);
     }
     member.change(wanted, "import", entry);
-    changed |= row.phone() != null && vault.notePhone(member, row.phone());
-    if (changed) {
+    boolean phone = row.phone() != null && vault.notePhone(member, row.phone());
+    if (phone && !changed) {
+      member.note("import", entry);
+    }
+    if (changed || phone) {
       batch.save(member);
     }
     if (moved) {
       batch.settle(member.id());
     }
     List<Pairing> mine = known.getOrDefault(member.id(), List.of());
+    Hands had = hands(mine);
     boolean reassigned =
         new Assignment(territory.get(), entry.day(), ids).assign(row, member, mine, batch);
-    return changed || reassigned ? Outcome.MERGED : Outcome.UNCHANGED;
+    if (!changed && !phone && !reassigned) {
+      return Fate.of(line, Outcome.UNCHANGED, null);
+    }
+    Hands has = reassigned ? Hands.of(batch.lastStarted().duty()) : null;
+    return Fate.of(
+        line,
+        Outcome.MERGED,
+        new Alteration(member.id(), before, member.number(), reassigned ? had : null, has, phone));
   }
 
-  private void save(Batch batch) {
+  private static @Nullable Hands hands(List<Pairing> pairings) {
+    return pairings.stream()
+        .map(Pairing::duty)
+        .filter(duty -> duty.to() == null)
+        .map(Hands::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Writes what the rows come to. */
+  void save(Batch batch) {
     pairings.saveAll(batch.ended());
     pairings.saveAll(batch.started());
     members.saveAll(batch.members());

@@ -13,15 +13,24 @@ final class Tally {
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final List<RowProblem> problems = new ArrayList<>();
 
+  /** Goes on where a report stands. */
+  static Tally of(ImportDocument report) {
+    Tally tally = new Tally();
+    tally.counts.put(Outcome.ADDED, report.added());
+    tally.counts.put(Outcome.MERGED, report.merged());
+    tally.counts.put(Outcome.UNCHANGED, report.unchanged());
+    tally.counts.put(Outcome.REJECTED, report.rejected());
+    tally.problems.addAll(report.problems());
+    return tally;
+  }
+
   void count(Outcome outcome) {
     counts.merge(outcome, 1, Integer::sum);
   }
 
-  void count(Fate fate, String sheet) {
+  void count(Fate fate) {
     count(fate.outcome());
-    if (fate.problem() != null) {
-      note(fate.problem().on(sheet));
-    }
+    fate.problems().forEach(this::note);
   }
 
   void note(RowProblem problem) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person the office serves. Every change is a dated version, and none is ever overwritten. */
 public final class Member {
+  private static final String TAKEN_BACK = "taken back";
+
   private final Revision revision;
   private final List<MemberEvent> facts = new ArrayList<>();
   private MemberState state;
@@ -75,6 +77,39 @@ public final class Member {
               profile.rhythm().nextContactOn(),
               registeredOn()));
     }
+  }
+
+  /**
+   * Records again what was true before a version that was a mistake; somebody who was not known
+   * before it is no longer served.
+   *
+   * @param before number of the version before the mistake; 0 if there was none
+   */
+  public void takeBack(long before, Entry entry) {
+    Profile then =
+        state.versions().stream()
+            .filter(version -> version.number() == before)
+            .findFirst()
+            .map(MemberVersion::profile)
+            .orElseGet(() -> profile().with(MemberStatus.CLOSED));
+    if (!then.area().equals(profile().area())) {
+      move(then.area(), entry.day(), TAKEN_BACK, entry);
+    }
+    change(then, TAKEN_BACK, entry);
+  }
+
+  /** Whether the last thing recorded was that a mistake was taken back. */
+  public boolean isTakenBack() {
+    return TAKEN_BACK.equals(present().reason());
+  }
+
+  /** Whether the member is served again after that the registration was taken back as a mistake. */
+  public boolean isReopened() {
+    List<MemberVersion> all = state.versions();
+    return profile().status() != MemberStatus.CLOSED
+        && all.size() > 1
+        && TAKEN_BACK.equals(all.get(all.size() - 2).reason())
+        && all.get(all.size() - 2).profile().status() == MemberStatus.CLOSED;
   }
 
   private void mustAgreeTo(Standing standing, LocalDate day) {
@@ -186,7 +221,7 @@ public final class Member {
   }
 
   /** A version that says who changed what has no versions of its own: the telephone number. */
-  void note(@Nullable String reason, Entry entry) {
+  public void note(@Nullable String reason, Entry entry) {
     mustBeOpen();
     append(
         new MemberVersion(
@@ -338,7 +373,7 @@ public final class Member {
   }
 
   /** How many versions there are: what {@code ETag} and {@code version} say. */
-  long number() {
+  public long number() {
     return state.versions().size();
   }
 

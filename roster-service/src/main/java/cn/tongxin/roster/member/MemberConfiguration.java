@@ -20,6 +20,11 @@ class MemberConfiguration {
   }
 
   @Bean
+  SealService seals(MasterKeyService master) {
+    return new SealService(master);
+  }
+
+  @Bean
   Notices notices() {
     return new Notices();
   }

@@ -37,6 +37,11 @@ public record Profile(
         person, residence.movedTo(other), categories, work, standing, status, rhythm);
   }
 
+  /** The same with another status. */
+  public Profile with(MemberStatus other) {
+    return new Profile(person, residence, categories, work, standing, other, rhythm);
+  }
+
   Profile with(Standing other) {
     return new Profile(person, residence, categories, work, other, status, rhythm);
   }

@@ -50,6 +50,19 @@ final class PairingController {
     return answer(HttpStatus.OK, service.get(actor, id));
   }
 
+  @GetMapping("/pairings")
+  Page<PairingBody> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable String officer,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    return service
+        .list(actor.scope().narrowedTo(within), officer, PageQuery.of(limit, cursor))
+        .map(PairingBody::of);
+  }
+
   @GetMapping("/vacancies")
   Page<VacancyService.Vacancy> vacancies(
       Actor actor,

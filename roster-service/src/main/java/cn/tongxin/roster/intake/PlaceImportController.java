@@ -3,13 +3,8 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Role;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,36 +13,16 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports over HTTP. */
+/** Imports of places over HTTP. */
 @RestController
 @RequestMapping("/api/v1")
-final class ImportController {
-  private final RosterImportService rosters;
+final class PlaceImportController {
   private final PlaceImportService places;
   private final ReportWords words;
 
-  ImportController(RosterImportService rosters, PlaceImportService places, ReportWords words) {
-    this.rosters = rosters;
+  PlaceImportController(PlaceImportService places, ReportWords words) {
     this.places = places;
     this.words = words;
-  }
-
-  @PostMapping(path = "/roster-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<ImportView> roster(
-      Actor actor,
-      @RequestPart MultipartFile file,
-      @RequestParam(defaultValue = "false") boolean dryRun,
-      Locale locale) {
-    actor.mustRecord();
-    ImportDocument report = rosters.take(actor, file::getInputStream, dryRun);
-    return ResponseEntity.created(URI.create("/api/v1/roster-imports/" + report.id()))
-        .body(view(report, locale));
-  }
-
-  @GetMapping("/roster-imports/{id}")
-  ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
-    actor.mustRead();
-    return view(rosters.get(actor, id), locale);
   }
 
   @PostMapping(path = "/place-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

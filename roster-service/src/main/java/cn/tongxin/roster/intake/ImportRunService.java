@@ -1,0 +1,159 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.catalogue.Catalogue;
+import cn.tongxin.roster.member.Entry;
+import cn.tongxin.roster.member.MasterKeyService;
+import cn.tongxin.roster.place.Places;
+import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.Territory;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Goes on with a claimed import, from the beginning or from where a crash left it, part by part:
+ * what becomes of the rows is kept first, then the members are written, then the progress is noted.
+ */
+@Service
+final class ImportRunService {
+  private static final Logger log = LoggerFactory.getLogger(ImportRunService.class);
+  private static final int TRIES = 5;
+
+  /** An import that fails each time it is begun anew is given up. */
+  private static final int MOST_CLAIMS = 5;
+
+  private final Catalogue catalogue;
+  private final Places places;
+  private final Territories territories;
+  private final Imports imports;
+  private final ImportParts parts;
+  private final ImportFiles files;
+  private final RosterWriter writer;
+  private final MasterKeyService master;
+  private final int mostRows;
+
+  ImportRunService(
+      Catalogue catalogue,
+      Places places,
+      Territories territories,
+      Imports imports,
+      ImportParts parts,
+      ImportFiles files,
+      RosterWriter writer,
+      MasterKeyService master,
+      @Value("${tongxin.largest-import}") int mostRows) {
+    this.catalogue = catalogue;
+    this.places = places;
+    this.territories = territories;
+    this.imports = imports;
+    this.parts = parts;
+    this.files = files;
+    this.writer = writer;
+    this.master = master;
+    this.mostRows = mostRows;
+  }
+
+  /** Somebody else has claimed the import meanwhile, and goes on. */
+  private static final class ClaimLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ClaimLost() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * Looks a file over.
+   *
+   * @throws Problem 422 if nothing of it can be taken
+   */
+  FileCheck check(byte[] file, ColumnMapping mapping) {
+    FileCheck check = new FileCheck(new HeaderReader(catalogue, mapping), mostRows);
+    Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(check);
+    return check;
+  }
+
+  /** Goes on with an import whose file is at hand, or was kept. */
+  void run(ImportDocument claimed) {
+    ImportWork work = Objects.requireNonNull(claimed.work());
+    if (claimed.rows() >= work.expected()) {
+      finish(claimed, ImportState.DONE);
+      return;
+    }
+    Optional<byte[]> file = files.open(claimed.id(), work.chunks());
+    if (file.isEmpty() || Objects.requireNonNull(claimed.errand()).claims() > MOST_CLAIMS) {
+      log.atWarn().addKeyValue("import", claimed.id()).log("an import was given up");
+      finish(claimed, ImportState.FAILED);
+      return;
+    }
+    run(claimed, file.get(), check(file.get(), work.mapping()).tables());
+  }
+
+  /** Goes through the rows of a file that was looked over. */
+  void run(ImportDocument claimed, byte[] file, Map<String, Table> tables) {
+    ImportWork work = Objects.requireNonNull(claimed.work());
+    Run run = new Run(claimed, work);
+    Territory territory = territories.now();
+    PlaceBook book =
+        new PlaceBook(work.area(), territory, places.all(territory.scope(work.area())));
+    RowReader reader = new RowReader(book, master, run.entry.day());
+    RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
+    try {
+      Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(reading);
+      reading.finish();
+      finish(claimed, ImportState.DONE);
+    } catch (ClaimLost e) {
+      log.atInfo().addKeyValue("import", claimed.id()).log("another instance goes on");
+    }
+  }
+
+  /** The file is gone before the report says that it is. */
+  private void finish(ImportDocument claimed, ImportState state) {
+    files.delete(claimed.id(), Objects.requireNonNull(claimed.work()).chunks());
+    imports.finish(claimed, state);
+  }
+
+  /** One pass through a file. */
+  private final class Run {
+    private final ImportDocument report;
+    private final Scope scope;
+    private final Entry entry;
+    private final Tally tally;
+    private int done;
+
+    Run(ImportDocument report, ImportWork work) {
+      this.report = report;
+      this.scope = territories.now().scope(work.area());
+      this.entry = new Entry(report.startedBy(), work.startedAt());
+      this.tally = Tally.of(report);
+      this.done = work.parts();
+    }
+
+    void part(List<Line> lines) {
+      List<Fate> fates = ConcurrentChange.retrying(TRIES, () -> write(lines));
+      fates.forEach(tally::count);
+      if (!imports.note(report, tally, ++done)) {
+        throw new ClaimLost();
+      }
+    }
+
+    private List<Fate> write(List<Line> lines) {
+      List<Fate> earlier = parts.of(scope, report.id(), done);
+      Plan plan = writer.plan(lines, scope, entry).after(earlier);
+      parts.save(report, done, plan.fates());
+      if (!report.dryRun()) {
+        writer.save(plan.batch());
+      }
+      return plan.fates();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package cn.tongxin.roster.intake;
+
+import cn.tongxin.serving.AreaCode;
+import java.time.Instant;
+
+/**
+ * What it takes to go on with an import after a crash.
+ *
+ * @param area the scope of who began it
+ * @param mapping what the office said of its columns then
+ * @param expected how many rows there are
+ * @param chunks in how many pieces the file is kept
+ * @param parts how many parts of the rows are done
+ */
+record ImportWork(
+    AreaCode area, Instant startedAt, ColumnMapping mapping, int expected, int chunks, int parts) {}

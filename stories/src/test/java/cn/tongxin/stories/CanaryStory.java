@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.local.audit.AuditCommand;
 import cn.tongxin.local.platform.Part;
+import cn.tongxin.local.platform.Platform;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,33 +19,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is sensitive stays where it belongs, and goes when the person says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedCounty.class)
 class CanaryStory {
   private static final Duration ERASED = Duration.ofSeconds(60);
   private static final Duration READY = Duration.ofMinutes(3);
 
-  @RegisterExtension static final SharedCounty SHARED = new SharedCounty();
-
   private final Canary canary = new Canary("7f3a");
+  private Platform platform;
   private Neighbours neighbours;
 
-  @BeforeEach
-  void arrive() {
-    if (neighbours == null) {
-      neighbours = new Neighbours(SHARED.county().platform);
-      neighbours.register(canary);
-      neighbours.visit("canary-words");
-    }
+  @BeforeAll
+  void arrive(County county) {
+    platform = county.platform;
+    neighbours = new Neighbours(platform);
+    neighbours.register(canary);
+    neighbours.visit("canary-words");
   }
 
   @Test
@@ -63,13 +63,12 @@ class CanaryStory {
   }
 
   private int verify() throws IOException {
-    var platform = SHARED.county().platform;
     return AuditCommand.verify(
         platform.ports().mongodb("roster"), data().resolve("ledger-anchors"), System.out::println);
   }
 
-  private static Path data() {
-    return SHARED.county().platform.options().data();
+  private Path data() {
+    return platform.options().data();
   }
 
   @Test
@@ -86,7 +85,7 @@ class CanaryStory {
             "/api/v1/members?q=" + canary.of("ethnicity"),
             "/api/v1/members?category=" + canary.of("belief"),
             "/api/v1/must-visits?limit=200",
-            "/api/v1/roster-exports.xlsx?within=410225106",
+            "/api/v1/roster-exports.xlsx?within=410225107",
             "/api/v1/visits?memberRef=" + neighbours.id,
             "/api/v1/reminders?limit=200")) {
       answers.add(neighbours.http.get(neighbours.officer, path).body());
@@ -109,7 +108,7 @@ class CanaryStory {
   @Order(3)
   void itIsInNoTopicLogMetricOrFile() throws IOException {
     for (Part part : List.of(Part.ROSTER, Part.ACTIVITY, Part.NOTIFICATION, Part.ASSESSMENT)) {
-      String metrics = neighbours.metrics(SHARED.county().platform, part);
+      String metrics = neighbours.metrics(platform, part);
       assertThat(metrics).contains("jvm_");
       assertThat(canary.secrets()).noneMatch(metrics::contains);
     }
@@ -121,7 +120,7 @@ class CanaryStory {
   }
 
   /** Which of these texts stand in topics, dead letters, logs or databases, as bytes of a file. */
-  private static Set<String> inFiles(Set<String> texts) throws IOException {
+  private Set<String> inFiles(Set<String> texts) throws IOException {
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.walk(data())) {
       files
@@ -148,9 +147,9 @@ class CanaryStory {
     assertThat(requests).contains("canary-words");
     Answer begun = neighbours.http.post(neighbours.officer, neighbours.member + "/erasure", "");
     assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-    SHARED.county().platform.kill(Part.ROSTER);
-    SHARED.county().platform.restart(Part.ROSTER);
-    SHARED.county().platform.awaitReady(READY);
+    platform.kill(Part.ROSTER);
+    platform.restart(Part.ROSTER);
+    platform.awaitReady(READY);
 
     await()
         .atMost(ERASED)

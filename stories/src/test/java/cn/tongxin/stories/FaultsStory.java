@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,19 +24,18 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever part is killed while visits are recorded: none lost, none counted twice, each reminder
  * once.
  */
+@ExtendWith(SharedCounty.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsStory {
   private static final Duration CONVERGED = Duration.ofSeconds(60);
   private static final Duration READY = Duration.ofMinutes(3);
 
   private final List<String> acknowledged = new ArrayList<>();
-  @RegisterExtension static final SharedCounty SHARED = new SharedCounty();
-
   private County county;
 
-  @BeforeEach
-  void arrive() {
-    county = SHARED.county();
+  @BeforeAll
+  void open(County shared) {
+    county = shared;
   }
 
   @ParameterizedTest

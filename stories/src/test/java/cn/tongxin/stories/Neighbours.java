@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** The next township of the county, where everything that is known of a person has a mark. */
+/** A township of its own, where everything that is known of a person has a mark. */
 final class Neighbours {
-  static final String VILLAGE = "410225106201";
+  static final String VILLAGE = "410225107201";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
   final TestHttp http;
@@ -27,9 +27,9 @@ final class Neighbours {
   Neighbours(Platform platform) {
     this.http = new TestHttp(8080 + platform.options().portOffset());
     Tokens tokens = new Tokens(platform.options().data(), platform.ports());
-    this.officer = tokens.of("officer-410225106");
+    this.officer = tokens.of("officer-410225107");
     this.auditor = tokens.of("auditor");
-    String places = "code,name\n410225106,考城镇\n" + VILLAGE + ",柳园村\n";
+    String places = "code,name\n410225107,葡萄架乡\n" + VILLAGE + ",柳园村\n";
     must(
         http.upload(
             tokens.of("county"), "/api/v1/place-imports", "places.csv", places.getBytes(UTF_8)));
@@ -71,8 +71,8 @@ final class Neighbours {
             officer,
             "/api/v1/pairings/" + UUID.randomUUID(),
             """
-            {"subject": {"kind": "MEMBER", "id": "%s"}, "officer": "officer-410225106",
-             "deputy": "deputy-410225106", "from": "%s"}\
+            {"subject": {"kind": "MEMBER", "id": "%s"}, "officer": "officer-410225107",
+             "deputy": "deputy-410225107", "from": "%s"}\
             """
                 .formatted(id, TODAY)));
     must(
@@ -81,7 +81,7 @@ final class Neighbours {
             "/api/v1/visits/" + visit + "/completion",
             """
             {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "%s",
-             "officers": ["officer-410225106"], "outcome": "%s",
+             "officers": ["officer-410225107"], "outcome": "%s",
              "needs": [{"id": "%s", "kind": "APPEAL", "summary": "%s"}]}\
             """
                 .formatted(id, TODAY, words, UUID.randomUUID(), words)));

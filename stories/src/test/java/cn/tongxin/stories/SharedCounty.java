@@ -1,34 +1,32 @@
 package cn.tongxin.stories;
 
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import java.io.IOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One county for all stories, because starting the platform takes most of their time. */
-final class SharedCounty implements BeforeAllCallback {
-  private static final int PORT_OFFSET = 21000;
-
-  private County county;
+/** One platform for all stories: the first one starts it, and it ends after the last. */
+final class SharedCounty implements ParameterResolver {
 
   @Override
-  public void beforeAll(ExtensionContext context) {
-    county =
-        context
-            .getRoot()
-            .getStore(Namespace.GLOBAL)
-            .computeIfAbsent(County.class, _ -> opened(), County.class);
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == County.class;
   }
 
-  private static County opened() {
+  @Override
+  public County resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.GLOBAL)
+        .computeIfAbsent(County.class, _ -> open(), County.class);
+  }
+
+  private static County open() {
     try {
-      return County.open(PORT_OFFSET);
-    } catch (Exception e) {
-      throw new IllegalStateException("the county cannot be opened", e);
+      return County.open(21000);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  /** The county; it closes when all stories are told. */
-  County county() {
-    return county;
   }
 }

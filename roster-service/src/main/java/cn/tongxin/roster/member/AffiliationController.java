@@ -31,6 +31,11 @@ final class AffiliationController {
     this.members = members;
   }
 
+  /**
+   * The members who have or had a post in an organisation, or in one that went into it.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}/members")
   Page<Affiliated> members(
       Actor actor,

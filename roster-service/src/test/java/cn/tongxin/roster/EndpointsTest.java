@@ -181,6 +181,7 @@ class EndpointsTest {
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.reading(member + "/disclosure"),
             Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
         .flatMap(row -> row.tests(http, StandIns.OFFICER, sibling, allowed("county", "410225")));
   }

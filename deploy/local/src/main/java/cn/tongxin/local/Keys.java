@@ -4,6 +4,7 @@ import cn.tongxin.local.platform.MasterKey;
 import cn.tongxin.local.platform.UserError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +37,9 @@ final class Keys {
     long left = older.isEmpty() ? 0 : wrappedBy(older);
     if (left > 0) {
       throw new UserError(
-          left + " members' keys are still wrapped by an older master key: try again in a minute");
+          left
+              + " members' keys or files of unfinished imports are still under an older master key:"
+              + " try again in a minute");
     }
     key.retireOlder();
     Console.print("left in the file: " + String.join(", ", key.ids()));
@@ -45,10 +48,9 @@ final class Keys {
 
   private long wrappedBy(List<String> ids) {
     try (MongoClient client = MongoClients.create(mongodb.get())) {
-      return client
-          .getDatabase("roster")
-          .getCollection("members")
-          .countDocuments(Filters.in("wrappedBy", ids));
+      MongoDatabase roster = client.getDatabase("roster");
+      return roster.getCollection("members").countDocuments(Filters.in("wrappedBy", ids))
+          + roster.getCollection("importFiles").countDocuments(Filters.in("sealed.keyId", ids));
     }
   }
 }

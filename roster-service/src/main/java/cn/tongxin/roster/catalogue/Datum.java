@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name for people
  * @param headers what else offices write above a column of it
  * @param purpose what it is kept for
+ * @param necessity why less would not do; said of everything that is sensitive
  * @param basis on what grounds
  * @param consent the purpose that was consented to, where consent is the grounds
  * @param retention how long it is kept after the member is closed
@@ -23,6 +24,7 @@ public record Datum(
     Wording name,
     List<String> headers,
     Wording purpose,
+    @Nullable Wording necessity,
     Basis basis,
     @Nullable String consent,
     Period retention,
@@ -32,12 +34,15 @@ public record Datum(
    * Copies the list.
    *
    * @throws IllegalArgumentException if the consent is missing, or is there without being the
-   *     grounds
+   *     grounds, or something sensitive has no necessity
    */
   public Datum {
     headers = List.copyOf(headers);
     if ((basis == Basis.CONSENT) != (consent != null)) {
       throw new IllegalArgumentException(key + ": basis and consent do not fit");
+    }
+    if (sensitive && necessity == null) {
+      throw new IllegalArgumentException(key + ": why is it necessary?");
     }
   }
 

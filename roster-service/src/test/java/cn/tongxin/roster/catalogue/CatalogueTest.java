@@ -68,6 +68,7 @@ class CatalogueTest {
             name.name(),
             List.of(),
             name.purpose(),
+            null,
             name.basis(),
             name.consent(),
             name.retention(),

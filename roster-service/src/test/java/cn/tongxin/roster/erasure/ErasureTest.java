@@ -103,6 +103,13 @@ class ErasureTest {
   @Test
   void nothingReadableIsLeftAndWhatWasCountedIsStillCounted() {
     String member = known("金一");
+    String pairing = "/api/v1/pairings/" + UUID.randomUUID();
+    http.put(
+        ALLOWED,
+        pairing,
+        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\":"
+                .formatted(id(member))
+            + " \"wu\", \"from\": \"2026-03-01\"}");
     assertThat(http.post(ALLOWED, member + "/erasure", "").status()).isEqualTo(202);
     awaitDestroyed(member);
 
@@ -120,6 +127,7 @@ class ErasureTest {
     assertThat(everything).doesNotContain("金一", "13800005555", "canary");
     assertThat(http.get(ALLOWED, "/api/v1/must-visits?limit=200").body())
         .doesNotContain(id(member).toString());
+    assertThat(http.get(ALLOWED, pairing).json().get("to").asString()).isEqualTo("2026-11-22");
     Document stored =
         store.database().getCollection("members").find(new Document("_id", id(member))).first();
     assertThat(stored.get("state", Document.class).get("secret")).isNull();

@@ -1,0 +1,86 @@
+package cn.tongxin.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestHttp.Answer;
+import cn.tongxin.serving.TestTokens;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RosterHttp
+class DisclosureHttpTest {
+  private static final String ALLOWED =
+      TestTokens.of("officer-410225105", "410225105", "officer", "sensitive");
+  private static final String CONSENT =
+      "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-12-31\", \"noticeVersion\": \"1\","
+          + " \"method\": \"PAPER\"}";
+
+  private TestHttp http;
+  private String member;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+    House.enterPlaces(http);
+    member = House.register(http, "石一");
+    String more = ", \"phone\": \"13800008888\", \"address\": \"<b>road|1</b>\"}";
+    http.put(
+        ALLOWED,
+        member,
+        House.member("石一", "410225105201").replace("}", more),
+        "If-Match",
+        "\"1\"");
+    http.put(ALLOWED, member + "/consents/HARDSHIP", CONSENT);
+    http.put(ALLOWED, member + "/consents/GREETING", CONSENT);
+    http.put(ALLOWED, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    http.put(ALLOWED, member + "/sensitive", "{\"fields\": {\"hardship\": \"火灾\"}}");
+    String id = member.substring(member.lastIndexOf('/') + 1);
+    http.put(
+        ALLOWED,
+        "/api/v1/pairings/" + UUID.randomUUID(),
+        "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\":"
+                .formatted(id)
+            + " \"wu\", \"from\": \"2026-03-01\"}");
+  }
+
+  @Test
+  void allThatIsHeldIsInItAndThatItWasGivenOutIsEntered() {
+    Answer answer = http.get(ALLOWED, member + "/disclosure");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    var held = answer.json().get("held");
+    assertThat(held.get("versions").size()).isEqualTo(2);
+    assertThat(held.get("consents").size()).isEqualTo(2);
+    assertThat(held.get("sensitive").get("hardship").asString()).isEqualTo("火灾");
+    assertThat(held.get("phone").asString()).isEqualTo("13800008888");
+    assertThat(held.get("occasions").get(0).asString()).isEqualTo("NEW_YEAR");
+    assertThat(held.get("pairings").get(0).get("officer").asString()).isEqualTo("li");
+    assertThat(held.get("mustVisits").size()).isPositive();
+    assertThat(held.get("accessLedger").get(0).get("action").asString()).isEqualTo("DISCLOSED");
+    assertThat(http.get(House.AUDITOR, member + "/access-ledger").body()).contains("DISCLOSED");
+  }
+
+  @Test
+  void itIsAPageToo() {
+    Answer page =
+        http.send(ALLOWED, "GET", member + "/disclosure", "", new byte[0], "Accept", "text/html");
+
+    assertThat(page.type()).startsWith("text/html");
+    assertThat(page.body())
+        .contains("What is held about you", "火灾", "13800008888", "Who looks after you")
+        .contains("&lt;b&gt;road")
+        .doesNotContain("<b>road");
+  }
+
+  @Test
+  void withoutThePermissionNothingIsDisclosedOrEntered() {
+    assertThat(http.get(House.OFFICER, member + "/disclosure").status()).isEqualTo(403);
+    assertThat(http.get(House.AUDITOR, member + "/disclosure").status()).isEqualTo(403);
+
+    assertThat(http.get(House.AUDITOR, member + "/access-ledger").body())
+        .doesNotContain("DISCLOSED");
+  }
+}

@@ -47,6 +47,8 @@ class EndpointsTest {
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
     http.put(House.COUNTY, pairing, duty.formatted(id));
     http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    String contact = "{\"area\": \"410225105\", \"phone\": \"0371-26880001\", \"hours\": \"8-18\"}";
+    http.put(House.COUNTY, "/api/v1/officers/a/contact", contact);
     String handover =
         "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
     String ordered =
@@ -103,6 +105,10 @@ class EndpointsTest {
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.reading("/api/v1/pairing-loads?within=410225105"),
+            Endpoint.writing("PUT", "/api/v1/officers/a/contact", contact),
+            Endpoint.reading("/api/v1/officers/a/contact"),
+            Endpoint.reading(pairing + "/card"),
             Endpoint.writing("POST", "/api/v1/handovers", handover),
             Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),

@@ -5,7 +5,9 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PairingController {
   private final PairingService service;
   private final VacancyService vacancies;
+  private final Loads loads;
 
-  PairingController(PairingService service, VacancyService vacancies) {
+  PairingController(PairingService service, VacancyService vacancies, Loads loads) {
     this.service = service;
+    this.loads = loads;
     this.vacancies = vacancies;
   }
 
@@ -76,9 +80,45 @@ final class PairingController {
     return vacancies.page(area, kind, PageQuery.of(limit, cursor));
   }
 
-  private static ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {
+  @GetMapping("/pairing-loads")
+  LoadPage loads(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    AreaCode area = Objects.requireNonNullElse(within, actor.area());
+    actor.scope().narrowedTo(area);
+    Page<Load> page = loads.in(area, PageQuery.of(limit, cursor));
+    return new LoadPage(
+        page.items().stream().map(LoadView::of).toList(),
+        page.nextCursor(),
+        loads.extreme(area, true).map(Load::total).orElse(0),
+        loads.extreme(area, false).map(Load::total).orElse(0));
+  }
+
+  /**
+   * A page of loads.
+   *
+   * @param most the largest load of an officer in the place
+   * @param least the smallest
+   */
+  record LoadPage(
+      List<LoadView> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
+      int most,
+      int least) {}
+
+  /** How much an officer has to look after, as first and as second person. */
+  record LoadView(String officer, int first, int second, int total) {
+    static LoadView of(Load load) {
+      return new LoadView(load.officer(), load.first(), load.second(), load.total());
+    }
+  }
+
+  private ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {
     return ResponseEntity.status(status)
         .eTag(EntityTag.of(pairing.revision().version()))
-        .body(PairingBody.of(pairing));
+        .body(PairingBody.of(pairing, service.contacts(pairing)));
   }
 }

@@ -44,7 +44,10 @@ class MongoPairingsTest {
     sent = Sent.unacknowledged();
     pairings =
         new MongoPairings(
-            store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
+            store.database(),
+            sent.relay(),
+            Sent.encoder(JsonMapper.builder().build()),
+            new MongoLoads(store.database(), java.time.Clock.systemUTC()));
   }
 
   @AfterEach

@@ -1,6 +1,8 @@
 package cn.tongxin.eventing;
 
 import com.mongodb.client.model.BulkWriteOptions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ public final class Relay implements AutoCloseable {
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int FORGET_AT_ONCE = 1000;
+  private static final int MOST_ON_THEIR_WAY = 10_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration ROOM_LOOK = Duration.ofMillis(2);
 
   private final Producer<String, byte[]> producer;
   private final String source;
@@ -68,6 +74,19 @@ public final class Relay implements AutoCloseable {
     sweeper.start();
   }
 
+  /** Shows for each outbox what waits for the brokers. */
+  void measure(MeterRegistry meters) {
+    for (Outbox<?> outbox : outboxes) {
+      Gauge.builder("tongxin.outbox.pending", outbox, o -> o.backlog().documents())
+          .tag("topic", outbox.topic())
+          .register(meters);
+      Gauge.builder("tongxin.outbox.oldest", outbox, o -> o.backlog().seconds(clock.instant()))
+          .tag("topic", outbox.topic())
+          .baseUnit("seconds")
+          .register(meters);
+    }
+  }
+
   void sweepAlso(Outbox<?> outbox) {
     outboxes.add(outbox);
   }
@@ -87,6 +106,18 @@ public final class Relay implements AutoCloseable {
           parcel.address(), (_, before) -> handOver(parcel, before == null ? 0 : before));
     } catch (RuntimeException e) {
       failed(parcel, e);
+    }
+  }
+
+  /**
+   * Waits while very many events are on their way: what is saved in bulk must not pile up in memory
+   * because brokers or the forgetting are slower. After a while it is left to the sweep.
+   */
+  void awaitRoom() {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (open && !resting() && handed.size() > MOST_ON_THEIR_WAY && System.nanoTime() < end) {
+      dropLapsed();
+      LockSupport.parkNanos(ROOM_LOOK.toNanos());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.pairing.VisitsByHand;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.List;
@@ -73,7 +74,7 @@ class PairingsHttpTest {
     assertThat(put(contact, wanted).status()).isEqualTo(201);
     assertThat(put(contact, wanted).status()).isEqualTo(200);
     assertThat(put(UUID.randomUUID(), wanted).status()).isEqualTo(409);
-    assertThat(http.get(House.OFFICER, "/api/v1/members/" + member).body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members/" + member).body())
         .doesNotContain("\"leader\"");
   }
 
@@ -110,12 +111,12 @@ class PairingsHttpTest {
 
     String path = "/api/v1/pairing-loads?limit=200&within=410225105";
     String expected = "{\"officer\":\"" + officer + "\",\"first\":3,\"second\":1,\"total\":4}";
-    await().until(() -> http.get(House.OFFICER, path).body().contains(expected));
+    await().until(() -> http.get(StandIns.OFFICER, path).body().contains(expected));
 
-    Answer page = http.get(House.OFFICER, path);
+    Answer page = http.get(StandIns.OFFICER, path);
     assertThat(page.json().get("most").asInt()).isGreaterThanOrEqualTo(4);
     assertThat(page.json().get("least").asInt()).isPositive();
-    assertThat(http.get(House.OFFICER, "/api/v1/pairing-loads?limit=1").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/pairing-loads?limit=1").body())
         .doesNotContain("\"nextCursor\":null");
   }
 
@@ -125,25 +126,25 @@ class PairingsHttpTest {
     put(pairing, body(id(House.register(http, "孔一")), officer, "y", "2026-03-01", null, ""));
     String card = "/api/v1/pairings/" + pairing + "/card";
     String contact = "/api/v1/officers/" + officer + "/contact";
-    assertThat(http.get(House.OFFICER, card).status()).isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, card).status()).isEqualTo(409);
 
-    assertThat(http.put(House.OFFICER, contact, CONTACT).status()).isEqualTo(201);
-    assertThat(http.put(House.OFFICER, contact, CONTACT).status()).isEqualTo(200);
-    Answer first = http.get(House.OFFICER, card);
+    assertThat(http.put(StandIns.OFFICER, contact, CONTACT).status()).isEqualTo(201);
+    assertThat(http.put(StandIns.OFFICER, contact, CONTACT).status()).isEqualTo(200);
+    Answer first = http.get(StandIns.OFFICER, card);
     assertThat(first.json().get("number").asInt()).isEqualTo(1);
-    assertThat(http.get(House.OFFICER, card).body()).isEqualTo(first.body());
+    assertThat(http.get(StandIns.OFFICER, card).body()).isEqualTo(first.body());
     String other = CONTACT.replace("0001", "0002");
-    assertThat(http.put(House.OFFICER, contact, other).status()).isEqualTo(409);
-    assertThat(http.put(House.OFFICER, contact, other, "If-Match", "\"1\"").status())
+    assertThat(http.put(StandIns.OFFICER, contact, other).status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, contact, other, "If-Match", "\"1\"").status())
         .isEqualTo(200);
 
-    assertThat(http.get(House.OFFICER, card + "?number=1").body()).contains("\"valid\":false");
-    assertThat(http.get(House.OFFICER, card).json().get("number").asInt()).isEqualTo(2);
-    assertThat(http.get(House.OFFICER, card).body()).contains("0002", "\"valid\":true");
-    assertThat(http.get(House.OFFICER, card + "?number=9").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, card + "?number=1").body()).contains("\"valid\":false");
+    assertThat(http.get(StandIns.OFFICER, card).json().get("number").asInt()).isEqualTo(2);
+    assertThat(http.get(StandIns.OFFICER, card).body()).contains("0002", "\"valid\":true");
+    assertThat(http.get(StandIns.OFFICER, card + "?number=9").status()).isEqualTo(404);
     assertThat(html(card)).contains("Contact card", "李干部", "0002").doesNotContain("No longer");
     assertThat(html(card + "?number=1")).contains("No longer valid");
-    assertThat(http.put(House.SIBLING, contact, CONTACT.replace("410225105", "410225106")).status())
+    assertThat(http.put(StandIns.SIBLING, contact, CONTACT.replace("410225105", "410225106")).status())
         .isEqualTo(404);
   }
 
@@ -153,23 +154,23 @@ class PairingsHttpTest {
     UUID pairing = UUID.randomUUID();
     put(pairing, body(member, officer, "d" + officer, "2026-03-01", null, ""));
     http.post(
-        House.OFFICER,
+        StandIns.OFFICER,
         "/api/v1/handovers",
         "{\"fromOfficer\": \"%s\", \"toOfficer\": \"d%s\", \"effectiveOn\": \"2026-11-22\"}"
             .formatted(officer, officer));
 
     String path = "/api/v1/vacancies?kind=SECOND_PERSON&limit=200";
-    await().until(() -> !http.get(House.OFFICER, path).json().get("items").isEmpty());
-    String all = http.get(House.OFFICER, "/api/v1/vacancies?limit=200").body();
+    await().until(() -> !http.get(StandIns.OFFICER, path).json().get("items").isEmpty());
+    String all = http.get(StandIns.OFFICER, "/api/v1/vacancies?limit=200").body();
     assertThat(all).contains("SECOND_PERSON");
-    Answer page = http.get(House.OFFICER, "/api/v1/vacancies?limit=1");
+    Answer page = http.get(StandIns.OFFICER, "/api/v1/vacancies?limit=1");
     int seen = 0;
     for (; page.json().hasNonNull("nextCursor"); seen++) {
       String next = page.json().get("nextCursor").asString();
-      page = http.get(House.OFFICER, "/api/v1/vacancies?limit=1&cursor=" + next);
+      page = http.get(StandIns.OFFICER, "/api/v1/vacancies?limit=1&cursor=" + next);
       assertThat(page.status()).isEqualTo(200);
     }
-    assertThat(http.get(House.OFFICER, "/api/v1/vacancies?cursor=eHg").status()).isEqualTo(422);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/vacancies?cursor=eHg").status()).isEqualTo(422);
   }
 
   private List<String> missed(UUID pairing) {
@@ -183,11 +184,11 @@ class PairingsHttpTest {
   }
 
   private Answer get(UUID pairing) {
-    return http.get(House.OFFICER, "/api/v1/pairings/" + pairing);
+    return http.get(StandIns.OFFICER, "/api/v1/pairings/" + pairing);
   }
 
   private Answer put(UUID pairing, String body) {
-    return http.put(House.OFFICER, "/api/v1/pairings/" + pairing, body);
+    return http.put(StandIns.OFFICER, "/api/v1/pairings/" + pairing, body);
   }
 
   private static String body(
@@ -198,7 +199,7 @@ class PairingsHttpTest {
   }
 
   private String html(String path) {
-    return http.send(House.OFFICER, "GET", path, "", new byte[0], "Accept", "text/html").body();
+    return http.send(StandIns.OFFICER, "GET", path, "", new byte[0], "Accept", "text/html").body();
   }
 
   private static String id(String path) {

@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a county of its own, because places that are merged stay merged. */
@@ -35,6 +41,7 @@ class PlacesHttpTest {
       410229102202,六村
       """;
 
+  @Autowired private TestStore store;
   private TestHttp http;
 
   @BeforeEach
@@ -46,7 +53,7 @@ class PlacesHttpTest {
 
   @Test
   void aHouseholdIsAPlaceInWhichSomebodyLives() {
-    enter(House.COUNTY, "code,name\n410225105201009,九组\n410225105201009001,1号院\n");
+    enter(StandIns.COUNTY, "code,name\n410225105201009,九组\n410225105201009001,1号院\n");
 
     assertThat(http.get(House.VILLAGE, "/api/v1/places/410225105201009001").json())
         .hasToString(
@@ -55,7 +62,7 @@ class PlacesHttpTest {
     String path = "/api/v1/members/" + UUID.randomUUID();
     Answer put = http.put(House.VILLAGE, path, House.member("户主", "410225105201009001"));
     assertThat(put.status()).as(put.body()).isEqualTo(201);
-    assertThat(http.get(House.COUNTY, "/api/v1/members?within=410225105201009").body())
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/members?within=410225105201009").body())
         .contains("户主");
   }
 
@@ -144,6 +151,50 @@ class PlacesHttpTest {
     assertThat(http.get(WEST, "/api/v1/places/410229102202/history").body()).contains("TOOK_IN");
   }
 
+  /** As if the service had died after some members were moved and before their pairings were. */
+  @Test
+  void whatACrashLeftOfAMergerIsGoneOnWith() {
+    enter(COUNTY, "410229103,北镇\n410229103201,七村\n410229103202,八村\n");
+    String rows = "姓名,村\n午一,410229103201\n午二,410229103201\n午三,410229103201\n";
+    http.upload(COUNTY, "/api/v1/roster-imports", "r.csv", rows.getBytes(UTF_8));
+    await().untilAsserted(() -> assertThat(left("410229103201")).isEqualTo(6));
+    assertThat(merge("410229103201", "410229103202", "2026-10-01").status()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(left("410229103201")).isZero());
+    var pairings = store.database().getCollection("pairings");
+    var old = new AreaCode("410229103201");
+    pairings.updateOne(
+        Filters.eq("within", "410229103202"),
+        Updates.combine(
+            Updates.set("area.value", old.value()), Updates.set("within", old.within())));
+    assertThat(left("410229103201")).isEqualTo(1);
+
+    store
+        .database()
+        .getCollection("countyMaps")
+        .updateOne(
+            Filters.and(Filters.eq("410229"), Filters.eq("mergers.code.value", old.value())),
+            Updates.combine(
+                Updates.set("mergers.$.carriedOut", false),
+                Updates.set("errand.due", java.util.Date.from(java.time.Instant.EPOCH)),
+                Updates.set("errand.claims", 1L),
+                Updates.inc("version", 1L)));
+
+    await().untilAsserted(() -> assertThat(left("410229103201")).isZero());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(http.get(COUNTY, "/api/v1/places/410229103201").body())
+                    .doesNotContain("roster"));
+    assertThat(http.get(COUNTY, "/api/v1/members?within=410229103202").body())
+        .contains("午一", "午二", "午三");
+  }
+
+  /** How many members and pairings are recorded at the code. */
+  private long left(String code) {
+    return store.database().getCollection("pairings").countDocuments(Filters.eq("within", code))
+        + store.database().getCollection("members").countDocuments(Filters.eq("within", code));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "410229101201, 410229101201, 2026-10-01, 422",
@@ -170,7 +221,7 @@ class PlacesHttpTest {
     String path = "/api/v1/places/410229101201";
 
     assertThat(http.post(EAST, path + "/renaming", renaming).status()).isEqualTo(403);
-    assertThat(http.post(House.COUNTY, path + "/renaming", renaming).status()).isEqualTo(404);
+    assertThat(http.post(StandIns.COUNTY, path + "/renaming", renaming).status()).isEqualTo(404);
     assertThat(http.post("", path + "/renaming", renaming).status()).isEqualTo(401);
     assertThat(http.post("", path + "/merger", "{}").status()).isEqualTo(401);
   }

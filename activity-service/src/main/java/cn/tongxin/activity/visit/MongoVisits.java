@@ -38,10 +38,12 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
   MongoVisits(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<VisitDocument> collection =
         database.getCollection("visits", VisitDocument.class);
+    collection.createIndex(Indexes.ascending("memberRef", "order"));
+    collection.createIndex(Indexes.ascending("officers", "order"));
     collection.createIndex(Indexes.ascending("officers", "state"));
+    collection.createIndex(Indexes.ascending("state", "order"));
     collection.createIndex(
         Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
-    collection.createIndex(Indexes.ascending("memberRef"));
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;

@@ -26,6 +26,7 @@ class InboxController {
     this.live = live;
   }
 
+  /** The signed-in person's own reminders. */
   @GetMapping
   Page<ReminderView> inbox(
       Actor actor, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {

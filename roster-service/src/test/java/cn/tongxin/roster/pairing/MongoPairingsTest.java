@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.eventing.Sent;
+import cn.tongxin.eventing.EmptyStore;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
 @MethodSource("cn.tongxin.eventing.TestStore#all")
@@ -31,29 +30,23 @@ class MongoPairingsTest {
   private final UUID member = UUID.randomUUID();
   private Pairings pairings;
 
-  private final TestStore store;
-  private Sent sent;
+  private final TestStore kind;
+  private EmptyStore store;
 
-  MongoPairingsTest(TestStore store) {
-    this.store = store;
+  MongoPairingsTest(TestStore kind) {
+    this.kind = kind;
   }
 
   @BeforeEach
-  void empty() {
-    store.database().drop();
-    sent = Sent.unacknowledged();
-    pairings =
-        new MongoPairings(
-            store.database(),
-            sent.relay(),
-            Sent.encoder(JsonMapper.builder().build()),
+  void open() {
+    store = new EmptyStore(kind);
+    pairings = new MongoPairings(store.database(), store.relay(), store.encoder(),
             new MongoLoads(store.database(), java.time.Clock.systemUTC()));
   }
 
   @AfterEach
-  void nothingIsSentThatOneServerDoesNotUnderstand() {
-    sent.close();
-    assertThat(store.watch().strange()).isEmpty();
+  void close() {
+    store.close();
   }
 
   private Pairing pairing(LocalDate from, LocalDate to) {
@@ -157,7 +150,7 @@ class MongoPairingsTest {
         .extracting(Pairing::id)
         .containsExactly(care.id());
     assertThat(pairings.ofSubjects(HOME, List.of(member))).hasSize(2);
-    assertThat(sent.types())
+    assertThat(store.sent().types())
         .containsExactlyInAnyOrder(
             "cn.tongxin.roster.pairing-started.v1", "cn.tongxin.roster.leader-contact-started.v1");
   }

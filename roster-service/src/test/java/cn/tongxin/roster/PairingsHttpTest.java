@@ -144,7 +144,8 @@ class PairingsHttpTest {
     assertThat(http.get(StandIns.OFFICER, card + "?number=9").status()).isEqualTo(404);
     assertThat(html(card)).contains("Contact card", "李干部", "0002").doesNotContain("No longer");
     assertThat(html(card + "?number=1")).contains("No longer valid");
-    assertThat(http.put(StandIns.SIBLING, contact, CONTACT.replace("410225105", "410225106")).status())
+    assertThat(
+            http.put(StandIns.SIBLING, contact, CONTACT.replace("410225105", "410225106")).status())
         .isEqualTo(404);
   }
 

@@ -22,8 +22,8 @@ interface Loads {
   void mark(Collection<String> officers, boolean saved);
 
   /** Claims an officer whose load is to be counted. */
-  Optional<LoadMark> claim();
+  Optional<LoadMarkDocument> claim();
 
   /** Counts the load of an officer whom this instance has claimed. */
-  void count(LoadMark claimed);
+  void count(LoadMarkDocument claimed);
 }

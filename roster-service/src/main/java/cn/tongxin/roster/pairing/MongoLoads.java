@@ -49,8 +49,8 @@ class MongoLoads implements Loads {
   private final MongoCollection<LoadDocument> collection;
   private final ScopedCollection<LoadDocument> loads;
   private final Mirror<LoadDocument> mirror;
-  private final MongoCollection<LoadMark> marks;
-  private final MongoErrands<LoadMark> errands;
+  private final MongoCollection<LoadMarkDocument> marks;
+  private final MongoErrands<LoadMarkDocument> errands;
   private final ScopedCollection<PairingDocument> pairings;
   private final Clock clock;
 
@@ -61,7 +61,7 @@ class MongoLoads implements Loads {
     collection.createIndex(Indexes.ascending("officer"));
     this.loads = new ScopedCollection<>(collection);
     this.mirror = new Mirror<>(collection);
-    this.marks = database.getCollection("pairingLoadMarks", LoadMark.class);
+    this.marks = database.getCollection("pairingLoadMarks", LoadMarkDocument.class);
     this.errands = new MongoErrands<>(marks, clock, LEASE);
     this.pairings =
         new ScopedCollection<>(database.getCollection("pairings", PairingDocument.class));
@@ -102,12 +102,12 @@ class MongoLoads implements Loads {
 
   private void marked(Collection<String> officers, Instant when) {
     Bson due = Updates.combine(Updates.set("errand.due", when), Updates.inc("errand.claims", 1L));
-    List<UpdateOneModel<LoadMark>> all =
+    List<UpdateOneModel<LoadMarkDocument>> all =
         new TreeSet<>(officers)
             .stream()
                 .map(
                     officer ->
-                        new UpdateOneModel<LoadMark>(
+                        new UpdateOneModel<LoadMarkDocument>(
                             Filters.eq(officer), due, new UpdateOptions().upsert(true)))
                 .toList();
     if (!all.isEmpty()) {
@@ -116,12 +116,12 @@ class MongoLoads implements Loads {
   }
 
   @Override
-  public Optional<LoadMark> claim() {
+  public Optional<LoadMarkDocument> claim() {
     return errands.claim();
   }
 
   @Override
-  public void count(LoadMark claimed) {
+  public void count(LoadMarkDocument claimed) {
     Errand errand = Objects.requireNonNull(claimed.errand());
     Map<String, Load> byPlace = new HashMap<>();
     counted(claimed.id(), true)

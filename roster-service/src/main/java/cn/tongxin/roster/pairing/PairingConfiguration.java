@@ -16,7 +16,7 @@ class PairingConfiguration {
   }
 
   @Bean
-  ErrandService<LoadMark> loadErrands(Loads loads) {
+  ErrandService<LoadMarkDocument> loadErrands(Loads loads) {
     return new ErrandService<>("pairing-loads", loads::claim, loads::count);
   }
 

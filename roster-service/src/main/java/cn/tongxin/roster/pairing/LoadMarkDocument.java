@@ -5,4 +5,4 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** Says that an officer's load is to be counted, as long as it carries an errand. */
-record LoadMark(@BsonId String id, @Nullable Errand errand) {}
+record LoadMarkDocument(@BsonId String id, @Nullable Errand errand) {}

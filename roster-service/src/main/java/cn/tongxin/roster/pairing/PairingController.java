@@ -92,9 +92,8 @@ final class PairingController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
-    actor.scope().narrowedTo(area);
-    return vacancies.page(area, kind, PageQuery.of(limit, cursor));
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
+    return vacancies.page(actor.territory(), area, kind, PageQuery.of(limit, cursor));
   }
 
   @GetMapping("/pairing-loads")
@@ -104,8 +103,7 @@ final class PairingController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
-    actor.scope().narrowedTo(area);
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
     Page<Load> page = loads.in(area, PageQuery.of(limit, cursor));
     return new LoadPage(
         page.items().stream().map(LoadView::of).toList(),

@@ -9,7 +9,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,13 +96,13 @@ final class VacancyService {
   /**
    * A page in a place, of one kind or of all one after the other; the caller has seen to the scope.
    */
-  Page<Vacancy> page(AreaCode within, @Nullable Kind kind, PageQuery query) {
+  Page<Vacancy> page(Territory territory, AreaCode within, @Nullable Kind kind, PageQuery query) {
     Kind current = kindOf(query.after(), kind == null ? Kind.MEMBER : kind);
     List<Vacancy> all = new ArrayList<>();
     String key = keyOf(query.after());
     while (true) {
       int left = query.limit() - all.size();
-      Page<Vacancy> found = of(current, within, new PageQuery(left, key));
+      Page<Vacancy> found = of(current, territory, within, new PageQuery(left, key));
       all.addAll(found.items());
       if (found.nextCursor() != null) {
         String next = PageQuery.of(1, found.nextCursor()).after();
@@ -119,12 +119,12 @@ final class VacancyService {
     }
   }
 
-  private Page<Vacancy> of(Kind kind, AreaCode within, PageQuery query) {
+  private Page<Vacancy> of(Kind kind, Territory territory, AreaCode within, PageQuery query) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
     return switch (kind) {
-      case MEMBER -> members.vacant(Scope.of(within), today, query).map(Vacancy::of);
-      case SECOND_PERSON -> pairings.withoutSecond(Scope.of(within), today, query).map(Vacancy::of);
-      case POST -> posts.page(within, today, query).map(Vacancy::of);
+      case MEMBER -> members.vacant(territory.scope(within), today, query).map(Vacancy::of);
+      case SECOND_PERSON -> pairings.withoutSecond(territory.scope(within), today, query).map(Vacancy::of);
+      case POST -> posts.page(territory, within, today, query).map(Vacancy::of);
     };
   }
 

@@ -123,7 +123,8 @@ final class VacancyService {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
     return switch (kind) {
       case MEMBER -> members.vacant(territory.scope(within), today, query).map(Vacancy::of);
-      case SECOND_PERSON -> pairings.withoutSecond(territory.scope(within), today, query).map(Vacancy::of);
+      case SECOND_PERSON ->
+          pairings.withoutSecond(territory.scope(within), today, query).map(Vacancy::of);
       case POST -> posts.page(territory, within, today, query).map(Vacancy::of);
     };
   }

@@ -30,6 +30,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("pairings", ROSTER, ORDINARY),
           new Resource("handovers", ROSTER, ORDINARY),
           new Resource("vacancies", ROSTER, ORDINARY),
+          new Resource("pairing-loads", ROSTER, ORDINARY),
+          new Resource("officers", ROSTER, ORDINARY),
           new Resource("overdue-contacts", ROSTER, ORDINARY),
           new Resource("transfers", ROSTER, ORDINARY),
           new Resource("households", ROSTER, ORDINARY),

@@ -51,6 +51,8 @@ class EndpointsTest {
     http.put(StandIns.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
     String windows = "/api/v1/must-visits";
     String window = windows + "/" + first(windows, "mustVisitId");
+    String contact = "{\"area\": \"410225105\", \"phone\": \"0371-26880001\", \"hours\": \"8-18\"}";
+    http.put(StandIns.COUNTY, "/api/v1/officers/a/contact", contact);
     String handover =
         "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
     String ordered =
@@ -113,6 +115,10 @@ class EndpointsTest {
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
             Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.reading("/api/v1/pairing-loads?within=410225105"),
+            Endpoint.writing("PUT", "/api/v1/officers/a/contact", contact),
+            Endpoint.reading("/api/v1/officers/a/contact"),
+            Endpoint.reading(pairing + "/card"),
             Endpoint.writing("POST", "/api/v1/handovers", handover),
             Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),

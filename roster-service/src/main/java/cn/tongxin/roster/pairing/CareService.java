@@ -32,12 +32,15 @@ final class CareService implements MemberFollowUp, Caretaking {
   private final KnownSubjects subjects;
   private final Pairings pairings;
   private final CareFollowUp followUp;
+  private final Loads loads;
   private final Clock clock;
 
-  CareService(KnownSubjects subjects, Pairings pairings, CareFollowUp followUp, Clock clock) {
+  CareService(
+      KnownSubjects subjects, Pairings pairings, CareFollowUp followUp, Loads loads, Clock clock) {
     this.subjects = subjects;
     this.pairings = pairings;
     this.followUp = followUp;
+    this.loads = loads;
     this.clock = clock;
   }
 
@@ -91,8 +94,10 @@ final class CareService implements MemberFollowUp, Caretaking {
   @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
   void turnOver() {
     LocalDate today = today();
+    List<Pairing> found = pairings.turningBetween(today.minusDays(2), today, AT_ONCE);
+    loads.mark(found.stream().flatMap(Pairing::concerned).toList(), true);
     Map<Subject.Kind, Set<UUID>> turning =
-        pairings.turningBetween(today.minusDays(2), today, AT_ONCE).stream()
+        found.stream()
             .map(Pairing::subject)
             .collect(
                 Collectors.groupingBy(

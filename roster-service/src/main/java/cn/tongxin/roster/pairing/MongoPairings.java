@@ -32,8 +32,9 @@ final class MongoPairings implements Pairings {
   private final ScopedCollection<PairingDocument> pairings;
   private final Outbox<PairingDocument> outbox;
   private final EventEncoder encoder;
+  private final Loads loads;
 
-  MongoPairings(MongoDatabase database, Relay relay, EventEncoder encoder) {
+  MongoPairings(MongoDatabase database, Relay relay, EventEncoder encoder, Loads loads) {
     MongoCollection<PairingDocument> collection =
         database.getCollection("pairings", PairingDocument.class);
     collection.createIndex(Indexes.ascending("open"), new IndexOptions().unique(true).sparse(true));
@@ -46,6 +47,7 @@ final class MongoPairings implements Pairings {
     this.pairings = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.pairing", relay);
     this.encoder = encoder;
+    this.loads = loads;
   }
 
   @Override
@@ -118,12 +120,18 @@ final class MongoPairings implements Pairings {
 
   @Override
   public void save(Scope scope, Pairing pairing) {
+    List<String> concerned = pairing.concerned().toList();
+    loads.mark(concerned, false);
     outbox.save(document(pairing), ScopedCollection.guard(scope));
+    loads.mark(concerned, true);
   }
 
   @Override
   public void saveAll(List<Pairing> changed) {
+    List<String> concerned = changed.stream().flatMap(Pairing::concerned).toList();
+    loads.mark(concerned, false);
     outbox.saveAll(changed.stream().map(this::document).toList());
+    loads.mark(concerned, true);
   }
 
   private PairingDocument document(Pairing pairing) {

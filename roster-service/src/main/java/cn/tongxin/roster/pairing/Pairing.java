@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two persons who look after a subject: the first, and the second in case the first cannot. */
@@ -24,6 +25,9 @@ public final class Pairing {
   private Duty duty;
   private Terms terms;
   private @Nullable HandedOver handedOver;
+
+  /** Who was on duty when it was read. */
+  private final List<String> personsBefore;
 
   Pairing(
       UUID id,
@@ -40,6 +44,7 @@ public final class Pairing {
     this.terms = terms;
     this.handedOver = handedOver;
     this.revision = revision;
+    this.personsBefore = duty.persons();
   }
 
   /** Begins to look after a member who is served in that place. */
@@ -168,6 +173,11 @@ public final class Pairing {
     }
   }
 
+  /** Those whose load a change of it changes. */
+  Stream<String> concerned() {
+    return Stream.concat(personsBefore.stream(), duty.persons().stream());
+  }
+
   /** The copy that the subject carries. */
   public Care care() {
     return new Care(id, duty.officer(), duty.deputy(), duty.from(), duty.to());
@@ -192,7 +202,8 @@ public final class Pairing {
     return subject;
   }
 
-  AreaCode area() {
+  /** Where the subject is served. */
+  public AreaCode area() {
     return area;
   }
 

@@ -29,9 +29,14 @@ record PairingBody(
     Terms.@Nullable Kind kind,
     @Nullable Every every,
     @Nullable AreaCode area,
-    @Nullable Long version) {
+    @Nullable Long version,
+    @Nullable Contacts contact) {
 
   static PairingBody of(Pairing pairing) {
+    return of(pairing, null);
+  }
+
+  static PairingBody of(Pairing pairing, @Nullable Contacts contact) {
     Duty duty = pairing.duty();
     return new PairingBody(
         pairing.id(),
@@ -43,7 +48,8 @@ record PairingBody(
         pairing.terms().kind(),
         pairing.terms().every(),
         pairing.area(),
-        pairing.revision().version());
+        pairing.revision().version(),
+        contact);
   }
 
   Duty duty() {

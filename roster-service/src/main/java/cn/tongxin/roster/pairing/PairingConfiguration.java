@@ -1,5 +1,6 @@
 package cn.tongxin.roster.pairing;
 
+import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.member.Members;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,11 @@ class PairingConfiguration {
   @Bean
   Subjects memberSubjects(Members members) {
     return new MemberSubjects(members);
+  }
+
+  @Bean
+  ErrandService<LoadMarkDocument> loadErrands(Loads loads) {
+    return new ErrandService<>("pairing-loads", loads::claim, loads::count);
   }
 
   @Bean

@@ -6,7 +6,9 @@ import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PairingController {
   private final PairingService service;
   private final VacancyService vacancies;
+  private final Loads loads;
 
-  PairingController(PairingService service, VacancyService vacancies) {
+  PairingController(PairingService service, VacancyService vacancies, Loads loads) {
     this.service = service;
+    this.loads = loads;
     this.vacancies = vacancies;
   }
 
@@ -92,9 +96,44 @@ final class PairingController {
     return vacancies.page(actor.territory(), area, kind, PageQuery.of(limit, cursor));
   }
 
-  private static ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {
+  @GetMapping("/pairing-loads")
+  LoadPage loads(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
+    Page<Load> page = loads.in(area, PageQuery.of(limit, cursor));
+    return new LoadPage(
+        page.items().stream().map(LoadView::of).toList(),
+        page.nextCursor(),
+        loads.extreme(area, true).map(Load::total).orElse(0),
+        loads.extreme(area, false).map(Load::total).orElse(0));
+  }
+
+  /**
+   * A page of loads.
+   *
+   * @param most the largest load of an officer in the place
+   * @param least the smallest
+   */
+  record LoadPage(
+      List<LoadView> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
+      int most,
+      int least) {}
+
+  /** How much an officer has to look after, as first and as second person. */
+  record LoadView(String officer, int first, int second, int total) {
+    static LoadView of(Load load) {
+      return new LoadView(load.officer(), load.first(), load.second(), load.total());
+    }
+  }
+
+  private ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {
     return ResponseEntity.status(status)
         .eTag(EntityTag.of(pairing.revision().version()))
-        .body(PairingBody.of(pairing));
+        .body(PairingBody.of(pairing, service.contacts(pairing)));
   }
 }

@@ -26,12 +26,19 @@ final class PairingService {
   private final KnownSubjects subjects;
   private final Pairings pairings;
   private final Caretaking care;
+  private final MongoVisitDays visits;
   private final Clock clock;
 
-  PairingService(KnownSubjects subjects, Pairings pairings, Caretaking care, Clock clock) {
+  PairingService(
+      KnownSubjects subjects,
+      Pairings pairings,
+      Caretaking care,
+      MongoVisitDays visits,
+      Clock clock) {
     this.subjects = subjects;
     this.pairings = pairings;
     this.care = care;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -116,6 +123,21 @@ final class PairingService {
 
   Pairing get(Actor actor, UUID id) {
     return pairings.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("pairing.unknown"));
+  }
+
+  /** Whether contact was kept as agreed; null where nothing was agreed, or no visit can tell. */
+  @Nullable Contacts contacts(Pairing pairing) {
+    Every every = pairing.terms().every();
+    if (every == null || pairing.subject().kind() != Subject.Kind.MEMBER) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    List<LocalDate> days =
+        visits.since(pairing.memberId(), Contacts.first(every, today)).stream()
+            .filter(day -> pairing.isCare() || day.officers().contains(pairing.duty().officer()))
+            .map(VisitDayDocument::on)
+            .toList();
+    return Contacts.of(pairing.duty(), pairing.terms(), days, today);
   }
 
   Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query) {

@@ -14,25 +14,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What is vacant today: members whom nobody looks after, and behind them posts without anybody. */
+/**
+ * What is vacant today: members whom nobody looks after, behind them pairings without a second
+ * person, and posts without anybody.
+ */
 @Service
 final class VacancyService {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  /** A cursor that begins with it leads on among the posts. */
-  private static final String POSTS = "posts ";
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final Members members;
+  private final Pairings pairings;
   private final VacantPosts posts;
   private final Clock clock;
 
-  VacancyService(Members members, VacantPosts posts, Clock clock) {
+  VacancyService(Members members, Pairings pairings, VacantPosts posts, Clock clock) {
     this.members = members;
+    this.pairings = pairings;
     this.posts = posts;
     this.clock = clock;
   }
@@ -41,14 +46,17 @@ final class VacancyService {
   enum Kind {
     /** Somebody whom nobody looks after. */
     MEMBER,
+    /** The place of the second person of a pairing, which a hand-over left empty. */
+    SECOND_PERSON,
     /** A post of an office that nobody holds. */
     POST
   }
 
   /**
-   * One vacancy: of a member, or of a post.
+   * One vacancy: of a member, in a pairing, or of a post.
    *
-   * @param since first day without anybody, for a post that somebody held
+   * @param since first day without anybody, where somebody was there before
+   * @param pairingId the pairing whose second place is empty
    */
   record Vacancy(
       Kind kind,
@@ -57,57 +65,84 @@ final class VacancyService {
       @Nullable String name,
       @Nullable MemberStatus status,
       @Nullable String post,
-      @Nullable LocalDate since) {
+      @Nullable LocalDate since,
+      @Nullable UUID pairingId) {
+
+    static Vacancy of(Pairing pairing) {
+      Duty duty = pairing.duty();
+      return new Vacancy(
+          Kind.SECOND_PERSON, pairing.area(), null, null, null, null, duty.from(), pairing.id());
+    }
 
     static Vacancy of(Member member) {
       var profile = member.profile();
       return new Vacancy(
-          Kind.MEMBER, profile.area(), member.id(), profile.name(), profile.status(), null, null);
+          Kind.MEMBER,
+          profile.area(),
+          member.id(),
+          profile.name(),
+          profile.status(),
+          null,
+          null,
+          null);
     }
 
     static Vacancy of(VacantPost post) {
-      return new Vacancy(Kind.POST, post.area(), null, null, null, post.title(), post.since());
+      return new Vacancy(
+          Kind.POST, post.area(), null, null, null, post.title(), post.since(), null);
     }
   }
 
-  /** A page in a place, of one kind or of all; the caller has seen to the scope. */
+  /**
+   * A page in a place, of one kind or of all one after the other; the caller has seen to the scope.
+   */
   Page<Vacancy> page(Territory territory, AreaCode within, @Nullable Kind kind, PageQuery query) {
-    String after = query.after();
-    if (kind == Kind.POST || (after != null && after.startsWith(POSTS))) {
-      return posts(territory, within, query);
+    Kind current = kindOf(query.after(), kind == null ? Kind.MEMBER : kind);
+    List<Vacancy> all = new ArrayList<>();
+    String key = keyOf(query.after());
+    while (true) {
+      int left = query.limit() - all.size();
+      Page<Vacancy> found = of(current, territory, within, new PageQuery(left, key));
+      all.addAll(found.items());
+      if (found.nextCursor() != null) {
+        String next = PageQuery.of(1, found.nextCursor()).after();
+        return new Page<>(all, PageQuery.encode(current + " " + next));
+      }
+      if (kind != null || current == KINDS.getLast()) {
+        return new Page<>(all, null);
+      }
+      current = KINDS.get(KINDS.indexOf(current) + 1);
+      key = null;
+      if (all.size() == query.limit()) {
+        return new Page<>(all, PageQuery.encode(current + " "));
+      }
     }
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Page<Vacancy> found = members.vacant(territory.scope(within), today, query).map(Vacancy::of);
-    int left = query.limit() - found.items().size();
-    if (found.nextCursor() != null || kind == Kind.MEMBER) {
-      return found;
-    }
-    if (left == 0) {
-      return new Page<>(found.items(), PageQuery.encode(POSTS));
-    }
-    Page<Vacancy> more = posts(territory, within, new PageQuery(left, POSTS));
-    List<Vacancy> all = new ArrayList<>(found.items());
-    all.addAll(more.items());
-    return new Page<>(all, more.nextCursor());
   }
 
-  private Page<Vacancy> posts(Territory territory, AreaCode within, PageQuery query) {
+  private Page<Vacancy> of(Kind kind, Territory territory, AreaCode within, PageQuery query) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Page<VacantPost> found =
-        posts.page(territory, within, today, new PageQuery(query.limit(), key(query.after())));
-    String next = found.nextCursor();
-    return new Page<>(
-        found.items().stream().map(Vacancy::of).toList(),
-        next == null ? null : PageQuery.encode(POSTS + PageQuery.of(1, next).after()));
+    return switch (kind) {
+      case MEMBER -> members.vacant(territory.scope(within), today, query).map(Vacancy::of);
+      case SECOND_PERSON ->
+          pairings.withoutSecond(territory.scope(within), today, query).map(Vacancy::of);
+      case POST -> posts.page(territory, within, today, query).map(Vacancy::of);
+    };
   }
 
-  private static @Nullable String key(@Nullable String after) {
-    if (after == null || after.equals(POSTS)) {
-      return null;
+  /** A cursor is the kind that it leads on in, a blank, and that kind's own key. */
+  private static Kind kindOf(@Nullable String after, Kind first) {
+    if (after == null) {
+      return first;
     }
-    if (!after.startsWith(POSTS)) {
-      throw Problem.invalid("cursor", "page.cursor");
-    }
-    return after.substring(POSTS.length());
+    String name = after.substring(0, Math.max(0, after.indexOf(' ')));
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid("cursor", "page.cursor"));
+  }
+
+  private static @Nullable String keyOf(@Nullable String after) {
+    String key = after == null ? "" : after.substring(after.indexOf(' ') + 1);
+    return key.isEmpty() ? null : key;
   }
 }

@@ -40,7 +40,12 @@ class MongoPairingsTest {
   @BeforeEach
   void open() {
     store = new EmptyStore(kind);
-    pairings = new MongoPairings(store.database(), store.relay(), store.encoder());
+    pairings =
+        new MongoPairings(
+            store.database(),
+            store.relay(),
+            store.encoder(),
+            new MongoLoads(store.database(), java.time.Clock.systemUTC()));
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.RosterHttp;
+import cn.tongxin.roster.pairing.VisitsByHand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,8 @@ class ReceiptListenerTest {
   void theServiceReadsJustWhatItsExpectationsSay() {
     var read = new java.util.TreeMap<>(Contracts.shapes(ReceiptListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
+    read.putAll(Contracts.shapes(VisitsByHand.types()));
+    Contracts.readExamples(VisitsByHand.types());
 
     assertThat(read).isEqualTo(Contracts.expectations("roster-service"));
     Contracts.readExamples(ReceiptListener.TYPES);

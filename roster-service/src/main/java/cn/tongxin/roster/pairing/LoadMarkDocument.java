@@ -1,0 +1,8 @@
+package cn.tongxin.roster.pairing;
+
+import cn.tongxin.roster.Errand;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/** Says that an officer's load is to be counted, as long as it carries an errand. */
+record LoadMarkDocument(@BsonId String id, @Nullable Errand errand) {}

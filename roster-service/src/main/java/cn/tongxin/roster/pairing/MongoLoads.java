@@ -1,0 +1,167 @@
+package cn.tongxin.roster.pairing;
+
+import cn.tongxin.eventing.Mirror;
+import cn.tongxin.roster.Errand;
+import cn.tongxin.roster.MongoErrands;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** Loads in MongoDB: one document for an officer and each place that holds something of theirs. */
+@Repository
+class MongoLoads implements Loads {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** Within this time a pairing is saved, or its writer has crashed. */
+  private static final Duration SAVING = Duration.ofSeconds(30);
+
+  private final MongoCollection<LoadDocument> collection;
+  private final ScopedCollection<LoadDocument> loads;
+  private final Mirror<LoadDocument> mirror;
+  private final MongoCollection<LoadMarkDocument> marks;
+  private final MongoErrands<LoadMarkDocument> errands;
+  private final ScopedCollection<PairingDocument> pairings;
+  private final Clock clock;
+
+  MongoLoads(MongoDatabase database, Clock clock) {
+    this.collection = database.getCollection("pairingLoads", LoadDocument.class);
+    collection.createIndex(Indexes.ascending("at", "order"));
+    collection.createIndex(Indexes.ascending("at", "total"));
+    collection.createIndex(Indexes.ascending("officer"));
+    this.loads = new ScopedCollection<>(collection);
+    this.mirror = new Mirror<>(collection);
+    this.marks = database.getCollection("pairingLoadMarks", LoadMarkDocument.class);
+    this.errands = new MongoErrands<>(marks, clock, LEASE);
+    this.pairings =
+        new ScopedCollection<>(database.getCollection("pairings", PairingDocument.class));
+    this.clock = clock;
+  }
+
+  @Override
+  public Page<Load> in(AreaCode place, PageQuery query) {
+    return loads.page(Scope.of(place), at(place), query).map(LoadDocument::load);
+  }
+
+  @Override
+  public Optional<Load> extreme(AreaCode place, boolean largest) {
+    Bson by = largest ? Sorts.descending("total") : Sorts.ascending("total");
+    LoadDocument found = loads.find(Scope.of(place), at(place)).sort(by).limit(1).first();
+    return Optional.ofNullable(found).map(LoadDocument::load);
+  }
+
+  private static Bson at(AreaCode place) {
+    return Filters.eq("at", place.value());
+  }
+
+  @Override
+  public void mark(Collection<String> officers, boolean saved) {
+    Instant due = saved ? clock.instant() : clock.instant().plus(SAVING);
+    try {
+      marked(officers, due);
+    } catch (MongoBulkWriteException e) {
+      boolean onlyRaces =
+          e.getWriteErrors().stream()
+              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyRaces) {
+        throw e;
+      }
+      marked(officers, due); // somebody else marked one for the first time
+    }
+  }
+
+  private void marked(Collection<String> officers, Instant when) {
+    Bson due = Updates.combine(Updates.set("errand.due", when), Updates.inc("errand.claims", 1L));
+    List<UpdateOneModel<LoadMarkDocument>> all =
+        new TreeSet<>(officers)
+            .stream()
+                .map(
+                    officer ->
+                        new UpdateOneModel<LoadMarkDocument>(
+                            Filters.eq(officer), due, new UpdateOptions().upsert(true)))
+                .toList();
+    if (!all.isEmpty()) {
+      marks.bulkWrite(all, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  @Override
+  public Optional<LoadMarkDocument> claim() {
+    return errands.claim();
+  }
+
+  @Override
+  public void count(LoadMarkDocument claimed) {
+    Errand errand = Objects.requireNonNull(claimed.errand());
+    Map<String, Load> byPlace = new HashMap<>();
+    counted(claimed.id(), true)
+        .forEach((at, count) -> byPlace.put(at, new Load(claimed.id(), count, 0)));
+    counted(claimed.id(), false)
+        .forEach(
+            (at, count) ->
+                byPlace.merge(
+                    at,
+                    new Load(claimed.id(), 0, count),
+                    (one, other) -> new Load(claimed.id(), one.first(), other.second())));
+    mirror.putAll(
+        byPlace.entrySet().stream()
+            .map(load -> LoadDocument.of(load.getKey(), load.getValue(), errand.claims()))
+            .toList());
+    collection.deleteMany(
+        Filters.and(Filters.eq("officer", claimed.id()), Filters.lt("seq", errand.claims())));
+    boolean _ = errands.finish(claimed.id(), errand, Updates.set("counted", clock.instant()));
+  }
+
+  private Map<String, Integer> counted(String officer, boolean first) {
+    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    Bson mine =
+        Filters.and(
+            Filters.eq("persons", officer),
+            Filters.gte("until", today),
+            first ? Filters.eq("duty.officer", officer) : Filters.ne("duty.officer", officer));
+    Map<String, Integer> counts = new HashMap<>();
+    pairings
+        .aggregate(
+            Scope.platform(),
+            List.of(
+                Aggregates.match(mine),
+                Aggregates.unwind("$within"),
+                Aggregates.group("$within", Accumulators.sum("count", 1))))
+        .forEach(place -> counts.put(place.getString("_id"), number(place)));
+    return counts;
+  }
+
+  private static int number(Document place) {
+    return place.get("count", Number.class).intValue();
+  }
+}

@@ -1,0 +1,35 @@
+package cn.tongxin.roster.pairing;
+
+import cn.tongxin.eventing.Sequenced;
+import cn.tongxin.serving.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * That a member was visited, as it is stored; whoever may see the pairing may see it.
+ *
+ * @param officers who went; nobody where it was voided
+ */
+record VisitDayDocument(
+    @BsonId UUID id,
+    long seq,
+    List<String> within,
+    String order,
+    UUID memberRef,
+    LocalDate on,
+    List<String> officers)
+    implements Sequenced, Listed {
+
+  static VisitDayDocument of(VisitListener.Visit visit, long seq) {
+    return new VisitDayDocument(
+        visit.id(),
+        seq,
+        List.of(),
+        visit.id().toString(),
+        visit.memberRef(),
+        visit.on(),
+        visit.officers());
+  }
+}

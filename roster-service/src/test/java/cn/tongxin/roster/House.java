@@ -1,5 +1,6 @@
 package cn.tongxin.roster;
 
+import cn.tongxin.eventing.CommandWatch;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestTokens;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -45,6 +47,17 @@ public class House {
   @Bean
   TestStore store() {
     return TestStore.embedded();
+  }
+
+  /** What the service sends to the database. */
+  @Bean
+  CommandWatch commands() {
+    return new CommandWatch();
+  }
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer watched(CommandWatch commands) {
+    return settings -> settings.addCommandListener(commands);
   }
 
   @Bean

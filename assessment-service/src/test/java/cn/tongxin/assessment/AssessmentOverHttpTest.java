@@ -73,6 +73,20 @@ class AssessmentOverHttpTest {
   }
 
   @Test
+  void evidenceOfAWindowNamesThePathAtWhichRosterOpensIt() {
+    String letter = signedLetter("410225105209");
+    UUID window = UUID.randomUUID();
+
+    credits.window(window, "410225105209");
+    credits.letterSigned(letter);
+
+    Answer evidence =
+        http.get(StandIns.OFFICER, "/api/v1/scores/" + letter + "/evidence?indicator=COVERAGE");
+    assertThat(evidence.json().get("items").get(0).get("record").asString())
+        .isEqualTo("/api/v1/must-visits/" + window);
+  }
+
+  @Test
   void aSchemeWhoseWeightsDoNotSumIsNotPublished() {
     String scheme = "/api/v1/schemes/" + UUID.randomUUID();
     http.put(StandIns.COUNTY, scheme, SCHEME.formatted("39.99"));
@@ -130,6 +144,26 @@ class AssessmentOverHttpTest {
             Endpoint.reading(score + "/evidence?indicator=VISITS"),
             Endpoint.writing("POST", score + "/recomputation", ""))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  @Test
+  void aBodyMayRepeatTheIdOfItsPathAndNameNoOther() {
+    UUID id = UUID.randomUUID();
+    String scheme = SCHEME.formatted("40").replaceFirst("\\{", "{\"id\": \"" + id + "\", ");
+    assertThat(http.put(StandIns.COUNTY, "/api/v1/schemes/" + id, scheme).status()).isEqualTo(200);
+    String letter =
+        letterBody(publishedScheme(), "410225105231")
+            .replaceFirst("\\{", "{\"id\": \"" + id + "\", ");
+    assertThat(http.put(StandIns.COUNTY, "/api/v1/letters/" + id, letter).status()).isEqualTo(200);
+    String other = "/" + UUID.randomUUID();
+    for (Answer refused :
+        new Answer[] {
+          http.put(StandIns.COUNTY, "/api/v1/schemes" + other, scheme),
+          http.put(StandIns.COUNTY, "/api/v1/letters" + other, letter)
+        }) {
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("id");
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ class ContractTest {
   void theServiceReadsJustWhatItsExpectationsSay() {
     Map<String, java.util.List<String>> read = new TreeMap<>();
     ReadTypes.all().forEach(types -> read.putAll(Contracts.shapes(types)));
+    read.putAll(Contracts.shapes(cn.tongxin.assessment.receipt.ReadTypes.handovers()));
 
     assertThat(read).isEqualTo(Contracts.expectations("assessment-service"));
   }
@@ -21,5 +22,6 @@ class ContractTest {
   @Test
   void everyFrozenExampleStillReads() {
     ReadTypes.all().forEach(Contracts::readExamples);
+    Contracts.readExamples(cn.tongxin.assessment.receipt.ReadTypes.handovers());
   }
 }

@@ -1,11 +1,9 @@
 package cn.tongxin.eventing;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +35,19 @@ public final class BatchSave<D extends Versioned> {
   }
 
   private int written(List<D> documents) {
+    List<WriteModel<D>> writes =
+        documents.stream()
+            .map(document -> VersionGuard.write(document, document.id(), document.version()))
+            .toList();
     try {
-      var result =
-          collection.bulkWrite(documents.stream().map(BatchSave::model).toList(), Relay.UNORDERED);
+      BulkWriteResult result = collection.bulkWrite(writes, Relay.UNORDERED);
       return result.getInsertedCount() + result.getMatchedCount();
     } catch (MongoBulkWriteException e) {
-      boolean onlyRaces =
-          e.getWriteErrors().stream()
-              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyRaces || e.getWriteConcernError() != null) {
+      if (!VersionGuard.onlyLost(e)) {
         throw e;
       }
       return -1;
     }
-  }
-
-  static <D extends Versioned> WriteModel<D> model(D document) {
-    return document.version() == 1
-        ? new InsertOneModel<>(document)
-        : new ReplaceOneModel<>(
-            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
-            document);
   }
 
   /**

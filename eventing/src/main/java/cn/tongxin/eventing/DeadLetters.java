@@ -3,6 +3,7 @@ package cn.tongxin.eventing;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,10 +20,16 @@ final class DeadLetters {
 
   private final Producer<String, byte[]> producer;
   private final String topic;
+  private final AtomicLong count = new AtomicLong();
 
   DeadLetters(Producer<String, byte[]> producer, String topic) {
     this.producer = producer;
     this.topic = topic;
+  }
+
+  /** How many were put there since the start. */
+  double count() {
+    return count.get();
   }
 
   /** Returns when the record is safe there; until then its origin must not be acknowledged. */
@@ -37,6 +44,7 @@ final class DeadLetters {
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new KafkaException("dead letter not written", e);
     }
+    count.incrementAndGet();
     log.atWarn()
         .addKeyValue("topic", record.topic())
         .addKeyValue("partition", record.partition())

@@ -39,6 +39,7 @@ public final class EventReader {
           facts.add(fact);
         }
       } catch (Unreadable e) {
+        ReceivedTrace.begin(Envelope.header(record, Envelope.TRACE));
         deadLetters.put(record, e.reason);
       }
     }

@@ -3,6 +3,8 @@ package cn.tongxin.eventing;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -85,12 +87,25 @@ public class EventingConfiguration {
     return new Relay(producer, "/tongxin/" + service, clock);
   }
 
+  /** What an operator watches: the backlog of the outboxes, and what could not be read. */
   @Bean
-  EventReader eventReader(
-      JsonMapper json,
-      Producer<String, byte[]> producer,
-      @Value("${spring.application.name}") String service) {
-    return new EventReader(json, new DeadLetters(producer, "tongxin." + service + ".dead-letter"));
+  MeterBinder eventMeters(Relay relay, DeadLetters deadLetters) {
+    return meters -> {
+      relay.measure(meters);
+      FunctionCounter.builder("tongxin.dead.letters", deadLetters, DeadLetters::count)
+          .register(meters);
+    };
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      Producer<String, byte[]> producer, @Value("${spring.application.name}") String service) {
+    return new DeadLetters(producer, "tongxin." + service + ".dead-letter");
+  }
+
+  @Bean
+  EventReader eventReader(JsonMapper json, DeadLetters deadLetters) {
+    return new EventReader(json, deadLetters);
   }
 
   /**

@@ -1,6 +1,5 @@
 package cn.tongxin.eventing;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -46,10 +45,7 @@ public final class Mirror<D extends Sequenced> {
           states.stream().map(state -> newer(state, options)).toList(), Relay.UNORDERED);
       return List.of();
     } catch (MongoBulkWriteException e) {
-      boolean onlyRefused =
-          e.getWriteErrors().stream()
-              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyRefused || e.getWriteConcernError() != null) {
+      if (!VersionGuard.onlyLost(e)) {
         throw e;
       }
       return e.getWriteErrors().stream().map(error -> states.get(error.getIndex())).toList();

@@ -8,16 +8,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves aggregates of one collection together with their events, one document and one write at a
@@ -33,6 +35,7 @@ public final class Outbox<D extends Outboxed> {
   private final MongoCollection<D> collection;
   private final String topic;
   private final Relay relay;
+  private volatile Backlog backlog = new Backlog(0, null);
 
   /**
    * An outbox whose events go to {@code topic}; its documents are swept by {@code relay} from now
@@ -72,32 +75,21 @@ public final class Outbox<D extends Outboxed> {
     if (documents.isEmpty()) {
       return;
     }
+    List<WriteModel<D>> writes =
+        documents.stream()
+            .map(document -> VersionGuard.write(document, document.id(), document.version()))
+            .toList();
     try {
-      BulkWriteResult result =
-          collection.bulkWrite(documents.stream().map(Outbox::<D>saving).toList(), Relay.UNORDERED);
+      BulkWriteResult result = collection.bulkWrite(writes, Relay.UNORDERED);
       if (result.getInsertedCount() + result.getMatchedCount() < documents.size()) {
         throw new ConcurrentChange("one of " + documents.size());
       }
     } catch (MongoBulkWriteException e) {
-      throw lostRace(e);
+      throw VersionGuard.onlyLost(e)
+          ? new ConcurrentChange(e.getWriteErrors().size() + " documents")
+          : e;
     }
     documents.forEach(document -> relay.send(parcel(document)));
-  }
-
-  private static <D extends Outboxed> WriteModel<D> saving(D document) {
-    return document.version() == 1
-        ? new InsertOneModel<>(document)
-        : new ReplaceOneModel<>(
-            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version() - 1)),
-            document);
-  }
-
-  private static RuntimeException lostRace(MongoBulkWriteException e) {
-    boolean onlyLost =
-        e.getWriteConcernError() == null
-            && e.getWriteErrors().stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-    return onlyLost ? new ConcurrentChange(e.getWriteErrors().size() + " documents") : e;
   }
 
   private void insert(D document) {
@@ -112,9 +104,7 @@ public final class Outbox<D extends Outboxed> {
   }
 
   private void replace(D document, Bson guard) {
-    Bson same =
-        Filters.and(
-            Filters.eq(document.id()), Filters.eq("version", document.version() - 1), guard);
+    Bson same = Filters.and(VersionGuard.before(document.id(), document.version()), guard);
     if (collection.replaceOne(same, document).getMatchedCount() == 0) {
       throw new ConcurrentChange(document.id());
     }
@@ -127,6 +117,7 @@ public final class Outbox<D extends Outboxed> {
     Bson left =
         Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
     List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
+    backlog = Backlog.of(found);
     found.forEach(document -> relay.send(parcel(document)));
     return found.size();
   }
@@ -166,6 +157,38 @@ public final class Outbox<D extends Outboxed> {
   private Parcel parcel(D document) {
     Outgoing outgoing = document.outgoing();
     return new Parcel(this, topic, document.id(), outgoing.seq(), outgoing.pending());
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  /** What the last sweep found: how far the brokers are behind this store. */
+  Backlog backlog() {
+    return backlog;
+  }
+
+  /**
+   * What waits for the brokers longer than a moment.
+   *
+   * @param documents how many; 500 stands for that many or more
+   * @param since when the oldest of them was saved, or null where none waits
+   */
+  record Backlog(int documents, @Nullable Instant since) {
+
+    static Backlog of(List<? extends Outboxed> found) {
+      return new Backlog(
+          found.size(),
+          found.stream()
+              .map(document -> document.outgoing().since())
+              .filter(Objects::nonNull)
+              .min(Comparator.naturalOrder())
+              .orElse(null));
+    }
+
+    double seconds(Instant now) {
+      return since == null ? 0 : Duration.between(since, now).toMillis() / 1000.0;
+    }
   }
 
   /** All that one document has to send, in order. */

@@ -1,6 +1,8 @@
 package cn.tongxin.eventing;
 
 import com.mongodb.client.model.BulkWriteOptions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +68,19 @@ public final class Relay implements AutoCloseable {
   public void start() {
     forgetter.start();
     sweeper.start();
+  }
+
+  /** Shows for each outbox what waits for the brokers. */
+  void measure(MeterRegistry meters) {
+    for (Outbox<?> outbox : outboxes) {
+      Gauge.builder("tongxin.outbox.pending", outbox, o -> o.backlog().documents())
+          .tag("topic", outbox.topic())
+          .register(meters);
+      Gauge.builder("tongxin.outbox.oldest", outbox, o -> o.backlog().seconds(clock.instant()))
+          .tag("topic", outbox.topic())
+          .baseUnit("seconds")
+          .register(meters);
+    }
   }
 
   void sweepAlso(Outbox<?> outbox) {

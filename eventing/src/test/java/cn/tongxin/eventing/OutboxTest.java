@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,25 @@ class OutboxTest {
       things.sweep(Instant.parse("2026-11-22T02:03:05Z"));
 
       assertThat(sent.records()).anyMatch(r -> r.key().equals(left.id().toString()));
+    }
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void anOperatorSeesHowMuchWaitsForTheBrokersAndForHowLong(TestStore store) {
+    store.database().drop();
+    try (Sent sent = Sent.unacknowledged()) {
+      Outbox<Thing> things = outbox(store, sent);
+      var meters = new SimpleMeterRegistry();
+      sent.relay().measure(meters);
+      assertThat(meters.get("tongxin.outbox.pending").gauge().value()).isZero();
+      assertThat(meters.get("tongxin.outbox.oldest").gauge().value()).isZero();
+      things.save(thing().with(encoder, "a", "b"), Filters.empty());
+
+      things.sweep(Instant.parse("2026-11-22T02:03:05Z"));
+
+      assertThat(meters.get("tongxin.outbox.pending").gauge().value()).isEqualTo(1);
+      assertThat(things.backlog().seconds(Instant.parse("2026-11-22T02:04:04Z"))).isEqualTo(60);
     }
   }
 

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.bson.UuidRepresentation;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -27,11 +28,13 @@ public final class TestStore implements AutoCloseable {
   private final MongoClient client;
   private final MongoDatabase database;
   private final AutoCloseable server;
+  private final LongSupplier examined;
 
-  private TestStore(String name, String uri, AutoCloseable server) {
+  private TestStore(String name, String uri, AutoCloseable server, LongSupplier examined) {
     this.name = name;
     this.uri = uri;
     this.server = server;
+    this.examined = examined;
     this.client =
         MongoClients.create(
             MongoClientSettings.builder()
@@ -46,7 +49,7 @@ public final class TestStore implements AutoCloseable {
   /** The embedded server, in memory. */
   public static TestStore embedded() {
     EmbeddedMongo server = EmbeddedMongo.inMemory().start(0);
-    return new TestStore("embedded", server.connectionString(), server);
+    return new TestStore("embedded", server.connectionString(), server, server::documentsExamined);
   }
 
   /** Every kind of server at hand; says which one is not. */
@@ -54,11 +57,11 @@ public final class TestStore implements AutoCloseable {
     List<TestStore> all = new ArrayList<>();
     all.add(embedded());
     if (URI != null) {
-      all.add(new TestStore("real", URI, () -> {}));
+      all.add(new TestStore("real", URI, () -> {}, () -> 0));
     } else if (DockerClientFactory.instance().isDockerAvailable()) {
       MongoDBContainer container = new MongoDBContainer("mongo:8");
       container.start();
-      all.add(new TestStore("container", container.getConnectionString(), container));
+      all.add(new TestStore("container", container.getConnectionString(), container, () -> 0));
     } else {
       System.out.println(
           "store suite on the embedded server only: no TONGXIN_TEST_MONGODB_URI and no Docker"
@@ -76,9 +79,9 @@ public final class TestStore implements AutoCloseable {
     return watch;
   }
 
-  /** How many documents the server looked at so far; always 0 where it does not tell. */
+  /** How many documents the server has looked at; always 0 where it does not tell. */
   public long examined() {
-    return server instanceof EmbeddedMongo embedded ? embedded.documentsExamined() : 0;
+    return examined.getAsLong();
   }
 
   /** A connection string that names the database, for a whole service. */

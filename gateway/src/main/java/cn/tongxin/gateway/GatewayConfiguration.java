@@ -3,6 +3,7 @@ package cn.tongxin.gateway;
 import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.WarmUp;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,6 +56,16 @@ class GatewayConfiguration {
     var streams = new Streams(settings.streams(), refusals);
     var shares = new FairShare(settings.perCaller(), TimeMeter.SYSTEM_NANOTIME, refusals);
     return new Routes(client, tracer, refusals, shares, streams, settings);
+  }
+
+  /** Which services are left alone just now. */
+  @Bean
+  MeterBinder breakers(Routes routes) {
+    return meters -> {
+      for (Neighbour service : Neighbour.values()) {
+        routes.guard(service).measure(meters);
+      }
+    };
   }
 
   /** Requests all the way through, to the one resource that needs no token. */

@@ -2,11 +2,15 @@ package cn.tongxin.gateway;
 
 import cn.tongxin.serving.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -46,6 +50,16 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
   /** What the guard thinks of its service. */
   CircuitBreaker breaker() {
     return breaker;
+  }
+
+  /** Shows the breaker's state: 1 at the one that holds, 0 at the others. */
+  void measure(MeterRegistry meters) {
+    for (State state : List.of(State.CLOSED, State.HALF_OPEN, State.OPEN)) {
+      Gauge.builder("tongxin.breaker.state", breaker, b -> b.getState() == state ? 1 : 0)
+          .tag("service", breaker.getName())
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .register(meters);
+    }
   }
 
   @Override

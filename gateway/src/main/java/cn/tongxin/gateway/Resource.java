@@ -38,8 +38,9 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("roster-imports", ROSTER, LONG),
           new Resource("roster-exports.xlsx", ROSTER, LONG),
           new Resource("column-mappings", ROSTER, ORDINARY),
-          new Resource("data-catalogue", ROSTER, ORDINARY),
           new Resource("composition", ROSTER, ORDINARY),
+          new Resource("consent-notices", ROSTER, ORDINARY),
+          new Resource("data-catalogue", ROSTER, ORDINARY),
           new Resource("festivals", ROSTER, ORDINARY),
           new Resource("must-visits", ROSTER, ORDINARY),
           new Resource("visits", ACTIVITY, ORDINARY),
@@ -57,7 +58,11 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("reminders", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),
           new Resource("preferences", NOTIFICATION, ORDINARY),
-          new Resource("feeds", NOTIFICATION, ORDINARY));
+          new Resource("feeds", NOTIFICATION, ORDINARY),
+          new Resource("roster-service.openapi.json", ROSTER, ORDINARY),
+          new Resource("activity-service.openapi.json", ACTIVITY, ORDINARY),
+          new Resource("assessment-service.openapi.json", ASSESSMENT, ORDINARY),
+          new Resource("notification-service.openapi.json", NOTIFICATION, ORDINARY));
 
   /** The resource's name in a path, or an empty text. */
   static String nameIn(String path) {

@@ -12,12 +12,16 @@ import org.apache.hc.core5.http.HttpHost;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** A gateway route for each resource, found by the resource's name in one step. */
 final class Routes implements RouterFunction<ServerResponse> {
   private final Map<String, RouterFunction<ServerResponse>> byName = new HashMap<>();
+  private final Map<String, PathPattern> patterns = new HashMap<>();
   private final Map<Neighbour, Guard> guards = new EnumMap<>(Neighbour.class);
 
   Routes(
@@ -33,6 +37,9 @@ final class Routes implements RouterFunction<ServerResponse> {
     for (Resource resource : Resource.ALL) {
       HttpHost host = host(settings, resource.owner());
       var forwarding = new Forwarding(client, host, resource.limit(), tracer);
+      patterns.put(
+          resource.name(),
+          PathPatternParser.defaultInstance.parse(Resource.ROOT + resource.name() + "/**"));
       byName.put(
           resource.name(),
           GatewayRouterFunctions.route(resource.name())
@@ -56,7 +63,13 @@ final class Routes implements RouterFunction<ServerResponse> {
 
   @Override
   public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
-    var route = byName.get(Resource.nameIn(request.servletRequest().getRequestURI()));
-    return route == null ? Optional.empty() : route.route(request);
+    String name = Resource.nameIn(request.servletRequest().getRequestURI());
+    var route = byName.get(name);
+    if (route == null) {
+      return Optional.empty();
+    }
+    // For the request's times: by resource, and never by the path, of which there is no end.
+    request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, patterns.get(name));
+    return route.route(request);
   }
 }

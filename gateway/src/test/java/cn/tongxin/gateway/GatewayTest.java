@@ -2,6 +2,7 @@ package cn.tongxin.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -95,6 +97,8 @@ class GatewayTest {
     "roster-imports/1, ROSTER",
     "roster-exports.xlsx, ROSTER",
     "composition, ROSTER",
+    "consent-notices, ROSTER",
+    "data-catalogue, ROSTER",
     "festivals, ROSTER",
     "must-visits, ROSTER",
     "visits, ACTIVITY",
@@ -113,7 +117,11 @@ class GatewayTest {
     "reminders, NOTIFICATION",
     "inbox, NOTIFICATION",
     "preferences, NOTIFICATION",
-    "feeds/abc.ics, NOTIFICATION"
+    "feeds/abc.ics, NOTIFICATION",
+    "roster-service.openapi.json, ROSTER",
+    "activity-service.openapi.json, ACTIVITY",
+    "assessment-service.openapi.json, ASSESSMENT",
+    "notification-service.openapi.json, NOTIFICATION"
   })
   void everyResourceGoesToItsOwner(String path, Neighbour owner) throws Exception {
     assertThat(send(signedIn("/api/v1/" + path)).statusCode()).isEqualTo(200);
@@ -238,7 +246,7 @@ class GatewayTest {
 
   @Test
   void aLargeImportPassesThroughAndALargeJsonDoesNot() throws Exception {
-    byte[] file = new byte[20 << 20];
+    byte[] file = new byte[16 << 20];
     var upload =
         signedIn("/api/v1/roster-imports?dryRun=true").POST(BodyPublishers.ofByteArray(file));
     assertThat(send(upload.header("Content-Type", "multipart/form-data; boundary=x")).statusCode())
@@ -250,6 +258,39 @@ class GatewayTest {
     var json = signedIn(VISIT).PUT(BodyPublishers.ofByteArray(new byte[2 << 20]));
     assertThat(send(json.header("Content-Type", "application/json")).statusCode()).isEqualTo(413);
     assertThat(activity().asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFileThatNoServiceWouldTakeIsNotAServicesFault(boolean declared) throws Exception {
+    byte[] file = new byte[20 << 20];
+    var body =
+        declared
+            ? BodyPublishers.ofByteArray(file)
+            : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file));
+    var upload =
+        signedIn("/api/v1/roster-imports")
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(body);
+
+    assertThat(send(upload).statusCode()).isEqualTo(413);
+
+    assertThat(SERVICES.get(Neighbour.ROSTER).asked).isEmpty();
+    assertThat(routes.guard(Neighbour.ROSTER).breaker().getMetrics().getNumberOfFailedCalls())
+        .isZero();
+  }
+
+  @Test
+  void anOperatorSeesTimesByResourceAndTheStateOfEachBreaker() throws Exception {
+    send(signedIn(VISIT));
+    send(signedIn("/api/v1/loyalty/x"));
+
+    var metrics = URI.create("http://127.0.0.1:" + management + "/actuator/prometheus");
+    assertThat(send(HttpRequest.newBuilder(metrics)).body())
+        .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/api/v1/visits/\\*\\*\"}")
+        .contains("tongxin_breaker_state{service=\"activity\",state=\"closed\"} 1.0")
+        .contains("tongxin_breaker_state{service=\"activity\",state=\"open\"} 0.0")
+        .doesNotContain("loyalty", "0192f0c1");
   }
 
   @Test

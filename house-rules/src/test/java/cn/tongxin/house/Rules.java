@@ -53,7 +53,10 @@ final class Rules {
           // What follows from a write that was allowed: duty, care and windows of that one member.
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
           "cn.tongxin.roster.pairing.CareService.settle",
-          "cn.tongxin.roster.pairing.CareService.onDuty",
+          "cn.tongxin.roster.pairing.MemberSubjects.lookedAfterBy",
+          // A hand-over that was allowed, carried on with by whichever instance comes first.
+          "cn.tongxin.roster.pairing.SuccessionService.check",
+          "cn.tongxin.roster.pairing.SuccessionService.saved",
           "cn.tongxin.roster.household.RemovalService.settle",
           // What was accepted by the township that may: the member goes from one scope to another.
           "cn.tongxin.roster.transfer.TakeoverService.replaceCare",
@@ -67,7 +70,7 @@ final class Rules {
   /** Public types whose users are being built; nobody may stay here for long. */
   private static final Pattern AWAITED =
       Pattern.compile(
-          "cn\\.tongxin\\.(roster\\.(MongoErrands|ErrandService|Errand)"
+          "cn\\.tongxin\\.(roster\\.pairing\\.(Subject|Subjects|Caretaking)"
               + "|[a-z]+\\.receipt\\.(Receipts|Receipt|ReceiptFollowUp|CauseKind))");
 
   private static final Set<String> READS =

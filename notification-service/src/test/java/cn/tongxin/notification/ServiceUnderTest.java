@@ -1,26 +1,20 @@
 package cn.tongxin.notification;
 
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * The whole service on an embedded database, with HTTP and without Kafka. A token is {@code
- * <role>.<area>.<person>}.
+ * The whole service on an embedded database, with HTTP and without Kafka, on a clock that goes:
+ * what is live is ordered by the moment. A person is written {@code <role>.<area>.<person>}.
  */
 public final class ServiceUnderTest implements AutoCloseable {
   private final TestStore store = TestStore.embedded();
@@ -37,7 +31,7 @@ public final class ServiceUnderTest implements AutoCloseable {
       "--logging.structured.format.console="
     };
     context =
-        new SpringApplication(NotificationService.class, PlainTokens.class)
+        new SpringApplication(NotificationService.class, TestTokens.class)
             .run(
                 java.util.stream.Stream.concat(Arrays.stream(ours), Arrays.stream(settings))
                     .toArray(String[]::new));
@@ -51,7 +45,13 @@ public final class ServiceUnderTest implements AutoCloseable {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path));
-    return token == null ? request : request.header("Authorization", "Bearer " + token);
+    return token == null ? request : request.header("Authorization", "Bearer " + written(token));
+  }
+
+  /** Anything else than a person's three words is no token, and is sent as it is. */
+  private static String written(String token) {
+    String[] words = token.split("\\.", 3);
+    return words.length < 3 ? token : TestTokens.of(words[2], words[1], words[0]);
   }
 
   public HttpResponse<String> get(String token, String path)
@@ -77,26 +77,5 @@ public final class ServiceUnderTest implements AutoCloseable {
     client.shutdownNow();
     context.close();
     store.close();
-  }
-
-  @Configuration
-  static class PlainTokens {
-    @Bean
-    JwtDecoder plainTokens() {
-      return token -> {
-        String[] parts = token.split("\\.", 3);
-        if (parts.length < 3) {
-          throw new BadJwtException("no token of the test");
-        }
-        return Jwt.withTokenValue(token)
-            .header("alg", "none")
-            .subject(parts[2])
-            .claim("area", parts[1])
-            .claim("roles", List.of(parts[0]))
-            .issuedAt(Instant.now())
-            .expiresAt(Instant.now().plusSeconds(60))
-            .build();
-      };
-    }
   }
 }

@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +36,13 @@ class CatalogueHttpTest {
   @Test
   void aRefusalOfAPageIsAProblemDocument() {
     Answer refused =
-        http.send(House.AUDITOR, "GET", CATALOGUE, "", new byte[0], "Accept", "text/html");
+        http.send(StandIns.AUDITOR, "GET", CATALOGUE, "", new byte[0], "Accept", "text/html");
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.type()).isEqualTo("application/problem+json");
   }
 
   private Answer get(String accept) {
-    return http.send(House.OFFICER, "GET", CATALOGUE, "", new byte[0], "Accept", accept);
+    return http.send(StandIns.OFFICER, "GET", CATALOGUE, "", new byte[0], "Accept", accept);
   }
 }

@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
@@ -58,7 +59,7 @@ class CompositionHttpTest {
         .contains("\"key\":\"410888105\"")
         .doesNotContain("\"count\":2,", "\"count\":16,");
     assertThat(http.get("", "/api/v1/composition").status()).isEqualTo(401);
-    assertThat(http.get(House.AUDITOR, "/api/v1/composition").status()).isEqualTo(403);
+    assertThat(http.get(StandIns.AUDITOR, "/api/v1/composition").status()).isEqualTo(403);
     assertThat(http.get(SIBLING, "/api/v1/composition?within=410888").status()).isEqualTo(404);
     assertThat(http.get(COUNTY, "/api/v1/composition?by=belief").status()).isEqualTo(422);
     assertThat(http.get(COUNTY, "/api/v1/composition?within=410888105201001").status())

@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +32,12 @@ class ConsentsHttpTest {
   private String withPhone(String name) {
     String member = House.register(http, name);
     String body = House.member(name, "410225105201").replace("}", ", \"phone\": \"13800001234\"}");
-    http.put(House.OFFICER, member, body, "If-Match", "\"1\"");
+    http.put(StandIns.OFFICER, member, body, "If-Match", "\"1\"");
     return member;
   }
 
   private boolean showsPhone(String member) {
-    return http.get(House.OFFICER, member).body().contains("13800001234");
+    return http.get(StandIns.OFFICER, member).body().contains("13800001234");
   }
 
   @Test
@@ -45,10 +46,10 @@ class ConsentsHttpTest {
     String contact = member + "/consents/CONTACT";
 
     assertThat(showsPhone(member)).isTrue();
-    assertThat(http.put(House.OFFICER, contact, consent("2026-01-01", "2026-11-22")).status())
+    assertThat(http.put(StandIns.OFFICER, contact, consent("2026-01-01", "2026-11-22")).status())
         .isEqualTo(200);
     assertThat(showsPhone(member)).isTrue();
-    http.put(House.OFFICER, contact, consent("2026-01-01", "2026-11-21"));
+    http.put(StandIns.OFFICER, contact, consent("2026-01-01", "2026-11-21"));
     assertThat(showsPhone(member)).isFalse();
   }
 
@@ -56,21 +57,21 @@ class ConsentsHttpTest {
   void aWithdrawnConsentStaysOnRecordAndKeepsTheNumberAway() {
     String member = withPhone("韩二");
     String contact = member + "/consents/CONTACT";
-    http.put(House.OFFICER, contact, consent("2026-01-01", "2027-01-01"));
-    assertThat(http.delete(House.OFFICER, contact).status()).isEqualTo(204);
-    assertThat(http.delete(House.OFFICER, contact).status()).isEqualTo(204);
+    http.put(StandIns.OFFICER, contact, consent("2026-01-01", "2027-01-01"));
+    assertThat(http.delete(StandIns.OFFICER, contact).status()).isEqualTo(204);
+    assertThat(http.delete(StandIns.OFFICER, contact).status()).isEqualTo(204);
 
     assertThat(showsPhone(member)).isFalse();
     Answer again =
         http.put(
-            House.OFFICER,
+            StandIns.OFFICER,
             member,
             House.member("韩二", "410225105201").replace("}", ", \"phone\": \"13800001234\"}"),
             "If-Match",
             "\"1\"");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body()).contains("member.refuses-calls");
-    assertThat(http.get(House.OFFICER, member + "/consents").body())
+    assertThat(http.get(StandIns.OFFICER, member + "/consents").body())
         .contains("\"endedOn\":\"2026-11-22\"");
   }
 
@@ -88,17 +89,20 @@ class ConsentsHttpTest {
 
     Answer answer =
         http.put(
-            House.OFFICER, member + "/consents/" + purpose, CONSENT.formatted(from, to, version));
+            StandIns.OFFICER,
+            member + "/consents/" + purpose,
+            CONSENT.formatted(from, to, version));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(http.get(House.OFFICER, member + "/consents").json().get("items").size()).isZero();
+    assertThat(http.get(StandIns.OFFICER, member + "/consents").json().get("items").size())
+        .isZero();
   }
 
   @ParameterizedTest
   @CsvSource({"CONTACT", "CATEGORY", "GREETING", "HARDSHIP", "ADDRESS_BOOK", "PUBLIC_PROFILE"})
   void everyPurposeHasItsTextInBothLanguages(String purpose) {
-    Answer answer = http.get(House.OFFICER, "/api/v1/consent-notices?purpose=" + purpose);
+    Answer answer = http.get(StandIns.OFFICER, "/api/v1/consent-notices?purpose=" + purpose);
 
     assertThat(answer.json().get("items"))
         .extracting(text -> text.get("language").asString())

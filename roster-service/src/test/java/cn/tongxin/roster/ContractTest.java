@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestTokens;
 import java.util.List;
@@ -33,24 +34,24 @@ class ContractTest {
   void theStoryOfTheFrozenExamplesSendsThem() {
     String body =
         "{\"name\": \"韩一\", \"area\": \"410225105201\", \"registeredOn\": \"2025-03-01\"%s}";
-    http.put(House.COUNTY, MEMBER, body.formatted(""));
+    http.put(StandIns.COUNTY, MEMBER, body.formatted(""));
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"0198f3a0-0000-7000-8000-000000000001\"},"
             + " \"officer\": \"officer-410225105\", \"deputy\": \"deputy-410225105\","
             + " \"from\": \"2025-03-01\"%s}";
-    http.put(House.COUNTY, PAIRING, duty.formatted(""));
+    http.put(StandIns.COUNTY, PAIRING, duty.formatted(""));
     http.put(
-        House.COUNTY, PAIRING, duty.formatted(", \"to\": \"2026-11-30\""), "If-Match", "\"1\"");
+        StandIns.COUNTY, PAIRING, duty.formatted(", \"to\": \"2026-11-30\""), "If-Match", "\"1\"");
     http.post(
-        House.COUNTY,
+        StandIns.COUNTY,
         MEMBER + "/moves",
         "{\"area\": \"410225105202\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
     http.post(
-        House.COUNTY,
+        StandIns.COUNTY,
         MEMBER + "/moves",
         "{\"area\": \"410225105201\", \"effectiveOn\": \"2026-11-02\", \"reason\": \"x\"}");
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         MEMBER,
         body.formatted(", \"status\": \"AWAY\", \"nextContactOn\": \"2026-12-31\""),
         "If-Match",
@@ -93,13 +94,13 @@ class ContractTest {
             + " \"from\": \"2026-03-01\"}, {\"role\": \"LIAISON\", \"name\": \"秦九\", \"from\":"
             + " \"2026-03-01\", \"to\": \"2026-12-31\"}], \"lifecycle\": \"%s\"%s}";
     String above = ", \"parent\": \"0198f3a0-0000-7000-8000-0000000000d0\"";
-    http.put(House.COUNTY, association, first.formatted("ACTIVE", ""));
+    http.put(StandIns.COUNTY, association, first.formatted("ACTIVE", ""));
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         team,
         second.formatted("ACTIVE", above + ", \"effectiveOn\": \"2026-03-01\""));
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         team,
         second.formatted(
             "MERGED",
@@ -109,7 +110,7 @@ class ContractTest {
         "If-Match",
         "\"1\"");
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         association,
         first.formatted("DISSOLVED", ", \"effectiveOn\": \"2026-11-22\""),
         "If-Match",
@@ -150,9 +151,9 @@ class ContractTest {
   @Test
   void anOfficeAndAPlanSendTheFrozenExamples() {
     String plan = "/api/v1/village-plans/410225105202";
-    http.put(House.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);
-    http.put(House.COUNTY, plan, EndpointsTest.PLAN);
-    http.put(House.COUNTY, plan, EndpointsTest.PLAN.replace("种梨", "种枣"), "If-Match", "\"1\"");
+    http.put(StandIns.COUNTY, "/api/v1/offices/410225105202", EndpointsTest.OFFICE);
+    http.put(StandIns.COUNTY, plan, EndpointsTest.PLAN);
+    http.put(StandIns.COUNTY, plan, EndpointsTest.PLAN.replace("种梨", "种枣"), "If-Match", "\"1\"");
 
     for (String type : List.of("office-recorded", "village-plan-recorded")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
@@ -173,12 +174,12 @@ class ContractTest {
   void theFrozenWindowIsWhatAWindowLooksLike() {
     String member = House.register(http, "韩二");
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         member + "/consents/GREETING",
         "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\", \"noticeVersion\": \"1\","
             + " \"method\": \"PAPER\"}");
-    http.put(House.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
-    http.delete(House.COUNTY, member + "/consents/GREETING");
+    http.put(StandIns.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    http.delete(StandIns.COUNTY, member + "/consents/GREETING");
 
     String id = member.substring(member.lastIndexOf('/') + 1);
     for (String type : List.of("must-visit-announced", "must-visit-withdrawn")) {

@@ -1,6 +1,7 @@
 package cn.tongxin.roster;
 
 import cn.tongxin.serving.Endpoint;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestTokens;
 import java.nio.charset.StandardCharsets;
@@ -45,15 +46,23 @@ class EndpointsTest {
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
-    http.put(House.COUNTY, pairing, duty.formatted(id));
-    http.put(House.COUNTY, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.COUNTY, pairing, duty.formatted(id));
+    http.put(StandIns.COUNTY, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.COUNTY, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    String windows = "/api/v1/must-visits";
+    String window = windows + "/" + first(windows, "mustVisitId");
+    String handover =
+        "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
+    String ordered =
+        "/api/v1/handovers/"
+            + http.post(House.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
             + " \"lifecycle\": \"ACTIVE\"}";
-    http.put(House.COUNTY, organisation, group);
+    http.put(StandIns.COUNTY, organisation, group);
     String report =
-        http.upload(House.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
+        http.upload(StandIns.OFFICER, "/api/v1/roster-imports", "r.csv", bytes("姓名,村\n李四,柳园村\n"))
             .json()
             .get("id")
             .asString();
@@ -97,6 +106,9 @@ class EndpointsTest {
             Endpoint.reading(erased + "/erasure"),
             Endpoint.reading(pairing),
             Endpoint.writing("PUT", pairing, duty.formatted(id)),
+            Endpoint.reading("/api/v1/pairings?within=410225105"),
+            Endpoint.writing("POST", "/api/v1/handovers", handover),
+            Endpoint.reading(ordered),
             Endpoint.reading("/api/v1/vacancies?within=410225105"),
             Endpoint.reading(organisation),
             Endpoint.reading(organisation + "?asOf=2026-11-22"),
@@ -115,6 +127,7 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/village-plans/410225105201?asOf=2026-11-22"),
             Endpoint.reading("/api/v1/village-plans/410225105201/history"),
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
+            Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/roster-exports.xlsx?within=410225105"),
@@ -123,7 +136,7 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),
             Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
-        .flatMap(row -> row.tests(http, House.AUDITOR, House.SIBLING, House.COUNTY));
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
   }
 
   @TestFactory
@@ -132,18 +145,22 @@ class EndpointsTest {
     return Stream.of(
             Endpoint.writing("PUT", member, House.member("王五", "410225105201")),
             Endpoint.writing("PUT", member + "/consents/CONTACT", CONSENT))
-        .flatMap(row -> row.tests(http, House.LEADER, House.SIBLING, House.COUNTY));
+        .flatMap(row -> row.tests(http, House.LEADER, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  private String first(String list, String field) {
+    return http.get(StandIns.COUNTY, list).json().get("items").get(0).get(field).asString();
   }
 
   @TestFactory
   Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
     String member = House.register(http, "马一");
-    http.put(House.COUNTY, member + "/consents/HARDSHIP", CONSENT);
+    http.put(StandIns.COUNTY, member + "/consents/HARDSHIP", CONSENT);
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
             Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
-        .flatMap(row -> row.tests(http, House.OFFICER, sibling, allowed("county", "410225")));
+        .flatMap(row -> row.tests(http, StandIns.OFFICER, sibling, allowed("county", "410225")));
   }
 
   private static String allowed(String subject, String area) {
@@ -154,7 +171,7 @@ class EndpointsTest {
   Stream<DynamicTest> whoOpenedWhatIsNotForVillages() {
     String member = House.register(http, "马二");
     return Endpoint.reading(member + "/access-ledger")
-        .tests(http, House.VILLAGE, House.SIBLING, House.AUDITOR);
+        .tests(http, House.VILLAGE, StandIns.SIBLING, StandIns.AUDITOR);
   }
 
   private static byte[] bytes(String text) {

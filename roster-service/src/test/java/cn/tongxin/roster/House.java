@@ -1,38 +1,30 @@
 package cn.tongxin.roster;
 
 import cn.tongxin.eventing.CommandWatch;
-import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The whole service on an embedded database, with brokers and an issuer that are stand-ins. */
+/** What roster needs beside the usual stand-ins: a master key, more people, and places. */
 @TestConfiguration(proxyBeanMethods = false)
 public class House {
-  public static final String COUNTY = TestTokens.of("county", "410225", "county");
-  public static final String OFFICER = TestTokens.of("officer-410225105", "410225105", "officer");
-  public static final String SIBLING = TestTokens.of("officer-410225106", "410225106", "officer");
+  public static final String COUNTY = StandIns.COUNTY;
+  public static final String OFFICER = StandIns.OFFICER;
+  public static final String SIBLING = StandIns.SIBLING;
+  public static final String AUDITOR = StandIns.AUDITOR;
   public static final String VILLAGE =
       TestTokens.of("village-410225105201", "410225105201", "village");
   public static final String LEADER = TestTokens.of("leader", "410225", "leader");
-  public static final String AUDITOR = TestTokens.of("auditor", "410225", "auditor");
   public static final String PLACES =
       """
       code,name
@@ -43,11 +35,6 @@ public class House {
       410225105202,杨庄村
       410225106201,柳园村
       """;
-
-  @Bean
-  TestStore store() {
-    return TestStore.embedded();
-  }
 
   /** What the service sends to the database. */
   @Bean
@@ -61,11 +48,8 @@ public class House {
   }
 
   @Bean
-  DynamicPropertyRegistrar properties(TestStore store) {
-    return properties -> {
-      properties.add("spring.mongodb.uri", store::uri);
-      properties.add("tongxin.master-key-file", () -> masterKey().toString());
-    };
+  DynamicPropertyRegistrar masterKeyFile() {
+    return properties -> properties.add("tongxin.master-key-file", () -> masterKey().toString());
   }
 
   private static Path masterKey() {
@@ -78,27 +62,11 @@ public class House {
     }
   }
 
-  @Bean
-  JwtDecoder issuer() {
-    return new TestTokens();
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC);
-  }
-
-  @Bean
-  @Primary
-  MockProducer<String, byte[]> sent() {
-    return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-  }
-
   /** The demo county's places. */
   public static void enterPlaces(TestHttp http) {
     var answer =
         http.upload(
-            COUNTY,
+            StandIns.COUNTY,
             "/api/v1/place-imports",
             "places.csv",
             PLACES.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -110,7 +78,7 @@ public class House {
   /** A new member of Liuyuan; answers the path. */
   public static String register(TestHttp http, String name) {
     String path = "/api/v1/members/" + UUID.randomUUID();
-    var answer = http.put(COUNTY, path, member(name, "410225105201"));
+    var answer = http.put(StandIns.COUNTY, path, member(name, "410225105201"));
     if (answer.status() != 201) {
       throw new AssertionError(answer.body());
     }

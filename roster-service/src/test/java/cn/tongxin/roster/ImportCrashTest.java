@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -72,7 +73,7 @@ class ImportCrashTest {
   }
 
   private String upload() {
-    return http.upload(House.COUNTY, "/api/v1/roster-imports", "r.csv", ROWS.getBytes(UTF_8))
+    return http.upload(StandIns.COUNTY, "/api/v1/roster-imports", "r.csv", ROWS.getBytes(UTF_8))
         .body();
   }
 }

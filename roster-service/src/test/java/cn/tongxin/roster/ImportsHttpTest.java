@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.io.ByteArrayInputStream;
@@ -46,19 +47,19 @@ class ImportsHttpTest {
               row(sheet, 6, "甲一", "13900000001", "柳园村");
             });
 
-    Answer first = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
-    Answer again = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
+    Answer first = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
+    Answer again = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
 
     assertThat(first.status()).as(first.body()).isEqualTo(201);
     counts(first, 5, 2, 0, 0, 3);
     counts(again, 5, 0, 0, 2, 3);
     assertThat(first.json().get("problems").get(0).get("row").asInt()).isEqualTo(5);
     String list =
-        http.get(House.OFFICER, "/api/v1/members?officer=officer-410225105&limit=200").body();
+        http.get(StandIns.OFFICER, "/api/v1/members?officer=officer-410225105&limit=200").body();
     assertThat(list).contains("甲一").doesNotContain("甲二");
-    assertThat(http.get(House.OFFICER, IMPORTS + "/" + first.json().get("id").asString()).body())
+    assertThat(http.get(StandIns.OFFICER, IMPORTS + "/" + first.json().get("id").asString()).body())
         .isEqualTo(first.body());
-    assertThat(http.get(House.COUNTY, "/api/v1/vacancies?limit=200").body())
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/vacancies?limit=200").body())
         .doesNotContain("甲一", "甲二");
   }
 
@@ -67,13 +68,13 @@ class ImportsHttpTest {
     byte[] file = bytes("姓名,手机,村\n乙一,13900000011,柳园村\n");
     byte[] moved = bytes("姓名,手机,村\n乙一,13900000011,杨庄村\n");
 
-    counts(http.upload(House.OFFICER, IMPORTS + "?dryRun=true", "r.csv", file), 1, 1, 0, 0, 0);
-    assertThat(http.get(House.OFFICER, "/api/v1/members?q=乙一".replace("乙一", "yiyi")).body())
+    counts(http.upload(StandIns.OFFICER, IMPORTS + "?dryRun=true", "r.csv", file), 1, 1, 0, 0, 0);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=乙一".replace("乙一", "yiyi")).body())
         .doesNotContain("乙一");
-    counts(http.upload(House.OFFICER, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
-    counts(http.upload(House.OFFICER, IMPORTS, "r.csv", moved), 1, 0, 1, 0, 0);
-    counts(http.upload(House.OFFICER, IMPORTS, "r.csv", moved), 1, 0, 0, 1, 0);
-    assertThat(http.get(House.OFFICER, "/api/v1/members?within=410225105202&q=yiyi").body())
+    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
+    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", moved), 1, 0, 1, 0, 0);
+    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", moved), 1, 0, 0, 1, 0);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?within=410225105202&q=yiyi").body())
         .contains("乙一");
   }
 
@@ -81,14 +82,14 @@ class ImportsHttpTest {
   void gb18030AndRareCharactersAreRead() {
     byte[] file = "姓名,村\n丙𠮷,柳园村\n".getBytes(Charset.forName("GB18030"));
 
-    counts(http.upload(House.OFFICER, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
-    assertThat(http.get(House.OFFICER, "/api/v1/members?q=bing").body()).contains("丙𠮷");
+    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=bing").body()).contains("丙𠮷");
   }
 
   @Test
   void aPlaceNameThatSeveralPlacesHaveIsAskedFor() {
     Answer answer =
-        http.upload(House.COUNTY, IMPORTS, "r.csv", bytes("姓名,乡镇,村\n丁一,,柳园村\n丁二,考城镇,柳园村\n"));
+        http.upload(StandIns.COUNTY, IMPORTS, "r.csv", bytes("姓名,乡镇,村\n丁一,,柳园村\n丁二,考城镇,柳园村\n"));
 
     counts(answer, 2, 1, 0, 0, 1);
   }
@@ -104,7 +105,7 @@ class ImportsHttpTest {
               sheet.value(2, 1, "柳园村");
             });
 
-    counts(http.upload(House.OFFICER, IMPORTS, "r.xlsx", file), 2, 1, 0, 0, 1);
+    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.xlsx", file), 2, 1, 0, 0, 1);
   }
 
   @Test
@@ -132,7 +133,7 @@ class ImportsHttpTest {
   }
 
   private String refused(byte[] file) {
-    Answer answer = http.upload(House.OFFICER, IMPORTS, "r.xlsx", file);
+    Answer answer = http.upload(StandIns.OFFICER, IMPORTS, "r.xlsx", file);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
     return answer.body();
@@ -145,7 +146,7 @@ class ImportsHttpTest {
       rows.append("庚").append(i).append(",没有的村,\n");
     }
     counts(
-        http.upload(House.OFFICER, IMPORTS, "r.csv", bytes(rows.toString())),
+        http.upload(StandIns.OFFICER, IMPORTS, "r.csv", bytes(rows.toString())),
         100_000,
         0,
         0,
@@ -185,8 +186,8 @@ class ImportsHttpTest {
               hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
             });
 
-    Answer first = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
-    Answer again = http.upload(House.OFFICER, IMPORTS, "名册.xlsx", file);
+    Answer first = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
+    Answer again = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
 
     counts(first, 4, 3, 0, 0, 1);
     counts(again, 4, 0, 0, 3, 1);
@@ -205,10 +206,10 @@ class ImportsHttpTest {
   }
 
   private tools.jackson.databind.JsonNode member(String q) {
-    var found = http.get(House.OFFICER, "/api/v1/members?q=" + q).json().get("items");
+    var found = http.get(StandIns.OFFICER, "/api/v1/members?q=" + q).json().get("items");
     assertThat(found).hasSize(1);
     String id = found.get(0).get("id").asString();
-    return http.get(House.OFFICER, "/api/v1/members/" + id).json();
+    return http.get(StandIns.OFFICER, "/api/v1/members/" + id).json();
   }
 
   @Test
@@ -226,7 +227,7 @@ class ImportsHttpTest {
     assertThat(kept.status()).as(kept.body()).isEqualTo(200);
     assertThat(http.get(House.VILLAGE, "/api/v1/column-mappings").body()).isEqualTo(kept.body());
     counts(http.upload(House.VILLAGE, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
-    assertThat(http.upload(House.OFFICER, IMPORTS, "r.csv", file).status()).isEqualTo(422);
+    assertThat(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).status()).isEqualTo(422);
 
     String other = "{\"columns\": [{\"header\": \"微信号\"}]}";
     assertThat(http.put(House.VILLAGE, "/api/v1/column-mappings", mapping).status()).isEqualTo(200);
@@ -287,7 +288,7 @@ class ImportsHttpTest {
     String id = House.register(http, "癸零").substring("/api/v1/members/".length());
     Answer report =
         http.upload(
-            House.OFFICER,
+            StandIns.OFFICER,
             IMPORTS,
             "r.csv",
             bytes(
@@ -322,14 +323,15 @@ class ImportsHttpTest {
   @Test
   void placesAreImportedByTheCountyOnly() {
     byte[] csv = bytes("410225107,新镇\n410225108101,孤村\nx,y\n410225106,考城镇\n410226,他县\n");
-    Answer answer = http.send(House.COUNTY, "POST", "/api/v1/place-imports", "text/csv", csv);
+    Answer answer = http.send(StandIns.COUNTY, "POST", "/api/v1/place-imports", "text/csv", csv);
 
     counts(answer, 5, 1, 0, 1, 3);
-    assertThat(http.send(House.OFFICER, "POST", "/api/v1/place-imports", "text/csv", csv).status())
+    assertThat(
+            http.send(StandIns.OFFICER, "POST", "/api/v1/place-imports", "text/csv", csv).status())
         .isEqualTo(403);
     assertThat(http.send("", "POST", "/api/v1/place-imports", "text/csv", csv).status())
         .isEqualTo(401);
-    assertThat(http.upload(House.AUDITOR, IMPORTS, "r.csv", csv).status()).isEqualTo(403);
+    assertThat(http.upload(StandIns.AUDITOR, IMPORTS, "r.csv", csv).status()).isEqualTo(403);
     assertThat(http.upload(House.LEADER, IMPORTS, "r.csv", csv).status()).isEqualTo(403);
   }
 

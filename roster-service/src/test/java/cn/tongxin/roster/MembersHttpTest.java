@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.net.URLEncoder;
@@ -29,9 +30,9 @@ class MembersHttpTest {
   @Test
   void theSameBodyAgainGivesTheSameAnswerAndAnotherIsRefused() {
     String path = "/api/v1/members/" + UUID.randomUUID();
-    Answer first = http.put(House.OFFICER, path, House.member("赵六", AREA));
-    Answer again = http.put(House.OFFICER, path, House.member("赵六", AREA));
-    Answer other = http.put(House.OFFICER, path, House.member("赵七", AREA));
+    Answer first = http.put(StandIns.OFFICER, path, House.member("赵六", AREA));
+    Answer again = http.put(StandIns.OFFICER, path, House.member("赵六", AREA));
+    Answer other = http.put(StandIns.OFFICER, path, House.member("赵七", AREA));
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
@@ -43,7 +44,7 @@ class MembersHttpTest {
   void everythingThatWasWrittenIsAnsweredSideBySide() {
     String path = House.register(http, "韩三");
     http.put(
-        House.OFFICER,
+        StandIns.OFFICER,
         path + "/consents/PUBLIC_PROFILE",
         "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\","
             + " \"noticeVersion\": \"1\", \"method\": \"PAPER\"}");
@@ -54,16 +55,16 @@ class MembersHttpTest {
          "publicRoles": ["县人大代表"], "honours": ["劳动模范"]}
         """;
 
-    Answer answer = http.put(House.OFFICER, path, body, "If-Match", "\"1\"");
+    Answer answer = http.put(StandIns.OFFICER, path, body, "If-Match", "\"1\"");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(http.get(House.LEADER, path).body())
         .contains("\"birthMonth\":\"1987-06\"", "FEMALE", "木器厂", "县人大代表", "劳动模范");
-    http.delete(House.OFFICER, path + "/consents/PUBLIC_PROFILE");
+    http.delete(StandIns.OFFICER, path + "/consents/PUBLIC_PROFILE");
     assertThat(http.get(House.LEADER, path + "/history").body())
         .contains("1987-06")
         .doesNotContain("劳动模范", "县人大代表");
-    assertThat(http.put(House.OFFICER, path, body, "If-Match", "\"2\"").status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, path, body, "If-Match", "\"2\"").status()).isEqualTo(409);
   }
 
   @Test
@@ -71,30 +72,32 @@ class MembersHttpTest {
     String path = House.register(http, "钱一");
     String changed = House.member("钱二", AREA);
 
-    Answer ok = http.put(House.OFFICER, path, changed, "If-Match", "\"1\"");
-    Answer stale = http.put(House.OFFICER, path, House.member("钱三", AREA), "If-Match", "\"1\"");
+    Answer ok = http.put(StandIns.OFFICER, path, changed, "If-Match", "\"1\"");
+    Answer stale = http.put(StandIns.OFFICER, path, House.member("钱三", AREA), "If-Match", "\"1\"");
 
     assertThat(ok.status()).isEqualTo(200);
     assertThat(ok.etag()).isEqualTo("\"2\"");
     assertThat(stale.status()).isEqualTo(412);
-    assertThat(http.get(House.OFFICER, path + "?asOf=2026-06-30").json().get("name").asString())
+    assertThat(http.get(StandIns.OFFICER, path + "?asOf=2026-06-30").json().get("name").asString())
         .isEqualTo("钱一");
-    assertThat(http.get(House.OFFICER, path + "?asOf=2026-02-28").status()).isEqualTo(404);
-    assertThat(http.get(House.OFFICER, path + "/history").json().get("items").size()).isEqualTo(2);
+    assertThat(http.get(StandIns.OFFICER, path + "?asOf=2026-02-28").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, path + "/history").json().get("items").size())
+        .isEqualTo(2);
   }
 
   @Test
   void everyChangeNamesItsAuthorAndItsReasonAndHistoryIsPaged() {
     String path = House.register(http, "冯二");
     String why = House.member("冯三", AREA).replace("}", ", \"reason\": \"更名\"}");
-    http.put(House.OFFICER, path, why, "If-Match", "\"1\"");
+    http.put(StandIns.OFFICER, path, why, "If-Match", "\"1\"");
     String phone = why.replace("}", ", \"phone\": \"13900005678\"}");
-    assertThat(http.put(House.OFFICER, path, phone, "If-Match", "\"2\"").etag()).isEqualTo("\"3\"");
+    assertThat(http.put(StandIns.OFFICER, path, phone, "If-Match", "\"2\"").etag())
+        .isEqualTo("\"3\"");
 
-    Answer first = http.get(House.OFFICER, path + "/history?limit=2");
+    Answer first = http.get(StandIns.OFFICER, path + "/history?limit=2");
     Answer rest =
         http.get(
-            House.OFFICER,
+            StandIns.OFFICER,
             path + "/history?limit=2&cursor=" + first.json().get("nextCursor").asString());
 
     assertThat(first.json().get("items").get(1).get("reason").asString()).isEqualTo("更名");
@@ -106,7 +109,7 @@ class MembersHttpTest {
         http.post(House.VILLAGE, "/api/v1/members/searches", "{\"phone\": \"+86 139 0000 5678\"}");
     assertThat(found.body()).contains("冯三").doesNotContain("13900005678");
     assertThat(
-            http.post(House.SIBLING, "/api/v1/members/searches", "{\"phone\": \"13900005678\"}")
+            http.post(StandIns.SIBLING, "/api/v1/members/searches", "{\"phone\": \"13900005678\"}")
                 .body())
         .doesNotContain("冯三");
   }
@@ -117,11 +120,11 @@ class MembersHttpTest {
     String away =
         House.member("褚一", AREA)
             .replace("}", ", \"status\": \"AWAY\", \"nextContactOn\": \"2026-11-21\"}");
-    http.put(House.OFFICER, path, away, "If-Match", "\"1\"");
+    http.put(StandIns.OFFICER, path, away, "If-Match", "\"1\"");
     String list = "/api/v1/overdue-contacts?limit=200";
 
     assertThat(http.get(House.LEADER, list).body()).contains("褚一", "2026-11-21");
-    http.put(House.OFFICER, path, away.replace("11-21", "11-22"), "If-Match", "\"2\"");
+    http.put(StandIns.OFFICER, path, away.replace("11-21", "11-22"), "If-Match", "\"2\"");
     assertThat(http.get(House.LEADER, list).body()).doesNotContain("褚一");
   }
 
@@ -131,14 +134,15 @@ class MembersHttpTest {
     String move =
         "{\"area\": \"410225106201\", \"effectiveOn\": \"2026-07-01\", \"reason\": \"迁居\"}";
 
-    assertThat(http.post(House.OFFICER, path + "/moves", move).status()).isEqualTo(404);
-    assertThat(http.post(House.COUNTY, path + "/moves", move).status()).isEqualTo(200);
-    assertThat(http.post(House.COUNTY, path + "/moves", move).status()).isEqualTo(200);
+    assertThat(http.post(StandIns.OFFICER, path + "/moves", move).status()).isEqualTo(404);
+    assertThat(http.post(StandIns.COUNTY, path + "/moves", move).status()).isEqualTo(200);
+    assertThat(http.post(StandIns.COUNTY, path + "/moves", move).status()).isEqualTo(200);
 
-    assertThat(http.get(House.OFFICER, path).status()).isEqualTo(404);
-    assertThat(http.get(House.SIBLING, path).status()).isEqualTo(200);
-    assertThat(http.get(House.COUNTY, path + "/history").json().get("items").size()).isEqualTo(2);
-    assertThat(http.get(House.COUNTY, path + "?asOf=2026-06-30").json().get("area").asString())
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.SIBLING, path).status()).isEqualTo(200);
+    assertThat(http.get(StandIns.COUNTY, path + "/history").json().get("items").size())
+        .isEqualTo(2);
+    assertThat(http.get(StandIns.COUNTY, path + "?asOf=2026-06-30").json().get("area").asString())
         .isEqualTo(AREA);
   }
 
@@ -162,7 +166,7 @@ class MembersHttpTest {
     Answer found = http.get(House.VILLAGE, "/api/v1/members?limit=200&q=" + q);
 
     assertThat(found.body()).contains(path.substring(path.lastIndexOf('/') + 1));
-    assertThat(http.get(House.SIBLING, "/api/v1/members?q=" + q).json().get("items").size())
+    assertThat(http.get(StandIns.SIBLING, "/api/v1/members?q=" + q).json().get("items").size())
         .isZero();
   }
 
@@ -173,11 +177,11 @@ class MembersHttpTest {
       pair(House.register(http, name), cadre);
     }
     String list = "/api/v1/members?limit=2&officer=" + cadre;
-    Answer first = http.get(House.COUNTY, list);
+    Answer first = http.get(StandIns.COUNTY, list);
     Answer second =
-        http.get(House.COUNTY, list + "&cursor=" + first.json().get("nextCursor").asString());
+        http.get(StandIns.COUNTY, list + "&cursor=" + first.json().get("nextCursor").asString());
     Answer third =
-        http.get(House.COUNTY, list + "&cursor=" + second.json().get("nextCursor").asString());
+        http.get(StandIns.COUNTY, list + "&cursor=" + second.json().get("nextCursor").asString());
 
     assertThat(third.json().get("items").size()).isEqualTo(1);
     assertThat(third.json().has("nextCursor")).isTrue();
@@ -193,7 +197,7 @@ class MembersHttpTest {
     String id = member.substring(member.lastIndexOf('/') + 1);
     Answer answer =
         http.put(
-            House.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), body.formatted(id, officer));
+            StandIns.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), body.formatted(id, officer));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
   }
 
@@ -207,7 +211,7 @@ class MembersHttpTest {
     assertThat(vacancies()).doesNotContain(id);
     Answer second =
         http.put(
-            House.OFFICER,
+            StandIns.OFFICER,
             "/api/v1/pairings/" + UUID.randomUUID(),
             "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"x\", \"deputy\": \"y\", \"from\": \"2026-11-01\"}"
                 .formatted(id));
@@ -215,20 +219,20 @@ class MembersHttpTest {
   }
 
   private String vacancies() {
-    return http.get(House.COUNTY, "/api/v1/vacancies?limit=200").body();
+    return http.get(StandIns.COUNTY, "/api/v1/vacancies?limit=200").body();
   }
 
   @Test
   void aTelephoneNumberIsInNoListAndNotForLeaders() {
     String path = "/api/v1/members/" + UUID.randomUUID();
     String body = House.member("陈一", AREA).replace("}", ", \"phone\": \"+86 138-0000-1234\"}");
-    http.put(House.OFFICER, path, body);
+    http.put(StandIns.OFFICER, path, body);
 
-    assertThat(http.put(House.OFFICER, path, body).status()).isEqualTo(200);
-    assertThat(http.get(House.OFFICER, path).json().get("phone").asString())
+    assertThat(http.put(StandIns.OFFICER, path, body).status()).isEqualTo(200);
+    assertThat(http.get(StandIns.OFFICER, path).json().get("phone").asString())
         .isEqualTo("13800001234");
     assertThat(http.get(House.LEADER, path).body()).doesNotContain("13800001234");
-    assertThat(http.get(House.OFFICER, "/api/v1/members?q=cy").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=cy").body())
         .contains("陈一")
         .doesNotContain("13800001234");
   }
@@ -264,11 +268,11 @@ class MembersHttpTest {
   void aWrongBodyIsAProblemAndNothingIsWritten(String body) {
     String path = "/api/v1/members/" + UUID.randomUUID();
 
-    Answer answer = http.put(House.OFFICER, path, body);
+    Answer answer = http.put(StandIns.OFFICER, path, body);
 
     assertThat(answer.status()).as(answer.body()).isIn(400, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(http.get(House.OFFICER, path).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -288,7 +292,7 @@ class MembersHttpTest {
         "/api/v1/places/12"
       })
   void aWrongAddressIsAProblem(String path) {
-    Answer answer = http.get(House.OFFICER, path);
+    Answer answer = http.get(StandIns.OFFICER, path);
 
     assertThat(answer.status()).as(answer.body()).isIn(400, 404, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
@@ -299,6 +303,6 @@ class MembersHttpTest {
     String path = "/api/v1/members/" + UUID.randomUUID();
     String body = "{\"name\": \"" + "a".repeat(10 << 20) + "\"}";
 
-    assertThat(http.put(House.OFFICER, path, body).status()).isEqualTo(413);
+    assertThat(http.put(StandIns.OFFICER, path, body).status()).isEqualTo(413);
   }
 }

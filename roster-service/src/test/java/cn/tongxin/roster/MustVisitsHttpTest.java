@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.HashSet;
@@ -39,11 +40,12 @@ class MustVisitsHttpTest {
     String member = House.register(http, "褚一");
     String id = id(member);
 
-    assertThat(http.put(House.OFFICER, member + "/occasions", WISH).status()).isEqualTo(409);
-    http.put(House.OFFICER, member + "/consents/GREETING", CONSENT);
-    assertThat(http.put(House.OFFICER, member + "/occasions", WISH).status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, member + "/occasions", WISH).status()).isEqualTo(409);
+    http.put(StandIns.OFFICER, member + "/consents/GREETING", CONSENT);
+    assertThat(http.put(StandIns.OFFICER, member + "/occasions", WISH).status()).isEqualTo(200);
 
-    Answer windows = http.get(House.OFFICER, "/api/v1/must-visits?from=2026-12-01&to=2027-03-01");
+    Answer windows =
+        http.get(StandIns.OFFICER, "/api/v1/must-visits?from=2026-12-01&to=2027-03-01");
     assertThat(windows.body()).contains(id).contains("2026-12-25", "2027-01-03", "2027-01-30");
     assertThat(windows.body()).doesNotContainIgnoringCase("year").doesNotContain("FESTIVAL");
     assertThat(types(id, "must-visit")).containsOnly("must-visit-announced").hasSize(2);
@@ -53,17 +55,17 @@ class MustVisitsHttpTest {
   void windowsFollowThePairingAndThePlaceAndEndWithTheConsent() {
     String member = House.register(http, "卫一");
     String id = id(member);
-    http.put(House.OFFICER, member + "/consents/GREETING", CONSENT);
-    http.put(House.OFFICER, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    http.put(StandIns.OFFICER, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.OFFICER, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
     String pairing =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\":"
             + " \"wu\", \"from\": \"2026-03-01\"}";
-    http.put(House.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), pairing.formatted(id));
+    http.put(StandIns.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), pairing.formatted(id));
     http.post(
-        House.OFFICER,
+        StandIns.OFFICER,
         member + "/moves",
         "{\"area\": \"410225105202\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}");
-    http.delete(House.OFFICER, member + "/consents/GREETING");
+    http.delete(StandIns.OFFICER, member + "/consents/GREETING");
 
     List<String> announced = payloads(id, "must-visit");
     assertThat(types(id, "must-visit"))
@@ -75,7 +77,8 @@ class MustVisitsHttpTest {
     assertThat(announced.get(0)).contains("officer-410225105", "deputy-410225105");
     assertThat(announced.get(1)).contains("[\"li\",\"wu\"]");
     assertThat(announced.get(2)).contains("410225105202");
-    assertThat(http.get(House.OFFICER, "/api/v1/must-visits?limit=200").body()).doesNotContain(id);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/must-visits?limit=200").body())
+        .doesNotContain(id);
     assertThat(types(id, "pairing")).containsExactly("pairing-started", "pairing-started");
     assertThat(types(id, "member")).containsExactly("member-registered", "member-moved");
   }
@@ -83,10 +86,10 @@ class MustVisitsHttpTest {
   @Test
   void whateverWasSentKeepsThePublishedLanguageAndNamesNobody() {
     String member = House.register(http, "蒋一");
-    http.put(House.OFFICER, member + "/consents/GREETING", CONSENT);
-    http.put(House.OFFICER, member + "/occasions", WISH);
+    http.put(StandIns.OFFICER, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.OFFICER, member + "/occasions", WISH);
     http.put(
-        House.OFFICER,
+        StandIns.OFFICER,
         member,
         House.member("蒋一", "410225105201").replace("}", ", \"status\": \"AWAY\"}"),
         "If-Match",

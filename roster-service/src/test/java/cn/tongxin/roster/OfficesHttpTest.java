@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class OfficesHttpTest {
     House.enterPlaces(http);
     village = "410225105" + VILLAGES.getAndIncrement();
     http.upload(
-        House.COUNTY,
+        StandIns.COUNTY,
         "/api/v1/place-imports",
         "places.csv",
         ("code,name\n" + village + ",新村\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -46,34 +47,35 @@ class OfficesHttpTest {
 
   @Test
   void anOfficeThatNobodyRecordedIsThereWithAllThatItLacks() {
-    Answer answer = http.get(House.OFFICER, office);
+    Answer answer = http.get(StandIns.OFFICER, office);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.etag()).isEqualTo("\"0\"");
     assertThat(answer.json().get("missing").toString()).isEqualTo("[\"POST\",\"AGENT\"]");
     assertThat(answer.json().get("posts").get(0).get("vacant").asBoolean()).isTrue();
-    assertThat(http.get(House.OFFICER, "/api/v1/offices/410225105999").status()).isEqualTo(404);
-    assertThat(http.get(House.SIBLING, office).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/offices/410225105999").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.SIBLING, office).status()).isEqualTo(404);
   }
 
   @Test
   void theSameBodyAgainGivesTheSameAnswerAndAnotherIsRefused() {
     String body = POSTS.formatted("a", "");
-    Answer first = http.put(House.OFFICER, office, body);
-    Answer again = http.put(House.OFFICER, office, body);
-    Answer sentBack = http.put(House.OFFICER, office, again.body());
+    Answer first = http.put(StandIns.OFFICER, office, body);
+    Answer again = http.put(StandIns.OFFICER, office, body);
+    Answer sentBack = http.put(StandIns.OFFICER, office, again.body());
 
     assertThat(first.status()).as(first.body()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(sentBack.body()).isEqualTo(first.body());
-    assertThat(http.put(House.OFFICER, office, POSTS.formatted("b", "")).status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, office, POSTS.formatted("b", "")).status())
+        .isEqualTo(409);
     String changed = POSTS.formatted("b", ", \"reason\": \"换届\"");
-    assertThat(http.put(House.OFFICER, office, changed, "If-Match", "\"9\"").status())
+    assertThat(http.put(StandIns.OFFICER, office, changed, "If-Match", "\"9\"").status())
         .isEqualTo(412);
-    assertThat(http.put(House.OFFICER, office, changed, "If-Match", "\"1\"").status())
+    assertThat(http.put(StandIns.OFFICER, office, changed, "If-Match", "\"1\"").status())
         .isEqualTo(200);
-    JsonNode history = http.get(House.OFFICER, office + "/history").json().get("items");
+    JsonNode history = http.get(StandIns.OFFICER, office + "/history").json().get("items");
     assertThat(history.size()).isEqualTo(2);
     assertThat(history.get(1).get("recordedBy").asString()).isEqualTo("officer-410225105");
     assertThat(history.get(1).get("reason").asString()).isEqualTo("换届");
@@ -81,7 +83,7 @@ class OfficesHttpTest {
 
   @Test
   void aPostIsListedAsVacantOnTheDayOfTheVacancy() {
-    http.put(House.OFFICER, office, POSTS.formatted("a", ""));
+    http.put(StandIns.OFFICER, office, POSTS.formatted("a", ""));
 
     List<String> vacant = new ArrayList<>();
     for (JsonNode one : all("/api/v1/vacancies?kind=POST&limit=2&within=" + village)) {
@@ -96,7 +98,7 @@ class OfficesHttpTest {
   @Test
   void membersAndPostsAreOneListWithoutGaps() {
     String member = "/api/v1/members/" + UUID.randomUUID();
-    http.put(House.COUNTY, member, House.member("空缺", village));
+    http.put(StandIns.COUNTY, member, House.member("空缺", village));
 
     for (int limit : new int[] {1, 2, 3}) {
       assertThat(all("/api/v1/vacancies?within=" + village + "&limit=" + limit))
@@ -110,10 +112,14 @@ class OfficesHttpTest {
     String agents = "{\"agents\": [{\"officer\": \"a\", \"from\": \"2026-01-01\"%s}]}";
     assertThat(withoutAgent()).contains(village).doesNotContain("410225105");
 
-    http.put(House.OFFICER, office, agents.formatted(""));
+    http.put(StandIns.OFFICER, office, agents.formatted(""));
     assertThat(withoutAgent()).contains(village);
     http.put(
-        House.OFFICER, office, agents.formatted(", \"phone\": \"0371-2222222\""), "If-Match", "*");
+        StandIns.OFFICER,
+        office,
+        agents.formatted(", \"phone\": \"0371-2222222\""),
+        "If-Match",
+        "*");
     assertThat(withoutAgent()).doesNotContain(village);
   }
 
@@ -127,7 +133,7 @@ class OfficesHttpTest {
     List<JsonNode> items = new ArrayList<>();
     String cursor = "";
     do {
-      Answer answer = http.get(House.COUNTY, list + cursor);
+      Answer answer = http.get(StandIns.COUNTY, list + cursor);
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       answer.json().get("items").forEach(items::add);
       JsonNode next = answer.json().get("nextCursor");
@@ -152,7 +158,7 @@ class OfficesHttpTest {
   void aVillageShowsTheTeamThatServesIt() {
     String team = "/api/v1/organisations/" + UUID.randomUUID();
     http.put(
-        House.OFFICER,
+        StandIns.OFFICER,
         team,
         """
         {"kind": "SERVICE_TEAM", "name": "服务一队", "area": "410225105", "lifecycle": "ACTIVE",
@@ -161,7 +167,7 @@ class OfficesHttpTest {
         """
             .formatted(village));
 
-    JsonNode teams = http.get(House.COUNTY, office).json().get("teams");
+    JsonNode teams = http.get(StandIns.COUNTY, office).json().get("teams");
     assertThat(teams.size()).isEqualTo(1);
     assertThat(teams.get(0).get("leader").asString()).isEqualTo("officer-410225105");
   }
@@ -169,22 +175,22 @@ class OfficesHttpTest {
   @Test
   void aPlanAndItsVersionsOutliveTheSecretary() {
     String text = "{\"title\": \"一村一策\", \"text\": \"%s\", \"measures\": [\"修路\"]}";
-    http.put(House.OFFICER, office, POSTS.formatted("first", ""));
-    assertThat(http.put(House.OFFICER, plan, text.formatted("种梨")).status()).isEqualTo(201);
-    http.put(House.OFFICER, office, POSTS.formatted("second", ""), "If-Match", "\"1\"");
+    http.put(StandIns.OFFICER, office, POSTS.formatted("first", ""));
+    assertThat(http.put(StandIns.OFFICER, plan, text.formatted("种梨")).status()).isEqualTo(201);
+    http.put(StandIns.OFFICER, office, POSTS.formatted("second", ""), "If-Match", "\"1\"");
 
-    Answer unchanged = http.get(House.OFFICER, plan);
+    Answer unchanged = http.get(StandIns.OFFICER, plan);
     assertThat(unchanged.json().get("secretary").asString()).isEqualTo("first");
-    assertThat(http.put(House.OFFICER, plan, unchanged.body()).status()).isEqualTo(200);
-    assertThat(http.put(House.OFFICER, plan, text.formatted("种枣")).status()).isEqualTo(409);
-    Answer next = http.put(House.OFFICER, plan, text.formatted("种枣"), "If-Match", "\"1\"");
+    assertThat(http.put(StandIns.OFFICER, plan, unchanged.body()).status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, plan, text.formatted("种枣")).status()).isEqualTo(409);
+    Answer next = http.put(StandIns.OFFICER, plan, text.formatted("种枣"), "If-Match", "\"1\"");
 
     assertThat(next.json().get("secretary").asString()).isEqualTo("second");
-    JsonNode history = http.get(House.OFFICER, plan + "/history").json().get("items");
+    JsonNode history = http.get(StandIns.OFFICER, plan + "/history").json().get("items");
     assertThat(history.get(0).get("text").asString()).isEqualTo("种梨");
     assertThat(history.get(0).get("secretary").asString()).isEqualTo("first");
-    assertThat(http.get(House.OFFICER, plan + "?asOf=2026-11-21").status()).isEqualTo(404);
-    assertThat(http.get(House.OFFICER, "/api/v1/village-plans?within=" + village).body())
+    assertThat(http.get(StandIns.OFFICER, plan + "?asOf=2026-11-21").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/village-plans?within=" + village).body())
         .contains("种枣");
   }
 
@@ -210,12 +216,12 @@ class OfficesHttpTest {
         "{\"bribes\": []}"
       })
   void aWrongBodyIsAProblemAndNothingIsWritten(String body) {
-    Answer answer = http.put(House.COUNTY, office, body);
+    Answer answer = http.put(StandIns.COUNTY, office, body);
 
     assertThat(answer.status()).as(answer.body()).isIn(400, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
     assertThat(answer.body()).doesNotContainPattern("(office|contact)\\.[a-z]");
-    assertThat(http.get(House.COUNTY, office).etag()).isEqualTo("\"0\"");
+    assertThat(http.get(StandIns.COUNTY, office).etag()).isEqualTo("\"0\"");
   }
 
   @ParameterizedTest
@@ -233,7 +239,7 @@ class OfficesHttpTest {
         "/api/v1/village-plans/410225105201?asOf=x"
       })
   void aWrongAddressIsAProblem(String path) {
-    Answer answer = http.get(House.OFFICER, path);
+    Answer answer = http.get(StandIns.OFFICER, path);
 
     assertThat(answer.status()).as(answer.body()).isIn(404, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");

@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class OrganisationsHttpTest {
 
   private String entered(String kind, String name, String more) {
     String path = path();
-    Answer answer = http.put(House.OFFICER, path, body(kind, name, more));
+    Answer answer = http.put(StandIns.OFFICER, path, body(kind, name, more));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return path;
   }
@@ -49,9 +50,9 @@ class OrganisationsHttpTest {
     String path = entered("ENTERPRISE", "甲公司", contacts + ", \"key\": true");
     String same = body("ENTERPRISE", "甲公司", contacts + ", \"key\": true");
 
-    Answer again = http.put(House.OFFICER, path, same);
-    Answer sentBack = http.put(House.OFFICER, path, again.body());
-    Answer other = http.put(House.OFFICER, path, body("ENTERPRISE", "乙公司", ""));
+    Answer again = http.put(StandIns.OFFICER, path, same);
+    Answer sentBack = http.put(StandIns.OFFICER, path, again.body());
+    Answer other = http.put(StandIns.OFFICER, path, body("ENTERPRISE", "乙公司", ""));
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.etag()).isEqualTo("\"1\"");
@@ -65,17 +66,18 @@ class OrganisationsHttpTest {
     String change =
         body("ASSOCIATION", "林果协会", ", \"effectiveOn\": \"2026-07-01\", \"reason\": \"改名\"");
 
-    assertThat(http.put(House.OFFICER, path, change, "If-Match", "\"1\"").status()).isEqualTo(200);
-    assertThat(http.put(House.OFFICER, path, change).status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, path, change, "If-Match", "\"1\"").status())
+        .isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, path, change).status()).isEqualTo(200);
     assertThat(
-            http.put(House.OFFICER, path, body("ASSOCIATION", "x", ""), "If-Match", "\"1\"")
+            http.put(StandIns.OFFICER, path, body("ASSOCIATION", "x", ""), "If-Match", "\"1\"")
                 .status())
         .isEqualTo(412);
 
-    assertThat(http.get(House.OFFICER, path + "?asOf=2026-06-30").json().get("name").asString())
+    assertThat(http.get(StandIns.OFFICER, path + "?asOf=2026-06-30").json().get("name").asString())
         .isEqualTo("果农协会");
-    assertThat(http.get(House.OFFICER, path + "?asOf=2026-02-28").status()).isEqualTo(404);
-    var history = http.get(House.OFFICER, path + "/history").json().get("items");
+    assertThat(http.get(StandIns.OFFICER, path + "?asOf=2026-02-28").status()).isEqualTo(404);
+    var history = http.get(StandIns.OFFICER, path + "/history").json().get("items");
     assertThat(history.size()).isEqualTo(2);
     assertThat(history.get(1).get("reason").asString()).isEqualTo("改名");
     assertThat(history.get(1).get("recordedBy").asString()).isEqualTo("officer-410225105");
@@ -89,23 +91,29 @@ class OrganisationsHttpTest {
     String merger =
         body("BRANCH", "旧分会", "\"lifecycle\": \"MERGED\", \"mergedInto\": \"" + id(into) + "\"");
 
-    assertThat(http.put(House.OFFICER, old, merger, "If-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, old, merger, "If-Match", "\"1\"").status())
+        .isEqualTo(200);
 
-    Answer redirect = http.get(House.OFFICER, old);
+    Answer redirect = http.get(StandIns.OFFICER, old);
     assertThat(redirect.json().get("mergedInto").asString()).isEqualTo(id(into));
     assertThat(redirect.json().get("lifecycleSince").asString()).isEqualTo("2026-11-22");
-    assertThat(http.get(House.OFFICER, into + "/counts").json().get("counts").toString())
+    assertThat(http.get(StandIns.OFFICER, into + "/counts").json().get("counts").toString())
         .isEqualTo("[{\"kind\":\"GROUP\",\"lifecycle\":\"ACTIVE\",\"number\":1}]");
     // A new one that names the old belongs to the present.
     String later = entered("GROUP", "二组", ", \"parent\": \"" + id(old) + "\"");
-    assertThat(http.get(House.OFFICER, later).json().get("parent").asString()).isEqualTo(id(into));
+    assertThat(http.get(StandIns.OFFICER, later).json().get("parent").asString())
+        .isEqualTo(id(into));
     assertThat(
-            http.put(House.OFFICER, later, body("GROUP", "二组", ", \"parent\": \"" + id(old) + "\""))
+            http.put(
+                    StandIns.OFFICER,
+                    later,
+                    body("GROUP", "二组", ", \"parent\": \"" + id(old) + "\""))
                 .status())
         .isEqualTo(200);
-    assertThat(http.get(House.OFFICER, "/api/v1/organisations?parent=" + id(old)).body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/organisations?parent=" + id(old)).body())
         .contains(id(group));
-    assertThat(http.put(House.OFFICER, old, body("BRANCH", "旧", ""), "If-Match", "\"2\"").status())
+    assertThat(
+            http.put(StandIns.OFFICER, old, body("BRANCH", "旧", ""), "If-Match", "\"2\"").status())
         .isEqualTo(409);
   }
 
@@ -117,7 +125,7 @@ class OrganisationsHttpTest {
 
     for (String above : new String[] {top, middle, low}) {
       String circle = body("ASSOCIATION", "总会", ", \"parent\": \"" + id(above) + "\"");
-      Answer answer = http.put(House.OFFICER, top, circle, "If-Match", "\"1\"");
+      Answer answer = http.put(StandIns.OFFICER, top, circle, "If-Match", "\"1\"");
       assertThat(answer.status()).as(answer.body()).isEqualTo(422);
       assertThat(answer.body()).contains("\"parent\"");
     }
@@ -132,16 +140,19 @@ class OrganisationsHttpTest {
 
     String moved = body("COOPERATIVE", "合作社", "").replace("410225105201", "410225106201");
     long elsewhere = number("410225106");
-    assertThat(http.put(House.OFFICER, path, moved, "If-Match", "\"1\"").status()).isEqualTo(404);
-    assertThat(http.put(House.COUNTY, path, moved, "If-Match", "\"1\"").status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, path, moved, "If-Match", "\"1\"").status())
+        .isEqualTo(404);
+    assertThat(http.put(StandIns.COUNTY, path, moved, "If-Match", "\"1\"").status()).isEqualTo(200);
     assertThat(number("410225105")).isEqualTo(before);
     assertThat(number("410225106")).isEqualTo(elsewhere + 1);
-    assertThat(http.get(House.OFFICER, path).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
   }
 
   private long number(String area) {
     var counts =
-        http.get(House.COUNTY, "/api/v1/organisations/counts?within=" + area).json().get("counts");
+        http.get(StandIns.COUNTY, "/api/v1/organisations/counts?within=" + area)
+            .json()
+            .get("counts");
     long number = 0;
     for (var one : counts) {
       boolean here = one.get("kind").asString().equals("COOPERATIVE");
@@ -196,12 +207,12 @@ class OrganisationsHttpTest {
   void aWrongBodyIsAProblemAndNothingIsWritten(String body) {
     String path = path();
 
-    Answer answer = http.put(House.COUNTY, path, body);
+    Answer answer = http.put(StandIns.COUNTY, path, body);
 
     assertThat(answer.status()).as(answer.body()).isIn(400, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
     assertThat(answer.body()).doesNotContainPattern("(organisation|contact)\\.[a-zA-Z]");
-    assertThat(http.get(House.COUNTY, path).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.COUNTY, path).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -215,7 +226,7 @@ class OrganisationsHttpTest {
         "/api/v1/organisations?limit=0"
       })
   void aWrongAddressIsAProblem(String path) {
-    Answer answer = http.get(House.OFFICER, path);
+    Answer answer = http.get(StandIns.OFFICER, path);
 
     assertThat(answer.status()).as(answer.body()).isIn(404, 422);
     assertThat(answer.type()).isEqualTo("application/problem+json");
@@ -226,7 +237,7 @@ class OrganisationsHttpTest {
     String path = entered("GROUP", "甲组", "");
     String theirs = body("GROUP", "乙组", "").replace("410225105201", "410225106201");
 
-    assertThat(http.put(House.SIBLING, path, theirs).status()).isEqualTo(404);
-    assertThat(http.get(House.COUNTY, path).json().get("name").asString()).isEqualTo("甲组");
+    assertThat(http.put(StandIns.SIBLING, path, theirs).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.COUNTY, path).json().get("name").asString()).isEqualTo("甲组");
   }
 }

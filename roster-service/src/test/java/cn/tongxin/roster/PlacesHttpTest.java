@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
@@ -46,7 +47,7 @@ class PlacesHttpTest {
 
   @Test
   void aHouseholdIsAPlaceInWhichSomebodyLives() {
-    enter(House.COUNTY, "code,name\n410225105201009,九组\n410225105201009001,1号院\n");
+    enter(StandIns.COUNTY, "code,name\n410225105201009,九组\n410225105201009001,1号院\n");
 
     assertThat(http.get(House.VILLAGE, "/api/v1/places/410225105201009001").json())
         .hasToString(
@@ -55,7 +56,7 @@ class PlacesHttpTest {
     String path = "/api/v1/members/" + UUID.randomUUID();
     Answer put = http.put(House.VILLAGE, path, House.member("户主", "410225105201009001"));
     assertThat(put.status()).as(put.body()).isEqualTo(201);
-    assertThat(http.get(House.COUNTY, "/api/v1/members?within=410225105201009").body())
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/members?within=410225105201009").body())
         .contains("户主");
   }
 
@@ -170,7 +171,7 @@ class PlacesHttpTest {
     String path = "/api/v1/places/410229101201";
 
     assertThat(http.post(EAST, path + "/renaming", renaming).status()).isEqualTo(403);
-    assertThat(http.post(House.COUNTY, path + "/renaming", renaming).status()).isEqualTo(404);
+    assertThat(http.post(StandIns.COUNTY, path + "/renaming", renaming).status()).isEqualTo(404);
     assertThat(http.post("", path + "/renaming", renaming).status()).isEqualTo(401);
     assertThat(http.post("", path + "/merger", "{}").status()).isEqualTo(401);
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.roster;
 
+import cn.tongxin.serving.StandIns;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
       "logging.level.root=WARN",
       "logging.level.org.apache.kafka=OFF"
     })
-@Import(House.class)
+@Import({StandIns.class, House.class})
 public @interface RosterHttp {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
@@ -53,7 +54,7 @@ class SensitiveHttpTest {
   }
 
   private List<String> actions(String member) {
-    return http.get(House.AUDITOR, member + "/access-ledger")
+    return http.get(StandIns.AUDITOR, member + "/access-ledger")
         .json()
         .get("items")
         .valueStream()
@@ -74,7 +75,7 @@ class SensitiveHttpTest {
     assertThat(opened.json().get("fields").get("ethnicity").asString()).isEqualTo("回族");
     assertThat(opened.json().get("fields").get("health").asString()).isEqualTo("住院");
     assertThat(opened.json().get("fields").has("hardship")).isFalse();
-    Answer ledger = http.get(House.OFFICER, member + "/access-ledger");
+    Answer ledger = http.get(StandIns.OFFICER, member + "/access-ledger");
     assertThat(actions(member)).containsExactly("OPENED", "RECORDED", "RECORDED");
     assertThat(ledger.body())
         .contains("hardship-visit", "officer-410225105")
@@ -110,9 +111,9 @@ class SensitiveHttpTest {
     put(member, "{\"ethnicity\": \"回族\"}");
     int before = actions(member).size();
 
-    assertThat(http.get(House.OFFICER, member + WHY).status()).isEqualTo(403);
-    assertThat(http.get(House.COUNTY, member + WHY).status()).isEqualTo(403);
-    assertThat(http.get(House.AUDITOR, member + WHY).status()).isEqualTo(403);
+    assertThat(http.get(StandIns.OFFICER, member + WHY).status()).isEqualTo(403);
+    assertThat(http.get(StandIns.COUNTY, member + WHY).status()).isEqualTo(403);
+    assertThat(http.get(StandIns.AUDITOR, member + WHY).status()).isEqualTo(403);
     assertThat(http.get(SIBLING, member + WHY).status()).isEqualTo(404);
     assertThat(http.get(House.VILLAGE, member + "/access-ledger").status()).isEqualTo(403);
     assertThat(http.get(House.LEADER, member + "/access-ledger").status()).isEqualTo(403);

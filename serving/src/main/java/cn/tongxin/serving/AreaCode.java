@@ -14,14 +14,17 @@ import java.util.stream.IntStream;
  * @param value the digits
  */
 public record AreaCode(@JsonValue String value) {
-  private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,4}");
+  /** How a code is written, as a regular expression. */
+  public static final String FORM = "[1-9]\\d{5}(\\d{3}){0,4}";
+
+  private static final Pattern WRITTEN = Pattern.compile(FORM);
 
   /**
    * @throws IllegalArgumentException if it is not 6, 9, 12, 15 or 18 digits
    */
   @JsonCreator
   public AreaCode {
-    if (!FORM.matcher(value).matches()) {
+    if (!WRITTEN.matcher(value).matches()) {
       throw new IllegalArgumentException("an area code has 6, 9, 12, 15 or 18 digits");
     }
   }

@@ -11,22 +11,23 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a JSON body above a limit with 413, by its declared length or, where it declares none,
- * while reading.
+ * Refuses a body above a limit with 413, by its declared length or, where it declares none, while
+ * reading. A file may be larger than other bodies.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
-  private final long limit;
+  private final long ordinary;
+  private final long upload;
   private final ProblemWriter problems;
 
-  BodyLimitFilter(long limit, ProblemWriter problems) {
-    this.limit = limit;
+  BodyLimitFilter(long ordinary, long upload, ProblemWriter problems) {
+    this.ordinary = ordinary;
+    this.upload = upload;
     this.problems = problems;
   }
 
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
+  private long limit(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+    return type != null && type.startsWith("multipart/") ? upload : ordinary;
   }
 
   @Override
@@ -34,33 +35,36 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long declared = request.getContentLengthLong();
+    long limit = limit(request);
     if (declared > limit) {
-      problems.write(tooLarge(), request.getLocale(), response);
+      problems.write(tooLarge(limit), request.getLocale(), response);
     } else {
-      chain.doFilter(declared < 0 ? counted(request) : request, response);
+      chain.doFilter(declared < 0 ? counted(request, limit) : request, response);
     }
   }
 
-  private Problem tooLarge() {
+  private static Problem tooLarge(long limit) {
     return Problem.of(413, "body.too-large", limit);
   }
 
-  private HttpServletRequest counted(HttpServletRequest request) {
+  private static HttpServletRequest counted(HttpServletRequest request, long limit) {
     return new HttpServletRequestWrapper(request) {
       @Override
       public ServletInputStream getInputStream() throws IOException {
-        return new Counted(super.getInputStream());
+        return new Counted(super.getInputStream(), limit);
       }
     };
   }
 
   /** Reads as the request does, and stops at the limit. */
-  private final class Counted extends ServletInputStream {
+  private static final class Counted extends ServletInputStream {
     private final ServletInputStream origin;
+    private final long limit;
     private long seen;
 
-    Counted(ServletInputStream origin) {
+    Counted(ServletInputStream origin, long limit) {
       this.origin = origin;
+      this.limit = limit;
     }
 
     @Override
@@ -80,7 +84,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private void count(int more) {
       seen += more;
       if (seen > limit) {
-        throw tooLarge();
+        throw tooLarge(limit);
       }
     }
 

@@ -20,6 +20,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where a failure of a request becomes an answer. */
@@ -71,11 +73,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem;
       }
     }
-    if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
+    if (e.getCause() instanceof JacksonException json
+        && !isNoJson(json)
+        && !json.getPath().isEmpty()) {
       boolean unknown = json instanceof UnrecognizedPropertyException;
       return Problem.invalid(path(json), unknown ? "unknown-field" : "malformed");
     }
     return Problem.of(400, "body.unreadable");
+  }
+
+  /** A number out of bounds is JSON, though the parser is the one that says so. */
+  private static boolean isNoJson(JacksonException e) {
+    return e instanceof StreamReadException && !(e instanceof InputCoercionException);
   }
 
   private static String path(JacksonException e) {

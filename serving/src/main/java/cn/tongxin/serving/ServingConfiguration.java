@@ -36,6 +36,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Wires what every service does with a request; its settings are in {@code serving.yml}. */
@@ -62,7 +63,8 @@ public class ServingConfiguration {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .addModule(new SimpleModule().addDeserializer(String.class, new WholeText()));
   }
 
   @Bean
@@ -132,8 +134,10 @@ public class ServingConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-      @Value("${tongxin.largest-body}") long limit, ProblemWriter problems) {
-    var filter = new FilterRegistrationBean<>(new BodyLimitFilter(limit, problems));
+      @Value("${tongxin.largest-body}") long body,
+      @Value("${tongxin.largest-upload}") long upload,
+      ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new BodyLimitFilter(body, upload, problems));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return filter;
   }

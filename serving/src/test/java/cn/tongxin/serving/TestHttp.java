@@ -39,8 +39,8 @@ public final class TestHttp {
     return send(token, "PUT", path, "application/json", json.getBytes(UTF_8), headers);
   }
 
-  public Answer post(String token, String path, String json) {
-    return send(token, "POST", path, "application/json", json.getBytes(UTF_8));
+  public Answer post(String token, String path, String json, String... headers) {
+    return send(token, "POST", path, "application/json", json.getBytes(UTF_8), headers);
   }
 
   public Answer delete(String token, String path) {
@@ -82,7 +82,9 @@ public final class TestHttp {
     }
   }
 
-  /** Any request; without a token where that is empty. */
+  /**
+   * Any request, in English unless the headers say otherwise; without a token where it is empty.
+   */
   public Answer send(
       String token, String method, String path, String type, byte[] body, String... headers) {
     HttpRequest.Builder request =
@@ -95,8 +97,8 @@ public final class TestHttp {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     try {
       HttpResponse<String> answer =

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.local.platform.Options;
 import cn.tongxin.local.platform.Platform;
+import cn.tongxin.local.platform.Supervision;
 import cn.tongxin.local.platform.Tokens;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
@@ -19,19 +20,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A small county on a real platform, as its people use it: everything goes through the gateway. */
 final class County implements AutoCloseable {
   static final String VILLAGE = "410225105201";
+
+  /** For stories that must not disturb what is counted in the first township. */
+  static final String OTHER_TOWNSHIP = "410225106";
+
+  static final String OTHER_VILLAGE = "410225106201";
   private static final int MEMBERS = 40;
   private static final Duration START = Duration.ofMinutes(5);
 
   final Platform platform;
-  private final TestHttp http;
-  private final String county;
+  final TestHttp http;
+  final String county;
+  final String otherOfficer;
   private final String officer;
-  final String letter = UUID.randomUUID().toString();
+  private final String letter;
+  private final Letters letters;
   private final List<String> members = new ArrayList<>();
 
   private County(Platform platform) {
@@ -40,6 +49,10 @@ final class County implements AutoCloseable {
     var tokens = new Tokens(platform.options().data(), platform.ports());
     this.county = tokens.of("county");
     this.officer = tokens.of("officer-410225105");
+    this.otherOfficer = tokens.of("officer-" + OTHER_TOWNSHIP);
+    this.letters = new Letters(http, county);
+    enterPlaces();
+    this.letter = letterOf(VILLAGE, today().getYear());
   }
 
   /**
@@ -51,17 +64,29 @@ final class County implements AutoCloseable {
         Options.in(Path.of(System.getProperty("tongxin.root")))
             .withData(data)
             .withPortOffset(portOffset);
+    removeWhatAnEarlierRunLeft(data);
     Platform platform = Platform.start(options, System.out::println);
-    platform.awaitReady(START);
-    County county = new County(platform);
-    county.enterPlaces();
-    county.importMembers();
-    county.signLetter();
-    return county;
+    try {
+      platform.awaitReady(START);
+      County county = new County(platform);
+      county.importMembers();
+      return county;
+    } catch (RuntimeException | Error e) {
+      platform.close();
+      throw e;
+    }
+  }
+
+  /** Its processes too, if it was killed: the stories count, and so begin with nothing. */
+  private static void removeWhatAnEarlierRunLeft(Path data) throws IOException {
+    new Supervision(data).down(_ -> {});
+    FileSystemUtils.deleteRecursively(data);
   }
 
   private void enterPlaces() {
-    String places = "code,name\n410225,兰考县\n410225105,南彰镇\n" + VILLAGE + ",柳园村\n";
+    String places =
+        "code,name\n410225,兰考县\n410225105,南彰镇\n%s,柳园村\n%s,考城镇\n%s,小宋村\n"
+            .formatted(VILLAGE, OTHER_TOWNSHIP, OTHER_VILLAGE);
     must(http.upload(county, "/api/v1/place-imports", "places.csv", places.getBytes(UTF_8)));
   }
 
@@ -80,28 +105,9 @@ final class County implements AutoCloseable {
         .until(() -> items("/api/v1/reminders?limit=200&state=OPEN").size() == MEMBERS);
   }
 
-  private void signLetter() {
-    String scheme = UUID.randomUUID().toString();
-    int year = today().getYear();
-    must(
-        http.put(
-            county,
-            "/api/v1/schemes/" + scheme,
-            """
-            {"year": %d, "indicators": [{"code": "VISITS", "kind": "COUNT", "weight": 100}]}\
-            """
-                .formatted(year)));
-    must(http.post(county, "/api/v1/schemes/" + scheme + "/publication", ""));
-    must(
-        http.put(
-            county,
-            "/api/v1/letters/" + letter,
-            """
-            {"schemeId": "%s", "area": "%s", "accountable": "village-%s",
-             "targets": [{"indicator": "VISITS", "amount": 100000}]}\
-            """
-                .formatted(scheme, VILLAGE, VILLAGE)));
-    must(http.post(county, "/api/v1/letters/" + letter + "/signature", ""));
+  /** The id of the village's letter of a year. */
+  String letterOf(String village, int year) {
+    return letters.of(village, year);
   }
 
   /** One try to complete a visit; true if it was acknowledged. */
@@ -160,10 +166,15 @@ final class County implements AutoCloseable {
   }
 
   private List<JsonNode> items(String path) {
+    return items(officer, path);
+  }
+
+  /** All pages of a list; its path has a query. */
+  List<JsonNode> items(String token, String path) {
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = must(get(path + cursor)).json();
+      JsonNode page = must(http.get(token, path + cursor)).json();
       page.get("items").forEach(all::add);
       JsonNode next = page.get("nextCursor");
       cursor = next == null || next.isNull() ? null : "&cursor=" + next.asString();
@@ -175,12 +186,13 @@ final class County implements AutoCloseable {
     return http.get(officer, path);
   }
 
-  private static Answer must(Answer answer) {
+  /** The answer, which was none of a refusal. */
+  static Answer must(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     return answer;
   }
 
-  private static LocalDate today() {
+  static LocalDate today() {
     return LocalDate.now(ZoneId.of("Asia/Shanghai"));
   }
 

@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever part is killed while visits are recorded: none lost, none counted twice, each reminder
  * once.
  */
+@ExtendWith(SharedCounty.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsStory {
   private static final Duration CONVERGED = Duration.ofSeconds(60);
@@ -33,15 +34,8 @@ class FaultsStory {
   private County county;
 
   @BeforeAll
-  void open() throws Exception {
-    county = County.open(21000);
-  }
-
-  @AfterAll
-  void close() {
-    if (county != null) {
-      county.close();
-    }
+  void open(County shared) {
+    county = shared;
   }
 
   @ParameterizedTest

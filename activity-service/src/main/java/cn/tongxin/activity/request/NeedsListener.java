@@ -26,13 +26,19 @@ class NeedsListener {
   private final EventReader reader;
   private final HeardNeeds heard;
   private final ServiceRequests requests;
+  private final RequestDeskService desk;
   private final ErasedMembers erased;
 
   NeedsListener(
-      EventReader reader, HeardNeeds heard, ServiceRequests requests, ErasedMembers erased) {
+      EventReader reader,
+      HeardNeeds heard,
+      ServiceRequests requests,
+      RequestDeskService desk,
+      ErasedMembers erased) {
     this.reader = reader;
     this.heard = heard;
     this.requests = requests;
+    this.desk = desk;
     this.erased = erased;
   }
 
@@ -44,7 +50,9 @@ class NeedsListener {
             .map(event -> event.fact().visitId())
             .toList();
     List<HeardNeeds.Heard> all = heard.in(withNeeds);
-    all.stream().map(NeedsListener::request).forEach(requests::record);
+    List<ServiceRequest> written = all.stream().map(NeedsListener::request).toList();
+    written.forEach(requests::record);
+    desk.follow(written);
     // One of them may have been erased between the reading and the recording.
     all.stream()
         .map(HeardNeeds.Heard::memberRef)

@@ -23,12 +23,18 @@ class ServiceRequestController {
     this.requests = requests;
   }
 
+  /**
+   * One service request.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   ServiceRequest byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return requests.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("request.unknown"));
   }
 
+  /** Service requests in a place. */
   @GetMapping
   Page<ServiceRequest> list(
       Actor actor,

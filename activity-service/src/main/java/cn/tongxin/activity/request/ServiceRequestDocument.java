@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
@@ -8,6 +9,7 @@ import cn.tongxin.serving.Listed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ record ServiceRequestDocument(
     @Nullable UUID requesterRef,
     @Nullable UUID visitId,
     Instant receivedAt,
-    String owner)
+    String owner,
+    @Nullable List<UUID> handovers)
     implements Outboxed, Listed {
 
   static ServiceRequestDocument of(ServiceRequest request, Outgoing outgoing) {
@@ -40,7 +43,27 @@ record ServiceRequestDocument(
         request.requesterRef(),
         request.visitId(),
         request.receivedAt(),
-        request.owner());
+        request.owner(),
+        null);
+  }
+
+  /** The next version, with another owner since a hand-over. */
+  ServiceRequestDocument handedOver(Handover by, Outgoing next) {
+    List<UUID> before = handovers == null ? List.of() : handovers;
+    return new ServiceRequestDocument(
+        id,
+        version + 1,
+        next,
+        within,
+        order,
+        kind,
+        channel,
+        summary,
+        requesterRef,
+        visitId,
+        receivedAt,
+        by.to(),
+        Stream.concat(before.stream(), Stream.of(by.id())).distinct().toList());
   }
 
   ServiceRequest request() {

@@ -39,6 +39,11 @@ class BatchController {
     this.problems = problems;
   }
 
+  /**
+   * Completes up to 500 visits; each item is answered for itself.
+   *
+   * @return what became of each item, in their order
+   */
   @PostMapping("/api/v1/visit-batches")
   BatchAnswer complete(Actor actor, Locale locale, @Valid @RequestBody BatchBody body) {
     actor.mustRecord();

@@ -11,7 +11,10 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +38,12 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
   MongoVisits(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<VisitDocument> collection =
         database.getCollection("visits", VisitDocument.class);
-    collection.createIndex(Indexes.ascending("memberRef"));
+    collection.createIndex(Indexes.ascending("memberRef", "order"));
+    collection.createIndex(Indexes.ascending("officers", "order"));
+    collection.createIndex(Indexes.ascending("officers", "state"));
+    collection.createIndex(Indexes.ascending("state", "order"));
+    collection.createIndex(
+        Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;
@@ -105,6 +114,31 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
                     visit.area(),
                     recording.at(),
                     recording.by()));
+  }
+
+  /** Some of the visits that are planned and that this officer is to make. */
+  List<Visit> plannedFor(Scope scope, String officer, int limit) {
+    return visits
+        .find(
+            scope,
+            Filters.and(
+                Filters.eq("officers", officer), Filters.eq("state", VisitState.PLANNED.name())))
+        .limit(limit)
+        .map(document -> Visit.stored(document.snapshot()))
+        .into(new ArrayList<>());
+  }
+
+  /** How many visits a hand-over has moved. */
+  int countHandedOver(Scope scope, UUID handover) {
+    Document sum =
+        visits
+            .aggregate(
+                scope,
+                List.of(
+                    Aggregates.match(Filters.eq("plan.handedOver.by", handover)),
+                    Aggregates.group(null, Accumulators.sum("count", 1))))
+            .first();
+    return sum == null ? 0 : sum.get("count", Number.class).intValue();
   }
 
   private static Bson filter(Wanted wanted) {

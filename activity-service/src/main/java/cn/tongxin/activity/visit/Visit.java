@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
@@ -65,8 +66,16 @@ final class Visit {
    * @throws Problem 409 if this visit was planned otherwise
    */
   void planAgain(Plan again) {
-    if (!again.equals(plan)) {
+    if (plan == null || !(again.equals(plan) || again.equals(plan.asFirstMade()))) {
       throw Problem.conflict("visit.planned-otherwise");
+    }
+  }
+
+  /** Others are to go in the place of the one who hands over; nothing unless it is planned. */
+  void handOver(Handover by) {
+    if (state == VisitState.PLANNED && plan != null && plan.officers().contains(by.from())) {
+      plan = plan.handedOver(by);
+      events.add(new VisitEvent.Planned(id, area, plan));
     }
   }
 

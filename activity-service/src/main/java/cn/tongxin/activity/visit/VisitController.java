@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,6 +30,13 @@ class VisitController {
     this.service = service;
   }
 
+  /**
+   * Plans a visit.
+   *
+   * @return the visit; the same plan again gets the same answer
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if the id has another plan, or the visit is over
+   */
   @PutMapping("/{id}")
   ResponseEntity<VisitView> plan(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody PlanBody body) {
@@ -36,6 +44,13 @@ class VisitController {
     return answer(service.plan(actor, id, body.plan()));
   }
 
+  /**
+   * Completes a visit, planned before or not.
+   *
+   * @return the visit; the same completion again gets the same answer
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if it was completed otherwise, is of another member, or is no longer open
+   */
   @PostMapping("/{id}/completion")
   ResponseEntity<VisitView> complete(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody CompletionBody body) {
@@ -43,6 +58,13 @@ class VisitController {
     return answer(service.complete(actor, id, body.completion()).visit());
   }
 
+  /**
+   * Cancels a planned visit, with a reason.
+   *
+   * @return the cancelled visit
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if it is no longer open
+   */
   @PostMapping("/{id}/cancellation")
   ResponseEntity<VisitView> cancel(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
@@ -50,6 +72,13 @@ class VisitController {
     return answer(service.cancel(actor, id, body.text()));
   }
 
+  /**
+   * Voids a completed visit, with a reason, so that it no longer counts.
+   *
+   * @return the voided visit
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if it is not completed
+   */
   @PostMapping("/{id}/voiding")
   ResponseEntity<VisitView> voidFor(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
@@ -57,12 +86,18 @@ class VisitController {
     return answer(service.voidFor(actor, id, body.text()));
   }
 
+  /**
+   * One visit.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   ResponseEntity<VisitView> byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return answer(service.byId(actor, id));
   }
 
+  /** Visits in a place, by day. */
   @GetMapping
   Page<VisitView> list(
       Actor actor,

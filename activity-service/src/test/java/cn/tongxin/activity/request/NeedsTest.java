@@ -2,6 +2,7 @@ package cn.tongxin.activity.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.activity.handover.HandoversByHand;
 import cn.tongxin.activity.visit.HeardNeeds.Heard;
 import cn.tongxin.activity.visit.Need;
 import cn.tongxin.activity.visit.NeedKind;
@@ -52,11 +53,13 @@ class NeedsTest {
   void theServiceReadsJustWhatItsExpectationsSay() {
     var read = new java.util.TreeMap<>(Contracts.shapes(NeedsListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
+    read.putAll(Contracts.shapes(HandoversByHand.types()));
     read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
     Contracts.readExamples(NeedsListener.TYPES);
     Contracts.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
     Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
+    Contracts.readExamples(HandoversByHand.types());
   }
 }

@@ -1,15 +1,16 @@
 package cn.tongxin.activity.visit;
 
+import static cn.tongxin.activity.visit.Sample.ELSEWHERE;
+import static cn.tongxin.activity.visit.Sample.MEMBER;
+import static cn.tongxin.activity.visit.Sample.completion;
+import static cn.tongxin.activity.visit.Sample.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.TestStore;
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -18,27 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import(StandIns.class)
+@ActivityHttp
 class VisitsOverHttpTest {
-  private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
-  private static final UUID ELSEWHERE = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
-
   @Autowired private MongoSubjects subjects;
   @Autowired private TestStore store;
   @Autowired private MockProducer<String, byte[]> sent;
@@ -47,10 +32,7 @@ class VisitsOverHttpTest {
   @BeforeEach
   void connect(@LocalServerPort int port) {
     http = new TestHttp(port);
-    subjects.learn(
-        List.of(
-            SubjectDocument.of(MEMBER, 1, new AreaCode("410225105201")),
-            SubjectDocument.of(ELSEWHERE, 1, new AreaCode("410225106201"))));
+    Sample.known(subjects);
   }
 
   @AfterEach
@@ -146,77 +128,6 @@ class VisitsOverHttpTest {
     assertThat(third.json().get("nextCursor").isNull()).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{\"surprise\": 1} | 422",
-        "{\"visitedOn\": \"2026-02-30\"} | 422",
-        "{\"visitedOn\": 20261122} | 422",
-        "{\"visitedOn\": \"2099-01-01\"} | 422",
-        "{\"visitedOn\": \"2026-11-23\"} | 422",
-        "{\"memberRef\": \"$where\"} | 422",
-        "{\"memberRef\": null} | 422",
-        "{\"purpose\": \"SPYING\"} | 422",
-        "{\"officers\": []} | 422",
-        "{\"officers\": \"officer\"} | 422",
-        "{\"needs\": [{\"id\": \"x\"}]} | 422",
-        "{\"$set\": {\"state\": \"VOIDED\"}} | 422",
-        "{\"a.b\": 1} | 422",
-      })
-  void aWrongFieldIsNamedAndNothingIsWritten(String change, int status) {
-    UUID id = UUID.randomUUID();
-    String body = completion(MEMBER);
-
-    Answer answer =
-        http.post(StandIns.OFFICER, "/api/v1/visits/" + id + "/completion", merged(body, change));
-
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.json().get("errors").get(0).get("field").asString()).isNotEmpty();
-    assertThat(http.get(StandIns.OFFICER, "/api/v1/visits/" + id).status()).isEqualTo(404);
-  }
-
-  @Test
-  void aBodyThatIsNoneIsRefusedInTheCallersLanguage() {
-    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
-
-    assertThat(http.post(StandIns.OFFICER, path, "").status()).isEqualTo(400);
-    assertThat(http.post(StandIns.OFFICER, path, "{\"a\":").status()).isEqualTo(400);
-    assertThat(http.post(StandIns.OFFICER, path, "x".repeat(10 * 1024 * 1024)).status())
-        .isEqualTo(413);
-    assertThat(
-            http.post(StandIns.OFFICER, "/api/v1/visits/no-uuid/completion", completion(MEMBER))
-                .status())
-        .isEqualTo(422);
-    Answer chinese =
-        http.send(
-            StandIns.OFFICER,
-            "POST",
-            path,
-            "application/json",
-            new byte[0],
-            "Accept-Language",
-            "zh-CN");
-    assertThat(chinese.status()).isEqualTo(400);
-  }
-
-  @Test
-  void rareCharactersSurvive() {
-    String path = "/api/v1/visits/" + UUID.randomUUID();
-    String outcome = "𠮷𡈽 谈了低保 \\u0000 $ . \\\"";
-    String body = merged(completion(MEMBER), "{\"outcome\": \"" + outcome + "\"}");
-    http.send(
-        StandIns.OFFICER,
-        "POST",
-        path + "/completion",
-        "application/json",
-        body.getBytes(StandardCharsets.UTF_8));
-
-    assertThat(http.get(StandIns.OFFICER, path).json().get("outcome").asString())
-        .isEqualTo("𠮷𡈽 谈了低保 \u0000 $ . \"");
-  }
-
   @TestFactory
   Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
     String visit = "/api/v1/visits/" + UUID.randomUUID();
@@ -238,26 +149,6 @@ class VisitsOverHttpTest {
                 .forEverybody(),
             Endpoint.reading("/api/v1/service-requests?within=410225105"))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
-  }
-
-  private static String completion(UUID member) {
-    return """
-    {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-22", \
-    "officers": ["officer-410225105"]}\
-    """
-        .formatted(member);
-  }
-
-  private static String item(UUID id, UUID member) {
-    return merged(completion(member), "{\"id\": \"" + id + "\"}");
-  }
-
-  /** The first object with the fields of the second in place of its own. */
-  private static String merged(String object, String change) {
-    var json = tools.jackson.databind.json.JsonMapper.shared();
-    var all = json.readTree(object).asObject();
-    all.setAll(json.readTree(change).asObject());
-    return all.toString();
   }
 
   private static String cursor(Answer page) {

@@ -21,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The body that writes a letter. */
 record LetterBody(
+    @Nullable UUID id,
     @NotNull(message = "required") @Nullable UUID schemeId,
     @NotNull(message = "required") @Nullable AreaCode area,
     @NotBlank(message = "required") @Size(max = 64) @Nullable String accountable,
     @NotNull(message = "required") @Size(min = 1, max = 50)
         @Nullable List<@Valid @NotNull TargetBody> targets,
     @Nullable UUID parent) {
+
+  /**
+   * Lets pass what names no other id than the path does.
+   *
+   * @throws Problem 422 otherwise
+   */
+  void mustBe(UUID wanted) {
+    if (id != null && !id.equals(wanted)) {
+      throw Problem.invalid("id", "id.other");
+    }
+  }
 
   /**
    * What the letter says, of a place that the one which was named may have been merged into.

@@ -37,6 +37,14 @@ class LetterController {
     this.schemes = schemes;
   }
 
+  /**
+   * Drafts a responsibility letter, or changes its draft.
+   *
+   * @return the letter; the same body again gets the same answer
+   * @throws Problem 404 if the place is not in the caller's scope
+   * @throws Problem 409 if the id has another body and If-Match is missing, or the letter is signed
+   * @throws Problem 412 if it was changed since it was read
+   */
   @PutMapping("/{id}")
   ResponseEntity<LetterView> put(
       Actor actor,
@@ -44,6 +52,7 @@ class LetterController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody LetterBody body) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
+    body.mustBe(id);
     AreaCode named = Objects.requireNonNull(body.area());
     AreaCode area = actor.scope().place(named);
     PublishedSchemes.PublishedScheme scheme =
@@ -78,6 +87,13 @@ class LetterController {
     return save(actor, letter);
   }
 
+  /**
+   * Signs a letter, which freezes it.
+   *
+   * @return the signed letter; signing again changes nothing
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping("/{id}/signature")
   ResponseEntity<LetterView> sign(Actor actor, @PathVariable UUID id) {
     actor.mustRecord();
@@ -90,6 +106,11 @@ class LetterController {
             }));
   }
 
+  /**
+   * One letter.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   ResponseEntity<LetterView> byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();

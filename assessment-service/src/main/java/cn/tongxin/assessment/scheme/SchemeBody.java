@@ -14,13 +14,26 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The body that writes a scheme. */
 record SchemeBody(
+    @Nullable UUID id,
     @NotNull(message = "required") @Min(2000) @Max(2100) @Nullable Integer year,
     @NotNull(message = "required") @Size(min = 1, max = 50)
         @Nullable List<@Valid @NotNull IndicatorBody> indicators) {
+
+  /**
+   * Lets pass what names no other id than the path does.
+   *
+   * @throws Problem 422 otherwise
+   */
+  void mustBe(UUID wanted) {
+    if (id != null && !id.equals(wanted)) {
+      throw Problem.invalid("id", "id.other");
+    }
+  }
 
   /** What the scheme says, once it is known to be whole. */
   Scheme.Content content() {

@@ -34,6 +34,14 @@ class SchemeController {
     this.schemes = schemes;
   }
 
+  /**
+   * Drafts a scheme, or changes its draft.
+   *
+   * @return the scheme; the same body again gets the same answer
+   * @throws Problem 409 if the id has another body and If-Match is missing, or the scheme is
+   *     published
+   * @throws Problem 412 if it was changed since it was read
+   */
   @PutMapping("/{id}")
   ResponseEntity<SchemeView> put(
       Actor actor,
@@ -41,6 +49,7 @@ class SchemeController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody SchemeBody body) {
     actor.mustBe(Role.COUNTY);
+    body.mustBe(id);
     Scheme.Content content = body.content();
     return answer(
         ConcurrentChange.retrying(
@@ -65,6 +74,13 @@ class SchemeController {
     return save(actor, scheme);
   }
 
+  /**
+   * Publishes a scheme, which freezes it.
+   *
+   * @return the published scheme; publishing again changes nothing
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping("/{id}/publication")
   ResponseEntity<SchemeView> publish(Actor actor, @PathVariable UUID id) {
     actor.mustBe(Role.COUNTY);
@@ -77,6 +93,11 @@ class SchemeController {
             }));
   }
 
+  /**
+   * One scheme of the caller's county.
+   *
+   * @throws Problem 404 if there is none in the caller's county
+   */
   @GetMapping("/{id}")
   ResponseEntity<SchemeView> byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();

@@ -45,6 +45,7 @@ class ScoreController {
     this.schemes = schemes;
   }
 
+  /** Scores of the letters in a place. */
   @GetMapping
   Page<ScoreView> list(
       Actor actor,
@@ -58,6 +59,11 @@ class ScoreController {
         .map(ScoreView::of);
   }
 
+  /**
+   * The score of one letter.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{letterId}")
   ScoreView byLetter(Actor actor, @PathVariable UUID letterId) {
     actor.mustRead();
@@ -67,6 +73,11 @@ class ScoreController {
         .orElseThrow(() -> Problem.notFound("score.unknown"));
   }
 
+  /**
+   * Why a score is what it is: one entry for each fact that counted.
+   *
+   * @throws Problem 404 if there is no such score in the caller's scope
+   */
   @GetMapping("/{letterId}/evidence")
   Page<EvidenceView> evidence(
       Actor actor,
@@ -85,6 +96,11 @@ class ScoreController {
         .map(EvidenceView::of);
   }
 
+  /**
+   * Computes a score again from its evidence and compares.
+   *
+   * @throws Problem 404 if there is no such score in the caller's scope
+   */
   @PostMapping("/{letterId}/recomputation")
   RecomputationView recompute(Actor actor, @PathVariable UUID letterId) {
     actor.mustRecord();

@@ -4,6 +4,10 @@ import cn.tongxin.eventing.EventTypes;
 
 /** The event types that receipts answer. */
 public final class ReadTypes {
+  public static EventTypes<?> handovers() {
+    return HandoverListener.TYPES;
+  }
+
   public static EventTypes<?> erasures() {
     return ErasureListener.TYPES;
   }

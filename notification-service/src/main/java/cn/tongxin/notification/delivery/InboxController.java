@@ -1,6 +1,5 @@
 package cn.tongxin.notification.delivery;
 
-import cn.tongxin.notification.reminder.Inbox;
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Page;
@@ -19,14 +18,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxController {
-  private final Inbox inbox;
+  private final Inboxes inbox;
   private final LiveInboxService live;
 
-  InboxController(Inbox inbox, LiveInboxService live) {
+  InboxController(Inboxes inbox, LiveInboxService live) {
     this.inbox = inbox;
     this.live = live;
   }
 
+  /** The signed-in person's own reminders. */
   @GetMapping
   Page<ReminderView> inbox(
       Actor actor, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {

@@ -1,7 +1,6 @@
 package cn.tongxin.notification.delivery;
 
 import cn.tongxin.notification.reminder.ChangeWatch;
-import cn.tongxin.notification.reminder.Inbox;
 import cn.tongxin.notification.reminder.ReminderView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
@@ -40,7 +39,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
 
   private static final int PAGE = 500;
 
-  private final Inbox inbox;
+  private final Inboxes inbox;
   private final Territories territories;
   private final Clock clock;
   private final int most;
@@ -50,7 +49,7 @@ class LiveInboxService implements ChangeWatch, SmartLifecycle {
   private volatile @Nullable Thread asking;
 
   LiveInboxService(
-      Inbox inbox, Territories territories, Clock clock, @Value("${tongxin.streams}") int most) {
+      Inboxes inbox, Territories territories, Clock clock, @Value("${tongxin.streams}") int most) {
     this.inbox = inbox;
     this.territories = territories;
     this.clock = clock;

@@ -46,7 +46,7 @@ final class Reader {
   }
 
   private boolean mayRead(ReminderView change) {
-    return change.concerns(person()) && territory.get().scope(actor.area()).covers(change.area());
+    return change.mayBeReadBy(person(), territory.get().scope(actor.area()));
   }
 
   /** The next change, or null after a while without one. */

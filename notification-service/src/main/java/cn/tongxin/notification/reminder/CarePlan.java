@@ -110,6 +110,14 @@ final class CarePlan {
     return true;
   }
 
+  /**
+   * Windows that the one still owes are the other's; answers whether that changed anything. They
+   * keep their number: what roster announces later holds.
+   */
+  boolean handOver(String from, String to) {
+    return windows.replace(window -> answer(window) == null ? window.handedOver(from, to) : window);
+  }
+
   private static void mustBeLater(LocalDate until, LocalDate dueOn, LocalDate today) {
     if (!until.isAfter(dueOn)) {
       throw Problem.invalid("until", "postponement.not-later", dueOn);
@@ -156,18 +164,20 @@ final class CarePlan {
   }
 
   private Owed owed(Window window, Service known) {
-    Visit answer =
-        visits.held().stream()
-            .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
-            .findFirst()
-            .orElse(null);
     return new Owed(
         ReminderKind.MUST_VISIT,
         window.about().toString(),
         window.to(),
         window.officers(),
-        answer,
+        answer(window),
         window.withdrawn() || known.status() == Status.CLOSED);
+  }
+
+  private @Nullable Visit answer(Window window) {
+    return visits.held().stream()
+        .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
+        .findFirst()
+        .orElse(null);
   }
 
   private Reminder reminder(Owed owed, Service known, LocalDate today) {

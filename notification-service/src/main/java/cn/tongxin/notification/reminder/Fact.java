@@ -63,7 +63,18 @@ sealed interface Fact {
    */
   record Window(
       UUID about, List<String> officers, LocalDate from, LocalDate to, boolean withdrawn, long seq)
-      implements Fact {}
+      implements Fact {
+
+    /** The same window, owed by another where the one is among those who owe it. */
+    Window handedOver(String gone, String come) {
+      if (withdrawn || !officers.contains(gone)) {
+        return this;
+      }
+      List<String> others =
+          officers.stream().map(id -> id.equals(gone) ? come : id).distinct().toList();
+      return new Window(about, others, from, to, false, seq);
+    }
+  }
 
   /**
    * A visit that happened.

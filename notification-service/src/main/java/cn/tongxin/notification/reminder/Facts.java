@@ -44,6 +44,14 @@ final class Facts<F extends Fact> {
     return Learned.NEWS;
   }
 
+  /** Puts other states in the place of those held; answers whether any is other. */
+  boolean replace(UnaryOperator<F> change) {
+    List<F> changed = held.stream().map(change).toList();
+    boolean other = !changed.equals(held);
+    held = changed;
+    return other;
+  }
+
   /** The bound that keeps the last ones. */
   static <F> UnaryOperator<List<F>> newest(int most) {
     return all -> all.subList(Math.max(0, all.size() - most), all.size());

@@ -36,6 +36,7 @@ class MongoReminders implements Reminders, Inbox {
     collection.createIndex(Indexes.ascending("within", "state", "order"));
     collection.createIndex(Indexes.ascending("officer", "order"));
     collection.createIndex(Indexes.ascending("people", "change"));
+    collection.createIndex(Indexes.ascending("people", "state"));
     collection.createIndex(Indexes.ascending("subjectRef"));
     collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
@@ -74,6 +75,22 @@ class MongoReminders implements Reminders, Inbox {
         .filter(document -> !document.isHidden())
         .map(ReminderDocument::reminder)
         .toList();
+  }
+
+  @Override
+  public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
+    List<String> owed =
+        Stream.of(ReminderState.values()).filter(ReminderState::isOwed).map(Enum::name).toList();
+    return reminders
+        .find(
+            scope,
+            Filters.and(
+                Filters.eq("people", person),
+                Filters.in("state", owed),
+                Filters.lte("changedAt", unchangedSince)))
+        .limit(limit)
+        .map(ReminderDocument::view)
+        .into(new ArrayList<>());
   }
 
   @Override

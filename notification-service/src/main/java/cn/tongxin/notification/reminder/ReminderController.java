@@ -4,6 +4,7 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ class ReminderController {
     this.service = service;
   }
 
+  /** Reminders in a place. */
   @GetMapping
   Page<ReminderView> list(
       Actor actor,
@@ -46,6 +48,13 @@ class ReminderController {
         PageQuery.of(limit, cursor));
   }
 
+  /**
+   * Moves a reminder to a later day, with a reason.
+   *
+   * @return the reminder on its new day
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if nothing is owed any more
+   */
   @PostMapping("/{id}/postponement")
   ReminderView postpone(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody PostponementBody body) {

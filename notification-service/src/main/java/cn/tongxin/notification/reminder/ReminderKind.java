@@ -5,5 +5,7 @@ enum ReminderKind {
   /** The member's cadence, or the contact day of an away member. */
   ROUTINE,
   /** A window that roster announced. */
-  MUST_VISIT
+  MUST_VISIT,
+  /** Not owed: both sides of a hand-over are told that it is completed. */
+  HANDOVER
 }

@@ -59,9 +59,13 @@ class ReminderService {
   ReminderView postpone(Actor actor, UUID id, LocalDate until, String reason) {
     UUID member = byId(actor.scope(), id).subjectRef();
     var acting = new CarePlan.Acting(actor.id(), clock.instant(), today());
-    ConcurrentChange.retrying(
-        TRIES, () -> change(actor.scope(), member, it -> it.postpone(id, until, reason, acting)));
+    changing(actor.scope(), member, it -> it.postpone(id, until, reason, acting));
     return byId(actor.scope(), id);
+  }
+
+  /** Changes one member's plan by a verb that answers whether it changed anything. */
+  void changing(Scope scope, UUID member, Predicate<CarePlan> verb) {
+    CarePlan _ = ConcurrentChange.retrying(TRIES, () -> change(scope, member, verb));
   }
 
   /**

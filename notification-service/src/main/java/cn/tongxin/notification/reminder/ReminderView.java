@@ -1,6 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,9 +42,27 @@ public record ReminderView(
         changedAt);
   }
 
-  /** Whether it is in this person's inbox. */
-  public boolean concerns(String person) {
-    return person.equals(officer) || person.equals(deputy);
+  /** The word to both sides of a hand-over that it is completed; nobody owes anything by it. */
+  public static ReminderView ofHandover(
+      UUID handover, AreaCode area, String from, String to, LocalDate on, Instant at) {
+    return new ReminderView(
+        handover,
+        ReminderKind.HANDOVER,
+        handover,
+        area,
+        from,
+        to,
+        on,
+        ReminderState.SETTLED,
+        "handover:" + handover,
+        null,
+        at);
+  }
+
+  /** Whether it is in this person's inbox; a hand-over is there wherever the person is now. */
+  public boolean mayBeReadBy(String person, Scope scope) {
+    boolean concerned = person.equals(officer) || person.equals(deputy);
+    return concerned && (kind == ReminderKind.HANDOVER || scope.covers(area));
   }
 
   /** Its place among all changes: sorts by time, and tells changes of one moment apart. */

@@ -23,6 +23,12 @@ interface Reminders {
   /** The reminders of these members. */
   List<Reminder> of(Collection<UUID> memberRefs);
 
+  /**
+   * Some of the reminders that this person owes now, as first or second person, and that have not
+   * changed since a moment.
+   */
+  List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit);
+
   /** Writes what changed, where no newer plan has written before. */
   void apply(Collection<Change> changes, Instant now);
 

@@ -45,6 +45,11 @@ final class BrokenReminders implements Reminders {
   }
 
   @Override
+  public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
+    return whole.owedBy(scope, person, unchangedSince, limit);
+  }
+
+  @Override
   public List<UUID> late(LocalDate today, int limit) {
     return whole.late(today, limit);
   }

@@ -51,6 +51,30 @@ class CarePlanTest {
   }
 
   @Test
+  void anOwedWindowIsTheOthersUntilRosterSaysOtherwise() {
+    Window owed = window("w", "2026-11-01", "2026-11-20", 1);
+    Window answered = window("a", "2026-11-01", "2026-11-20", 1);
+    learn(active(MEMBER, 1), owed, answered, answering("v", "2026-11-10", "a"));
+
+    assertThat(plan.handOver(World.OFFICER, "other")).isTrue();
+    assertThat(plan.handOver(World.OFFICER, "other")).isFalse();
+    learn(owed);
+
+    assertThat(officerOf(owed)).isEqualTo("other");
+    assertThat(officerOf(answered)).isEqualTo(World.OFFICER);
+    learn(window("w", "2026-11-01", "2026-11-20", 2));
+    assertThat(officerOf(owed)).isEqualTo(World.OFFICER);
+  }
+
+  private String officerOf(Window window) {
+    return plan.reminders(TODAY).stream()
+        .filter(r -> r.cause().endsWith(":" + window.about()))
+        .findFirst()
+        .orElseThrow()
+        .officer();
+  }
+
+  @Test
   void aVisitOnTheDayOfRegistrationSettlesTheFirstReminder() {
     learn(active(MEMBER, 1), visit("v", "2026-09-01"));
 

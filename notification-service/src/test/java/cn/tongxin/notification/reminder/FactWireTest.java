@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.notification.handover.HandoversByHand;
 import cn.tongxin.serving.TerritoryListener;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ class FactWireTest {
   @Test
   void whatIsReadIsWhatTheContractsExpect() {
     var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
+    read.putAll(Contracts.shapes(HandoversByHand.types()));
+    Contracts.readExamples(HandoversByHand.types());
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));

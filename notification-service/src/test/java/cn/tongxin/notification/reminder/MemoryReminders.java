@@ -57,6 +57,16 @@ final class MemoryReminders implements Reminders, Inbox {
   }
 
   @Override
+  public synchronized List<ReminderView> owedBy(
+      Scope scope, String person, Instant unchangedSince, int limit) {
+    return views(scope)
+        .filter(view -> view.state().isOwed() && view.mayBeReadBy(person, scope))
+        .filter(view -> !view.changedAt().isAfter(unchangedSince))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized void apply(Collection<Change> changes, Instant now) {
     for (Change change : changes) {
       change.put().forEach(r -> newest(ReminderDocument.of(r, change.version(), now)));
@@ -86,7 +96,7 @@ final class MemoryReminders implements Reminders, Inbox {
   @Override
   public synchronized Page<ReminderView> of(Scope scope, String person, PageQuery page) {
     return page(
-        views(scope).filter(view -> view.concerns(person)),
+        views(scope).filter(view -> view.mayBeReadBy(person, scope)),
         Comparator.comparing(ReminderView::change).reversed(),
         page);
   }
@@ -94,7 +104,8 @@ final class MemoryReminders implements Reminders, Inbox {
   @Override
   public synchronized List<ReminderView> since(
       Collection<String> people, String change, int limit) {
-    Function<ReminderView, Boolean> concerns = view -> people.stream().anyMatch(view::concerns);
+    Function<ReminderView, Boolean> concerns =
+        view -> people.stream().anyMatch(it -> view.mayBeReadBy(it, Scope.platform()));
     return views(Scope.platform())
         .filter(concerns::apply)
         .filter(view -> view.change().compareTo(change) > 0)

@@ -19,6 +19,30 @@ public final class Seed {
         World.window("w", LocalDate.now() + "", LocalDate.now().plusDays(30) + "", 1));
   }
 
+  /** Who owes what is owed to that member, each once. */
+  public static List<String> owing(ServiceUnderTest service) {
+    return service.bean(Reminders.class).of(List.of(MEMBER)).stream()
+        .filter(r -> r.state().isOwed())
+        .map(r -> r.kind() + " " + r.officer())
+        .sorted()
+        .toList();
+  }
+
+  /** Another officer is paired with that member from today on. */
+  public static void pairAnew(ServiceUnderTest service, String officer) {
+    LocalDate today = LocalDate.now();
+    learn(
+        service,
+        new Fact.Pairing(
+            World.id("p"),
+            World.OFFICER,
+            World.DEPUTY,
+            LocalDate.parse("2026-09-01"),
+            today.minusDays(1),
+            2),
+        new Fact.Pairing(World.id("p2"), officer, World.DEPUTY, today, null, 1));
+  }
+
   /** A visit to that member that answers its window. */
   public static UUID visit(ServiceUnderTest service, String name, LocalDate on) {
     Fact.Visit visit = World.answering(name, on.toString(), "w");

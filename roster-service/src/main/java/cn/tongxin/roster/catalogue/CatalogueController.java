@@ -24,6 +24,7 @@ final class CatalogueController {
     this.pages = pages;
   }
 
+  /** All that the roster keeps of a person: what for, on what grounds, and for how long. */
   @GetMapping
   CatalogueView list(Actor actor, Locale locale) {
     actor.mustRead();
@@ -31,6 +32,7 @@ final class CatalogueController {
         catalogue.all().stream().map(datum -> DatumView.of(datum, locale)).toList());
   }
 
+  /** All that the roster keeps of a person: what for, on what grounds, and for how long. */
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, Locale locale) {
     return pages.page("data-catalogue", locale, list(actor, locale));

@@ -27,6 +27,12 @@ final class CompositionController {
     this.service = service;
   }
 
+  /**
+   * How the members in a place divide by category, age or place, counted last night.
+   *
+   * @throws Problem 404 if the place is not in the caller's scope, or its county is being counted
+   *     for the first time just now
+   */
   @GetMapping
   CompositionView get(
       Actor actor,

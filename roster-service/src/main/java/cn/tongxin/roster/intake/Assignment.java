@@ -46,11 +46,9 @@ final class Assignment {
   }
 
   /** A row of an export says who looks after the member now, and nobody if nobody does. */
-  private static boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
+  private boolean isCaredForAsSaid(RosterRow row, @Nullable Care now) {
     return row.officer() == null
-        || (now != null
-            && row.officer().equals(now.officer())
-            && agrees(row.deputy(), now.deputy()));
+        || (now != null && row.officer().equals(now.officer()) && agrees(row, now.deputy()));
   }
 
   private boolean follow(RosterRow row, Member member, LocalDate end, Batch batch) {
@@ -62,8 +60,7 @@ final class Assignment {
   private boolean replace(RosterRow row, Member member, Pairing open, Batch batch) {
     Duty now = open.duty();
     boolean same =
-        row.officer() == null
-            || (row.officer().equals(now.officer()) && agrees(row.deputy(), now.deputy()));
+        row.officer() == null || (row.officer().equals(now.officer()) && agrees(row, now.deputy()));
     if (same) {
       return false;
     }
@@ -93,8 +90,10 @@ final class Assignment {
     batch.settle(member.id());
   }
 
-  private static boolean agrees(@Nullable String named, String deputy) {
-    return named == null || named.equals(deputy);
+  private boolean agrees(RosterRow row, String deputy) {
+    return row.deputy() == null
+        || row.deputy().equals(deputy)
+        || wanted(row, today).deputy().equals(deputy);
   }
 
   private void begin(Member member, Duty duty, Batch batch) {
@@ -106,10 +105,12 @@ final class Assignment {
   /** Where a row names nobody, the township's own officer and deputy. */
   private Duty wanted(RosterRow row, LocalDate from) {
     Duty township = OfficerId.ofTownship(territory, row.residence().area(), from);
-    return new Duty(
-        Objects.requireNonNullElse(row.officer(), township.officer()),
-        Objects.requireNonNullElse(row.deputy(), township.deputy()),
-        from,
-        null);
+    String officer = Objects.requireNonNullElse(row.officer(), township.officer());
+    String deputy = Objects.requireNonNullElse(row.deputy(), township.deputy());
+    // Two persons look after a member: a row that names one twice gets the township's other one.
+    if (deputy.equals(officer)) {
+      deputy = officer.equals(township.deputy()) ? township.officer() : township.deputy();
+    }
+    return new Duty(officer, deputy, from, null);
   }
 }

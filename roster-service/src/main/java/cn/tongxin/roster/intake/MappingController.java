@@ -32,12 +32,19 @@ final class MappingController {
     this.mappings = mappings;
   }
 
+  /** What the caller's office said of the columns of its spreadsheets. */
   @GetMapping
   ResponseEntity<MappingView> get(Actor actor) {
     actor.mustRead();
     return answer(actor, mappings.byOffice(actor));
   }
 
+  /**
+   * Remembers what the columns of the office's spreadsheets hold.
+   *
+   * @throws Problem 409 if the office said something else before and no If-Match names it
+   * @throws Problem 412 if somebody else has changed it meanwhile
+   */
   @PutMapping
   ResponseEntity<MappingView> put(
       Actor actor,

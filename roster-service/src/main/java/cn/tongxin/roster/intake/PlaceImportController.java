@@ -1,6 +1,7 @@
 package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
@@ -25,6 +26,12 @@ final class PlaceImportController {
     this.words = words;
   }
 
+  /**
+   * Takes over a list of places (code, name) and reports on every row.
+   *
+   * @return the report
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping(path = "/place-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportView placesAsFile(
       Actor actor,
@@ -35,6 +42,12 @@ final class PlaceImportController {
     return view(places.take(actor, file::getInputStream, dryRun), locale);
   }
 
+  /**
+   * Takes over a list of places (code, name) and reports on every row.
+   *
+   * @return the report
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PostMapping(path = "/place-imports", consumes = "text/csv")
   ImportView placesAsBody(
       Actor actor,

@@ -30,6 +30,11 @@ final class LedgerController {
     this.entries = entries;
   }
 
+  /**
+   * Who opened what is kept of a member, and why.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   */
   @GetMapping
   Page<EntryView> list(
       Actor actor,

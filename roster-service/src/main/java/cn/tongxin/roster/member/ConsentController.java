@@ -2,6 +2,7 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Page;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,13 @@ final class ConsentController {
     this.service = service;
   }
 
+  /**
+   * Records a member's consent for one purpose.
+   *
+   * @return the consent
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @PutMapping("/consents/{purpose}")
   Consent agree(
       Actor actor,
@@ -41,6 +49,12 @@ final class ConsentController {
     return consent;
   }
 
+  /**
+   * Withdraws a consent; what hung on it is erased at once.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if somebody else kept changing it
+   */
   @DeleteMapping("/consents/{purpose}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void disagree(Actor actor, @PathVariable UUID id, @PathVariable Purpose purpose) {
@@ -48,12 +62,24 @@ final class ConsentController {
     service.disagree(actor, id, purpose);
   }
 
+  /**
+   * What a member agreed to.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   */
   @GetMapping("/consents")
   Page<Agreement> consents(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return new Page<>(service.consents(actor, id), null);
   }
 
+  /**
+   * Records the occasions on which a member wishes to be greeted.
+   *
+   * @return the occasions
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if the member has not consented to greetings
+   */
   @PutMapping("/occasions")
   WishBody wish(Actor actor, @PathVariable UUID id, @RequestBody @Valid WishBody wish) {
     actor.mustRecord();

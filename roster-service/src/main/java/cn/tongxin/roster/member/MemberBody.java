@@ -34,7 +34,7 @@ record MemberBody(
         List<@NotBlank(message = "required") String> categories,
     @Nullable @Size(max = 60, message = "too-long") String occupation,
     @Nullable @Size(max = 20, message = "too-many")
-        List<@NotNull(message = "required") @Valid Post> affiliations,
+        List<@NotNull(message = "required") @Valid PostBody> affiliations,
     @Nullable @Size(max = 100, message = "too-long") String workplace,
     @Nullable UUID sponsor,
     @Nullable @Size(max = 20, message = "too-many")
@@ -81,8 +81,8 @@ record MemberBody(
   }
 
   private List<Affiliation> posts() {
-    return Objects.requireNonNullElse(affiliations, List.<Post>of()).stream()
-        .map(Post::affiliation)
+    return Objects.requireNonNullElse(affiliations, List.<PostBody>of()).stream()
+        .map(PostBody::affiliation)
         .toList();
   }
 
@@ -99,7 +99,7 @@ record MemberBody(
   }
 
   /** A post in an organisation as it is written. */
-  record Post(
+  record PostBody(
       @NotNull(message = "required") UUID organisationId,
       @NotBlank(message = "required") @Size(max = 60, message = "too-long") String post,
       @NotNull(message = "required") LocalDate from,

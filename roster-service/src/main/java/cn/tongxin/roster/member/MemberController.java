@@ -40,6 +40,14 @@ final class MemberController {
     this.members = members;
   }
 
+  /**
+   * Registers a member, or changes what is known of one.
+   *
+   * @return 200, or 201 where it is new; the same body again gets the same answer
+   * @throws Problem 404 if the place is not in the caller's scope
+   * @throws Problem 409 if the id has another body and If-Match is missing
+   * @throws Problem 412 if it was changed since it was read
+   */
   @PutMapping("/{id}")
   ResponseEntity<MemberView> put(
       Actor actor,
@@ -52,6 +60,11 @@ final class MemberController {
     return answer(status, put.member(), service.phone(put.member()).orElse(null));
   }
 
+  /**
+   * One member as of now, or as of a day.
+   *
+   * @throws Problem 404 if there is none in the caller's scope, or there was none on that day
+   */
   @GetMapping("/{id}")
   ResponseEntity<MemberView> get(
       Actor actor, @PathVariable UUID id, @RequestParam @Nullable LocalDate asOf) {
@@ -65,6 +78,11 @@ final class MemberController {
     return ResponseEntity.ok(MemberView.of(member, then, service.today()));
   }
 
+  /**
+   * Every version of one member.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}/history")
   Page<VersionView> history(
       Actor actor,
@@ -78,6 +96,13 @@ final class MemberController {
         .map(version -> VersionView.of(member, version, service.today()));
   }
 
+  /**
+   * Moves a member to another place, from a day on.
+   *
+   * @return the member as of now
+   * @throws Problem 404 if there is no such member or place in the caller's scope
+   * @throws Problem 409 if a later move is recorded
+   */
   @PostMapping("/{id}/moves")
   ResponseEntity<MemberView> move(
       Actor actor, @PathVariable UUID id, @RequestBody @Valid MoveBody body) {
@@ -85,6 +110,7 @@ final class MemberController {
     return answer(HttpStatus.OK, service.move(actor, id, body), null);
   }
 
+  /** Members in the caller's scope with exactly this telephone number. */
   @PostMapping("/searches")
   Page<MemberView> search(Actor actor, @RequestBody @Valid SearchBody body) {
     actor.mustRecord();
@@ -92,6 +118,7 @@ final class MemberController {
     return new Page<>(found, null).map(member -> MemberView.of(member, service.today(), null));
   }
 
+  /** Members in a place, by what they are and by name: characters, pinyin or initials. */
   @GetMapping
   Page<MemberView> list(
       Actor actor,

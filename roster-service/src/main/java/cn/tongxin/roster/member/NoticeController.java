@@ -17,6 +17,7 @@ final class NoticeController {
     this.notices = notices;
   }
 
+  /** The texts for one purpose. */
   @GetMapping
   Page<Notices.Notice> list(Actor actor, @RequestParam Purpose purpose) {
     actor.mustRead();

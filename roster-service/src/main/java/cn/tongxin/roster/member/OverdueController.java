@@ -23,6 +23,7 @@ final class OverdueController {
     this.members = members;
   }
 
+  /** Away members with whom nobody was in touch by the agreed day. */
   @GetMapping("/api/v1/overdue-contacts")
   Page<Overdue> overdue(
       Actor actor,

@@ -25,6 +25,11 @@ final class FestivalController {
     this.words = words;
   }
 
+  /**
+   * The festivals of a year, with their days.
+   *
+   * @throws Problem 404 if the calendar does not reach that year
+   */
   @GetMapping
   List<FestivalView> list(Actor actor, @RequestParam int year, Locale locale) {
     actor.mustRead();

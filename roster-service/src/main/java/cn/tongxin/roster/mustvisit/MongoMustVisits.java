@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,15 @@ final class MongoMustVisits implements MustVisits {
     MongoCollection<MustVisitDocument> collection =
         database.getCollection("mustVisits", MustVisitDocument.class);
     collection.createIndex(Indexes.ascending("memberRef"));
+    collection.createIndex(Indexes.ascending("within", "to"));
     this.windows = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.must-visit", relay);
     this.encoder = encoder;
+  }
+
+  @Override
+  public Optional<MustVisit> byId(Scope scope, UUID id) {
+    return windows.find(scope, id).map(MustVisitDocument::window);
   }
 
   @Override

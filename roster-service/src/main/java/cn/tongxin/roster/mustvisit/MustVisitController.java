@@ -4,11 +4,13 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +25,7 @@ final class MustVisitController {
     this.windows = windows;
   }
 
+  /** The windows in which visits are owed, in a place. */
   @GetMapping
   Page<MustVisitView> list(
       Actor actor,
@@ -37,7 +40,21 @@ final class MustVisitController {
         .map(MustVisitView::of);
   }
 
-  /** A window as it is answered. */
+  /** One window, which stays readable when it was withdrawn: evidence points here. */
+  @GetMapping("/{id}")
+  MustVisitView get(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return windows
+        .byId(actor.scope(), id)
+        .map(MustVisitView::of)
+        .orElseThrow(() -> Problem.notFound("must-visit.unknown"));
+  }
+
+  /**
+   * A window as it is answered.
+   *
+   * @param withdrawn whether no visit is owed in it any more
+   */
   record MustVisitView(
       UUID mustVisitId,
       UUID memberRef,
@@ -45,7 +62,8 @@ final class MustVisitController {
       String officer,
       @Nullable String deputy,
       LocalDate from,
-      LocalDate to) {
+      LocalDate to,
+      boolean withdrawn) {
     static MustVisitView of(MustVisit window) {
       Owed owed = window.owed();
       List<String> officers = owed.officers();
@@ -56,7 +74,8 @@ final class MustVisitController {
           officers.getFirst(),
           officers.size() > 1 ? officers.get(1) : null,
           owed.from(),
-          owed.to());
+          owed.to(),
+          window.withdrawn());
     }
   }
 }

@@ -5,11 +5,15 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All windows, the withdrawn ones too. */
 interface MustVisits {
+
+  /** The window, also when it was withdrawn, where it lies in the scope. */
+  Optional<MustVisit> byId(Scope scope, UUID id);
 
   /** The windows of one member. */
   List<MustVisit> ofMember(UUID member);

@@ -7,6 +7,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,13 @@ final class OfficeController {
     this.teams = teams;
   }
 
+  /**
+   * Enters the posts of an office and its officers in villages, or changes them with If-Match.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if something else is recorded and no If-Match names it
+   * @throws Problem 412 if somebody else has changed it meanwhile
+   */
   @PutMapping("/{area}")
   ResponseEntity<OfficeView> put(
       Actor actor,
@@ -49,18 +57,29 @@ final class OfficeController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.office());
   }
 
+  /**
+   * The posts of an office, filled or vacant, and its officers in villages.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{area}")
   ResponseEntity<OfficeView> get(Actor actor, @PathVariable AreaCode area) {
     actor.mustRead();
     return answer(HttpStatus.OK, service.get(actor, area));
   }
 
+  /**
+   * The dated versions of an office.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{area}/history")
   Page<OfficeVersion> history(Actor actor, @PathVariable AreaCode area) {
     actor.mustRead();
     return new Page<>(service.get(actor, area).versions(), null);
   }
 
+  /** The offices in a place. */
   @GetMapping
   Page<OfficeView> list(
       Actor actor,

@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ final class PlanController {
     this.plans = plans;
   }
 
+  /**
+   * Enters a village's plan, or changes it with If-Match.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if another one is recorded and no If-Match names it
+   * @throws Problem 412 if somebody else has changed it meanwhile
+   */
   @PutMapping("/{village}")
   ResponseEntity<PlanView> put(
       Actor actor,
@@ -43,6 +51,11 @@ final class PlanController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.plan());
   }
 
+  /**
+   * A village's plan, as it is now or as it was on a day.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{village}")
   ResponseEntity<PlanView> get(
       Actor actor, @PathVariable AreaCode village, @RequestParam @Nullable LocalDate asOf) {
@@ -55,6 +68,11 @@ final class PlanController {
     return ResponseEntity.ok(PlanView.of(village, then));
   }
 
+  /**
+   * The dated versions of a village's plan.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{village}/history")
   Page<PlanView> history(Actor actor, @PathVariable AreaCode village) {
     actor.mustRead();
@@ -62,6 +80,7 @@ final class PlanController {
         .map(version -> PlanView.of(village, version));
   }
 
+  /** The plans of the villages in a place. */
   @GetMapping
   Page<PlanView> list(
       Actor actor,

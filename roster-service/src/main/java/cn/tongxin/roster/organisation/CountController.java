@@ -27,6 +27,7 @@ final class CountController {
     this.counts = counts;
   }
 
+  /** How many organisations of each kind are in a place, and in each place directly under it. */
   @GetMapping("/counts")
   PlaceCounts within(Actor actor, @RequestParam @Nullable AreaCode within) {
     actor.mustRead();
@@ -42,6 +43,7 @@ final class CountController {
         area, own, sums.stream().filter(sum -> !sum.area().equals(area)).toList());
   }
 
+  /** How many organisations of each kind belong to an organisation, along the tree. */
   @GetMapping("/{id}/counts")
   TreeCounts below(Actor actor, @PathVariable UUID id) {
     actor.mustRead();

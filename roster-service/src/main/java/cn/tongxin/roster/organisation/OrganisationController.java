@@ -36,6 +36,7 @@ final class OrganisationController {
     this.organisations = organisations;
   }
 
+  /** Enters an organisation, or changes one with If-Match. */
   @PutMapping("/{id}")
   ResponseEntity<OrganisationView> put(
       Actor actor,
@@ -47,6 +48,7 @@ final class OrganisationController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.organisation());
   }
 
+  /** One organisation, as it is now or as it was on a day. */
   @GetMapping("/{id}")
   ResponseEntity<OrganisationView> get(
       Actor actor, @PathVariable UUID id, @RequestParam @Nullable LocalDate asOf) {
@@ -59,12 +61,14 @@ final class OrganisationController {
     return ResponseEntity.ok(OrganisationView.of(id, then));
   }
 
+  /** The dated versions of an organisation, the oldest first. */
   @GetMapping("/{id}/history")
   Page<OrganisationVersion> history(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return new Page<>(service.get(actor, id).versions(), null);
   }
 
+  /** The organisations in a place. */
   @GetMapping
   Page<OrganisationView> list(
       Actor actor,

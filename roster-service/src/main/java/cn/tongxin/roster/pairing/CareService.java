@@ -1,10 +1,8 @@
 package cn.tongxin.roster.pairing;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.member.Care;
-import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberFollowUp;
-import cn.tongxin.roster.member.Members;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,68 +19,84 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps a member and its pairing in step: the pairing lies where the member is served, and the
- * member carries a copy of who is on duty. Both are written one after the other; whoever finds them
- * apart, this or the daily run, brings them together again.
+ * Keeps a subject and its pairings in step: a pairing lies where the subject is served, ends where
+ * it is served no more, and the subject carries a copy of who is on duty. Both are written one
+ * after the other; whoever finds them apart, this or the daily run, brings them together again.
  */
 @Service
-final class CareService implements MemberFollowUp {
+final class CareService implements MemberFollowUp, Caretaking {
   private static final int TRIES = 5;
   private static final int AT_ONCE = 5000;
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  private final Members members;
+  private final KnownSubjects subjects;
   private final Pairings pairings;
   private final CareFollowUp followUp;
   private final Clock clock;
 
-  CareService(Members members, Pairings pairings, CareFollowUp followUp, Clock clock) {
-    this.members = members;
+  CareService(KnownSubjects subjects, Pairings pairings, CareFollowUp followUp, Clock clock) {
+    this.subjects = subjects;
     this.pairings = pairings;
     this.followUp = followUp;
     this.clock = clock;
   }
 
   @Override
-  public void settle(Collection<UUID> ids) {
-    for (UUID id : ids) {
-      boolean _ = ConcurrentChange.retrying(TRIES, () -> settle(id));
-    }
-    followUp.settle(ids);
+  public void settle(Collection<UUID> members) {
+    settle(Subject.Kind.MEMBER, members);
   }
 
-  private boolean settle(UUID id) {
-    Member member = members.byId(Scope.platform(), id).orElse(null);
-    if (member == null) {
+  @Override
+  public void settle(Subject.Kind kind, Collection<UUID> ids) {
+    for (UUID id : ids) {
+      Subject subject = new Subject(kind, id);
+      boolean _ = ConcurrentChange.retrying(TRIES, () -> settle(subject));
+    }
+    if (kind == Subject.Kind.MEMBER) {
+      followUp.settle(ids);
+    }
+  }
+
+  private boolean settle(Subject subject) {
+    Subjects known = subjects.of(subject.kind()).orElse(null);
+    if (known == null) {
       return false;
     }
-    Optional<Pairing> pairing = onDuty(id);
-    if (pairing.isPresent() && pairing.get().relocate(member.profile().area())) {
-      pairings.save(Scope.platform(), pairing.get());
+    Optional<AreaCode> area = known.areaOf(Scope.platform(), subject.id());
+    List<Pairing> current =
+        pairings.ofSubjects(Scope.platform(), List.of(subject.id())).stream()
+            .filter(pairing -> pairing.duty().coversOrFollows(today()))
+            .toList();
+    for (Pairing pairing : current) {
+      if (area.map(pairing::relocate).orElseGet(() -> pairing.endOn(today()))) {
+        pairings.save(Scope.platform(), pairing);
+      }
     }
-    Care care = pairing.map(Pairing::care).orElse(null);
-    if (member.caredForBy(care)) {
-      members.save(Scope.platform(), member);
-    }
+    known.lookedAfterBy(subject.id(), onDuty(current).map(Pairing::care).orElse(null));
     return true;
   }
 
   /** The pairing of today, or else the next one to begin. */
-  private Optional<Pairing> onDuty(UUID id) {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    return pairings.ofMembers(Scope.platform(), List.of(id)).stream()
-        .filter(pairing -> pairing.duty().coversOrFollows(today))
+  private static Optional<Pairing> onDuty(List<Pairing> current) {
+    return current.stream()
+        .filter(Pairing::isCare)
         .min(Comparator.comparing(pairing -> pairing.duty().from()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(SHANGHAI));
   }
 
   /** One pairing takes over from another at midnight; any number of instances may run this. */
   @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
   void turnOver() {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Set<UUID> turning =
+    LocalDate today = today();
+    Map<Subject.Kind, Set<UUID>> turning =
         pairings.turningBetween(today.minusDays(2), today, AT_ONCE).stream()
-            .map(Pairing::memberId)
-            .collect(Collectors.toSet());
-    settle(turning);
+            .map(Pairing::subject)
+            .collect(
+                Collectors.groupingBy(
+                    Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
+    turning.forEach(this::settle);
   }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Pairings in MongoDB. */
@@ -36,6 +39,10 @@ final class MongoPairings implements Pairings {
     collection.createIndex(Indexes.ascending("open"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(Indexes.ascending("subjectId"));
     collection.createIndex(Indexes.ascending("turns"));
+    collection.createIndex(Indexes.ascending("persons", "until"));
+    collection.createIndex(Indexes.ascending("persons", "order"));
+    collection.createIndex(Indexes.ascending("half", "order"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("handover"), new IndexOptions().sparse(true));
     this.pairings = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.pairing", relay);
     this.encoder = encoder;
@@ -48,8 +55,45 @@ final class MongoPairings implements Pairings {
 
   @Override
   public List<Pairing> ofMembers(Scope scope, Collection<UUID> members) {
+    return ofSubjects(scope, members).stream().filter(Pairing::isCare).toList();
+  }
+
+  @Override
+  public List<Pairing> ofSubjects(Scope scope, Collection<UUID> subjects) {
     return pairings
-        .find(scope, Filters.in("subjectId", members))
+        .find(scope, Filters.in("subjectId", subjects))
+        .map(PairingDocument::pairing)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query) {
+    Bson which = officer == null ? Filters.empty() : Filters.eq("persons", officer);
+    return pairings.page(scope, which, query).map(PairingDocument::pairing);
+  }
+
+  @Override
+  public Page<Pairing> withoutSecond(Scope scope, LocalDate day, PageQuery query) {
+    Bson which = Filters.and(Filters.eq("half", true), Filters.gte("until", day));
+    return pairings.page(scope, which, query).map(PairingDocument::pairing);
+  }
+
+  @Override
+  public List<Pairing> heldBy(Scope scope, String person, LocalDate day, int limit) {
+    return pairings
+        .find(scope, Filters.and(Filters.eq("persons", person), Filters.gte("until", day)))
+        .limit(limit)
+        .map(PairingDocument::pairing)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Pairing> handedOver(UUID handover, @Nullable UUID after, int limit) {
+    Bson of = Filters.eq("handover", handover);
+    return pairings
+        .find(Scope.platform(), after == null ? of : Filters.and(of, Filters.gt("_id", after)))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
         .map(PairingDocument::pairing)
         .into(new ArrayList<>());
   }
@@ -83,15 +127,17 @@ final class MongoPairings implements Pairings {
   }
 
   private PairingDocument document(Pairing pairing) {
-    List<EventDraft> drafts = pairing.facts().stream().map(MongoPairings::draft).toList();
+    String about = pairing.isCare() ? "pairing" : "leader-contact";
+    List<EventDraft> drafts = pairing.facts().stream().map(fact -> draft(about, fact)).toList();
     return PairingDocument.of(pairing, encoder.append(pairing.revision().outgoing(), drafts));
   }
 
-  private static EventDraft draft(PairingEvent event) {
+  /** Who keeps contact beside those on duty owes nothing of what they owe: types of its own. */
+  private static EventDraft draft(String about, PairingEvent event) {
+    String type = "cn.tongxin.roster." + about;
     return switch (event) {
-      case PairingEvent.PairingStarted e ->
-          new EventDraft("cn.tongxin.roster.pairing-started.v1", e);
-      case PairingEvent.PairingEnded e -> new EventDraft("cn.tongxin.roster.pairing-ended.v1", e);
+      case PairingEvent.PairingStarted e -> new EventDraft(type + "-started.v1", e);
+      case PairingEvent.PairingEnded e -> new EventDraft(type + "-ended.v1", e);
     };
   }
 }

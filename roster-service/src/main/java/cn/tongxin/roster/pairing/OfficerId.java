@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** How those who look after members are named: by the id they sign in with, never by a name. */
 public final class OfficerId {
-  static final String FORM = "[A-Za-z0-9][A-Za-z0-9._@\\-]{0,63}";
+  /** The form of such an id, as an expression. */
+  public static final String FORM = "[A-Za-z0-9][A-Za-z0-9._@\\-]{0,63}";
 
   private static final Pattern PATTERN = Pattern.compile(FORM);
 

@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,15 @@ final class PairingController {
     this.vacancies = vacancies;
   }
 
+  /**
+   * Begins a pairing, or changes it.
+   *
+   * @return 200, or 201 where it is new; the same body again gets the same answer
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if the member is paired in those days, or the id has another body and
+   *     If-Match is missing
+   * @throws Problem 412 if it was changed since it was read
+   */
   @PutMapping("/pairings/{id}")
   ResponseEntity<PairingBody> put(
       Actor actor,
@@ -44,12 +54,32 @@ final class PairingController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.pairing());
   }
 
+  /**
+   * One pairing.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/pairings/{id}")
   ResponseEntity<PairingBody> get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return answer(HttpStatus.OK, service.get(actor, id));
   }
 
+  /** The pairings in a place, or those of one officer. */
+  @GetMapping("/pairings")
+  Page<PairingBody> list(
+      Actor actor,
+      @RequestParam @Nullable AreaCode within,
+      @RequestParam @Nullable String officer,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor) {
+    actor.mustRead();
+    return service
+        .list(actor.scope().narrowedTo(within), officer, PageQuery.of(limit, cursor))
+        .map(PairingBody::of);
+  }
+
+  /** Members whom nobody looks after today, in a place. */
   @GetMapping("/vacancies")
   Page<VacancyService.Vacancy> vacancies(
       Actor actor,

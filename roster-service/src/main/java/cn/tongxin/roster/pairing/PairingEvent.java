@@ -16,7 +16,8 @@ sealed interface PairingEvent {
       String officer,
       String deputy,
       LocalDate from,
-      @Nullable LocalDate to)
+      @Nullable LocalDate to,
+      @Nullable Every every)
       implements PairingEvent {}
 
   /** The pairing has a last day. */

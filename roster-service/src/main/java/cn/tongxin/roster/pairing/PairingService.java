@@ -1,12 +1,16 @@
 package cn.tongxin.roster.pairing;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.member.Member;
-import cn.tongxin.roster.member.MemberFollowUp;
-import cn.tongxin.roster.member.Members;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,15 +21,18 @@ import org.springframework.stereotype.Service;
 @Service
 final class PairingService {
   private static final int TRIES = 5;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  private final Members members;
+  private final KnownSubjects subjects;
   private final Pairings pairings;
-  private final MemberFollowUp care;
+  private final Caretaking care;
+  private final Clock clock;
 
-  PairingService(Members members, Pairings pairings, MemberFollowUp care) {
-    this.members = members;
+  PairingService(KnownSubjects subjects, Pairings pairings, Caretaking care, Clock clock) {
+    this.subjects = subjects;
     this.pairings = pairings;
     this.care = care;
+    this.clock = clock;
   }
 
   /** A pairing, and whether it was begun just now. */
@@ -35,55 +42,73 @@ final class PairingService {
     if (body.id() != null && !body.id().equals(id)) {
       throw Problem.invalid("id", "id.other");
     }
-    if (body.subject().kind() != Subject.Kind.MEMBER) {
-      throw Problem.invalid("subject.kind", "pairing.members-only");
-    }
     Put put = trying(actor, id, () -> tryPut(actor, id, ifMatch, body));
-    care.settle(List.of(body.subject().id()));
+    care.settle(body.subject().kind(), List.of(body.subject().id()));
     return new Put(get(actor, id), put.created());
   }
 
   private Put tryPut(Actor actor, UUID id, @Nullable String ifMatch, PairingBody body) {
-    Member member =
-        members
-            .byId(actor.scope(), body.subject().id())
-            .orElseThrow(() -> Problem.notFound("member.unknown"));
+    AreaCode area = areaOf(actor, body.subject().subject());
     return pairings
         .byId(actor.scope(), id)
         .map(known -> new Put(change(actor, known, ifMatch, body), false))
-        .orElseGet(() -> new Put(start(actor, id, ifMatch, member, body), true));
+        .orElseGet(() -> new Put(start(actor, id, ifMatch, area, body), true));
+  }
+
+  private AreaCode areaOf(Actor actor, Subject subject) {
+    Subjects known =
+        subjects
+            .of(subject.kind())
+            .orElseThrow(() -> Problem.invalid("subject.kind", "pairing.kind-unknown"));
+    return known
+        .areaOf(actor.scope(), subject.id())
+        .orElseThrow(() -> Problem.notFound("pairing.subject-unknown"));
   }
 
   private Pairing start(
-      Actor actor, UUID id, @Nullable String ifMatch, Member member, PairingBody body) {
+      Actor actor, UUID id, @Nullable String ifMatch, AreaCode area, PairingBody body) {
     if (ifMatch != null) {
       throw Problem.changedMeanwhile();
     }
-    mustBeAlone(actor, id, member.id(), body.duty());
-    Pairing pairing = Pairing.started(id, member.id(), member.profile().area(), body.duty());
+    Terms terms = Terms.agreed(body.kindOrCare(), body.every(), body.from());
+    Subject subject = body.subject().subject();
+    Pairing pairing = Pairing.started(id, subject, area, body.duty(), terms);
+    mustBeAlone(actor, pairing, body.duty());
     pairings.save(actor.scope(), pairing);
     return pairing;
   }
 
   private Pairing change(Actor actor, Pairing pairing, @Nullable String ifMatch, PairingBody body) {
-    boolean sameSubject = pairing.subject().equals(body.subject().subject());
-    if (sameSubject && pairing.duty().equals(body.duty())) {
+    boolean same =
+        pairing.subject().equals(body.subject().subject())
+            && pairing.terms().kind() == body.kindOrCare();
+    boolean sameTerms = pairing.terms().every() == body.every();
+    if (same && sameTerms && pairing.duty().equals(body.duty())) {
       return pairing;
     }
-    if (ifMatch == null || !sameSubject) {
+    if (ifMatch == null || !same) {
       throw Problem.conflict("put.other-body");
     }
     EntityTag.mustMatch(ifMatch, pairing.revision().version());
-    mustBeAlone(actor, pairing.id(), pairing.memberId(), body.duty());
-    pairing.change(body.duty());
+    pairing.change(body.duty(), sameTerms ? pairing.terms() : agreedNow(body));
+    mustBeAlone(actor, pairing, body.duty());
     pairings.save(actor.scope(), pairing);
     return pairing;
   }
 
-  private void mustBeAlone(Actor actor, UUID id, UUID member, Duty duty) {
+  /** What is agreed later holds from then on, and makes no period before it a missed one. */
+  private Terms agreedNow(PairingBody body) {
+    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate since = body.from().isAfter(today) ? body.from() : today;
+    return Terms.agreed(body.kindOrCare(), body.every(), since);
+  }
+
+  private void mustBeAlone(Actor actor, Pairing pairing, Duty duty) {
     boolean taken =
-        pairings.ofMembers(actor.scope(), List.of(member)).stream()
-            .anyMatch(other -> !other.id().equals(id) && other.duty().overlaps(duty));
+        pairings.ofSubjects(actor.scope(), List.of(pairing.subject().id())).stream()
+            .filter(other -> !other.id().equals(pairing.id()))
+            .filter(other -> other.terms().kind() == pairing.terms().kind())
+            .anyMatch(other -> other.duty().overlaps(duty));
     if (taken) {
       throw Problem.conflict("pairing.taken");
     }
@@ -91,6 +116,10 @@ final class PairingService {
 
   Pairing get(Actor actor, UUID id) {
     return pairings.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("pairing.unknown"));
+  }
+
+  Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query) {
+    return pairings.list(scope, officer, query);
   }
 
   private <T> T trying(Actor actor, UUID id, Supplier<T> step) {

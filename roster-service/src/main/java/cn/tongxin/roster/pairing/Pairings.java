@@ -9,15 +9,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** All pairings. At most one of a member is without a last day. */
+/** All pairings. At most one of a subject and of a kind is without a last day. */
 public interface Pairings {
 
-  /** The pairing with this id, where the scope covers the member's place. */
+  /** The pairing with this id, where the scope covers the subject's place. */
   Optional<Pairing> byId(Scope scope, UUID id);
 
-  /** All pairings of these members, past ones too. */
+  /** All pairings in which these members are looked after, past ones too. */
   List<Pairing> ofMembers(Scope scope, Collection<UUID> members);
+
+  /** All pairings of these subjects, of every kind, past ones too. */
+  List<Pairing> ofSubjects(Scope scope, Collection<UUID> subjects);
+
+  /** A page of pairings by their first day, of one officer or of all. */
+  Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query);
+
+  /** Pairings on or after that day whose second place is vacant, by their first day. */
+  Page<Pairing> withoutSecond(Scope scope, LocalDate day, PageQuery query);
+
+  /** Some of the pairings that this person holds on that day or later. */
+  List<Pairing> heldBy(Scope scope, String person, LocalDate day, int limit);
+
+  /** The next pairings, behind that one, which a hand-over ended or changed, by their id. */
+  List<Pairing> handedOver(UUID handover, @Nullable UUID after, int limit);
 
   /** A page of those that lie in exactly this place. */
   Page<Pairing> at(AreaCode place, PageQuery query);
@@ -29,7 +45,7 @@ public interface Pairings {
    * Saves the pairing with what happened to it in one write.
    *
    * @throws cn.tongxin.eventing.ConcurrentChange if somebody else changed it meanwhile, or its id
-   *     is taken, or another pairing of the same member is open
+   *     is taken, or another pairing of the same subject is open
    */
   void save(Scope scope, Pairing pairing);
 

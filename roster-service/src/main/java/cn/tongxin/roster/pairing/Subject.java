@@ -3,10 +3,10 @@ package cn.tongxin.roster.pairing;
 import java.util.UUID;
 
 /** Who or what is looked after. */
-record Subject(Kind kind, UUID id) {
+public record Subject(Kind kind, UUID id) {
 
   /** What can be looked after. */
-  enum Kind {
+  public enum Kind {
     MEMBER,
     HOUSEHOLD,
     ORGANISATION

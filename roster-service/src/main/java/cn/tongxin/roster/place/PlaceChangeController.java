@@ -25,6 +25,12 @@ final class PlaceChangeController {
     this.service = service;
   }
 
+  /**
+   * Gives a place another name from a day on.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if it was renamed on a later day
+   */
   @PostMapping("/renaming")
   PlaceView rename(
       Actor actor, @PathVariable AreaCode code, @RequestBody @Valid RenamingBody body) {
@@ -36,6 +42,12 @@ final class PlaceChangeController {
         actor, code, body.name().strip(), body.effectiveOn(), body.reason().strip());
   }
 
+  /**
+   * Merges a place into another of its county; its code stays as a redirect.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if it was merged into yet another
+   */
   @PostMapping("/merger")
   PlaceView merge(Actor actor, @PathVariable AreaCode code, @RequestBody @Valid MergerBody body) {
     actor.mustBe(Role.COUNTY);

@@ -36,6 +36,7 @@ final class PlaceController {
     this.receipts = receipts;
   }
 
+  /** The places right below a place, or the line from the caller's place up to the county. */
   @GetMapping
   Page<PlaceView> list(
       Actor actor,
@@ -77,6 +78,11 @@ final class PlaceController {
         .toList();
   }
 
+  /**
+   * One place.
+   *
+   * @throws Problem 404 if it is not in the caller's scope
+   */
   @GetMapping("/{code}")
   PlaceView get(Actor actor, @PathVariable AreaCode code, @RequestParam @Nullable LocalDate asOf) {
     Place place = existing(actor, code);

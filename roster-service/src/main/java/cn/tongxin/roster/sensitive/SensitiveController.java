@@ -35,6 +35,12 @@ final class SensitiveController {
     this.service = service;
   }
 
+  /**
+   * Opens what is sensitive of a member; the reason is entered in the access ledger first.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if nothing may be opened without a consent that holds
+   */
   @GetMapping
   ResponseEntity<SensitiveService.Opened> open(
       Actor actor, @PathVariable UUID id, @RequestParam @Nullable String reason) {
@@ -51,6 +57,12 @@ final class SensitiveController {
         .body(service.open(actor, id, reason.strip()));
   }
 
+  /**
+   * Records what is sensitive of a member, each fact on the strength of a consent.
+   *
+   * @throws Problem 404 if there is no such member in the caller's scope
+   * @throws Problem 409 if a consent is missing
+   */
   @PutMapping
   Recorded put(Actor actor, @PathVariable UUID id, @RequestBody @Valid FactsBody body) {
     actor.mustRecord();

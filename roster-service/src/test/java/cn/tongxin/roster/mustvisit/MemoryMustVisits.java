@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Windows in memory; pages end without a cursor. */
 final class MemoryMustVisits implements MustVisits {
   private final Map<UUID, MustVisitDocument> stored = new TreeMap<>();
+
+  @Override
+  public synchronized Optional<MustVisit> byId(Scope scope, UUID id) {
+    return Optional.ofNullable(stored.get(id))
+        .filter(d -> scope.covers(d.area()))
+        .map(MustVisitDocument::window);
+  }
 
   @Override
   public synchronized List<MustVisit> ofMember(UUID member) {

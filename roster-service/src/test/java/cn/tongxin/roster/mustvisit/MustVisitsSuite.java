@@ -56,6 +56,17 @@ abstract class MustVisitsSuite {
 
     assertThat(owed(HOME, null, null)).isZero();
     assertThat(windows.ofMember(member)).singleElement().matches(MustVisit::withdrawn);
+    assertThat(windows.byId(HOME, window.id())).get().matches(MustVisit::withdrawn);
+  }
+
+  @Test
+  void aWindowIsFoundByItsIdInItsScopeOnly() {
+    MustVisit window = window();
+    windows.saveAll(List.of(window));
+
+    assertThat(windows.byId(HOME, window.id()).orElseThrow().owed()).isEqualTo(window.owed());
+    assertThat(windows.byId(Scope.of(new AreaCode("410225106")), window.id())).isEmpty();
+    assertThat(windows.byId(HOME, UUID.randomUUID())).isEmpty();
   }
 
   @Test

@@ -23,8 +23,8 @@ final class Launch {
   }
 
   List<String> command(Part part) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(Jvm.java(), PidFile.marker(part, options.data())));
+    List<String> command = new ArrayList<>(List.of(Jvm.java()));
+    command.addAll(Running.options(part, options));
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",

@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of one supervisor; one that ends unasked is reported with its last lines. */
@@ -21,6 +24,7 @@ final class PartProcesses {
   private final Launch launch;
   private final Map<Part, Process> processes = new EnumMap<>(Part.class);
   private final Set<Part> endedByUs = EnumSet.noneOf(Part.class);
+  private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
   private boolean stopping;
 
@@ -62,7 +66,7 @@ final class PartProcesses {
       return;
     }
     progress.accept("!!! " + part.label() + " has ended with exit code " + ended.exitValue());
-    lastLines(part).forEach(line -> progress.accept("    " + line));
+    lastWords(part, ended.pid()).forEach(line -> progress.accept("    " + line));
     progress.accept(
         "!!! it is not restarted; the whole log: " + PartLog.file(part, options.data()));
   }
@@ -72,21 +76,30 @@ final class PartProcesses {
     return endedByUs.contains(part) || current == null || current.pid() != pid;
   }
 
-  /** Throws a {@link UserError} with its last lines if the part does not run. */
+  /**
+   * Throws a {@link UserError} if the part does not run; with its last lines, unless they were
+   * told.
+   */
   void demandAlive(Part part) {
     Process process = process(part);
     if (process == null || !process.isAlive()) {
       throw new UserError(
-          "%s ended before it was ready; the whole log: %s%n%s"
-              .formatted(
-                  part.label(),
-                  PartLog.file(part, options.data()),
-                  String.join("\n", lastLines(part))));
+          Stream.concat(
+                  Stream.of(
+                      "%s ended before it was ready; the whole log: %s"
+                          .formatted(part.label(), PartLog.file(part, options.data()))),
+                  process == null
+                      ? Stream.of()
+                      : lastWords(part, process.pid()).stream().map(line -> "    " + line))
+              .collect(Collectors.joining("\n")));
     }
   }
 
-  private List<String> lastLines(Part part) {
-    return PartLog.last(SHOWN_LINES, part, options.data());
+  /** The last lines of a process for people to read; none the second time. */
+  private List<String> lastWords(Part part, long pid) {
+    return told.add(pid)
+        ? PartLog.last(SHOWN_LINES, part, options.data()).stream().map(LogLine::plain).toList()
+        : List.of();
   }
 
   void kill(Part part) throws InterruptedException {

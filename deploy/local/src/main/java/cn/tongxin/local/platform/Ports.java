@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the parts listen, all on 127.0.0.1. */
@@ -43,17 +45,31 @@ public record Ports(int offset) {
   /** Throws a {@link UserError} that names the first port in use. */
   void demandFree(Set<Part> parts) {
     for (Part part : parts) {
-      demandFree(of(part), part);
-      if (part == Part.KAFKA) {
-        demandFree(kafkaController(), part);
-      }
-      if (part.managementPort() != 0) {
-        demandFree(management(part), part);
-      }
+      allOf(part).forEach(port -> demandFree(port, part));
     }
   }
 
+  /** Every port at which a part listens. */
+  List<Integer> allOf(Part part) {
+    if (part == Part.KAFKA) {
+      return List.of(of(part), kafkaController());
+    }
+    return part.managementPort() == 0 ? List.of(of(part)) : List.of(of(part), management(part));
+  }
+
   private void demandFree(int port, Part part) {
+    Optional<Running> other = Running.at(port);
+    if (other.isPresent()) {
+      throw new UserError(
+          "port %d, which %s needs, is taken by %s of the platform in %s: end that one with ./tongxin down --data %s, or shift all ports with --port-offset %d"
+              .formatted(
+                  port,
+                  part.label(),
+                  other.get().part().label(),
+                  other.get().data(),
+                  other.get().data(),
+                  offset + 100));
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

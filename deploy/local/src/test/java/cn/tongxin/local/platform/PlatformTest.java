@@ -2,6 +2,7 @@ package cn.tongxin.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -103,6 +105,54 @@ class PlatformTest {
           .hasMessageContaining("port " + port + ", which mongo needs, is in use")
           .hasMessageContaining("--port-offset");
     }
+  }
+
+  @Test
+  void aPortThatAnotherPlatformHasOrWillHaveNamesThatPlatform() throws Exception {
+    try (Platform other = Platform.start(options)) {
+      Options next = options.withData(data.resolve("next"));
+      assertThatThrownBy(() -> Platform.start(next))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("port " + other.ports().of(Part.MONGO) + ", which mongo needs")
+          .hasMessageContaining("is taken by mongo of the platform in " + data);
+    }
+  }
+
+  @Test
+  void aPlatformAThousandPortsAwayHasOurManagementPorts() {
+    Options away = Options.in(ROOT).withData(data).withPortOffset(7000);
+    String command = String.join("\0", Running.options(Part.ROSTER, away)) + "\0";
+
+    assertThat(Running.of(command).orElseThrow().ports().allOf(Part.ROSTER))
+        .containsAnyElementsOf(new Ports(6000).allOf(Part.ROSTER));
+    assertThat(Running.of("java\0-jar\0other.jar\0")).isEmpty();
+  }
+
+  @Test
+  void aPartThatDiesAtItsStartIsToldOfOnceAndReadably() throws Exception {
+    Files.createDirectories(data.resolve("mongo/documents.h2"));
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+    Throwable died = catchThrowable(() -> Platform.start(options, said::add));
+
+    assertThat(died).isInstanceOf(UserError.class);
+    List<String> lines = new ArrayList<>(died.getMessage().lines().toList());
+    lines.addAll(said);
+    List<String> last = lines.stream().filter(line -> line.startsWith("    ")).toList();
+    assertThat(last).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aStructuredLineIsShownInWords() {
+    String line =
+        "{\"@timestamp\":\"2026-11-22T07:00:00Z\",\"log\":{\"level\":\"ERROR\",\"logger\":\"a.B\"},"
+            + "\"message\":\"Application run failed\",\"error\":{\"type\":\"a.C\",\"message\":"
+            + "\"Port\\n in use\",\"stack_trace\":\"a.C\\n\\tat a.B\"}}";
+
+    assertThat(LogLine.plain(line))
+        .isEqualTo("2026-11-22T07:00:00Z ERROR Application run failed a.C Port in use");
+    assertThat(LogLine.plain("{cut off")).isEqualTo("{cut off");
+    assertThat(LogLine.plain("plain")).isEqualTo("plain");
   }
 
   @Test

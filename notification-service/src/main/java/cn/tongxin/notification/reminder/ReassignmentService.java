@@ -1,0 +1,32 @@
+package cn.tongxin.notification.reminder;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Hands over what is owed, a few hundred reminders at a time. */
+@Service
+class ReassignmentService implements Reassignment {
+  private static final int AT_ONCE = 500;
+
+  private final ReminderService service;
+  private final Reminders reminders;
+
+  ReassignmentService(ReminderService service, Reminders reminders) {
+    this.service = service;
+    this.reminders = reminders;
+  }
+
+  @Override
+  public int handOver(AreaCode area, String from, String to, Instant at) {
+    List<ReminderView> owed = reminders.owedBy(Scope.of(area), from, at, AT_ONCE);
+    for (UUID member : owed.stream().map(ReminderView::subjectRef).collect(Collectors.toSet())) {
+      service.changing(Scope.of(area), member, plan -> plan.handOver(from, to));
+    }
+    return owed.size();
+  }
+}

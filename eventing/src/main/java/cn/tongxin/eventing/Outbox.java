@@ -75,6 +75,7 @@ public final class Outbox<D extends Outboxed> {
     if (documents.isEmpty()) {
       return;
     }
+    relay.awaitRoom();
     List<WriteModel<D>> writes =
         documents.stream()
             .map(document -> VersionGuard.write(document, document.id(), document.version()))

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class Relay implements AutoCloseable {
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int FORGET_AT_ONCE = 1000;
+  private static final int MOST_ON_THEIR_WAY = 10_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration ROOM_LOOK = Duration.ofMillis(2);
 
   private final Producer<String, byte[]> producer;
   private final String source;
@@ -102,6 +106,18 @@ public final class Relay implements AutoCloseable {
           parcel.address(), (_, before) -> handOver(parcel, before == null ? 0 : before));
     } catch (RuntimeException e) {
       failed(parcel, e);
+    }
+  }
+
+  /**
+   * Waits while very many events are on their way: what is saved in bulk must not pile up in memory
+   * because brokers or the forgetting are slower. After a while it is left to the sweep.
+   */
+  void awaitRoom() {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (open && !resting() && handed.size() > MOST_ON_THEIR_WAY && System.nanoTime() < end) {
+      dropLapsed();
+      LockSupport.parkNanos(ROOM_LOOK.toNanos());
     }
   }
 

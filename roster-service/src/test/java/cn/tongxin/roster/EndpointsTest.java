@@ -114,6 +114,7 @@ class EndpointsTest {
             Endpoint.reading(organisation + "?asOf=2026-11-22"),
             Endpoint.reading(organisation + "/history"),
             Endpoint.reading(organisation + "/counts"),
+            Endpoint.reading(organisation + "/members"),
             Endpoint.reading("/api/v1/organisations?within=410225105"),
             Endpoint.reading("/api/v1/organisations/counts?within=410225105"),
             Endpoint.writing("PUT", organisation, group),

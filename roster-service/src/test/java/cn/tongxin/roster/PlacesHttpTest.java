@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a county of its own, because places that are merged stay merged. */
@@ -36,6 +41,7 @@ class PlacesHttpTest {
       410229102202,六村
       """;
 
+  @Autowired private TestStore store;
   private TestHttp http;
 
   @BeforeEach
@@ -143,6 +149,50 @@ class PlacesHttpTest {
     assertThat(http.get(COUNTY, path + "?asOf=2026-09-30").json().has("merger")).isFalse();
     assertThat(http.get(WEST, path + "/history").body()).contains("MERGED_INTO");
     assertThat(http.get(WEST, "/api/v1/places/410229102202/history").body()).contains("TOOK_IN");
+  }
+
+  /** As if the service had died after some members were moved and before their pairings were. */
+  @Test
+  void whatACrashLeftOfAMergerIsGoneOnWith() {
+    enter(COUNTY, "410229103,北镇\n410229103201,七村\n410229103202,八村\n");
+    String rows = "姓名,村\n午一,410229103201\n午二,410229103201\n午三,410229103201\n";
+    http.upload(COUNTY, "/api/v1/roster-imports", "r.csv", rows.getBytes(UTF_8));
+    await().untilAsserted(() -> assertThat(left("410229103201")).isEqualTo(6));
+    assertThat(merge("410229103201", "410229103202", "2026-10-01").status()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(left("410229103201")).isZero());
+    var pairings = store.database().getCollection("pairings");
+    var old = new AreaCode("410229103201");
+    pairings.updateOne(
+        Filters.eq("within", "410229103202"),
+        Updates.combine(
+            Updates.set("area.value", old.value()), Updates.set("within", old.within())));
+    assertThat(left("410229103201")).isEqualTo(1);
+
+    store
+        .database()
+        .getCollection("countyMaps")
+        .updateOne(
+            Filters.and(Filters.eq("410229"), Filters.eq("mergers.code.value", old.value())),
+            Updates.combine(
+                Updates.set("mergers.$.carriedOut", false),
+                Updates.set("errand.due", java.util.Date.from(java.time.Instant.EPOCH)),
+                Updates.set("errand.claims", 1L),
+                Updates.inc("version", 1L)));
+
+    await().untilAsserted(() -> assertThat(left("410229103201")).isZero());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(http.get(COUNTY, "/api/v1/places/410229103201").body())
+                    .doesNotContain("roster"));
+    assertThat(http.get(COUNTY, "/api/v1/members?within=410229103202").body())
+        .contains("午一", "午二", "午三");
+  }
+
+  /** How many members and pairings are recorded at the code. */
+  private long left(String code) {
+    return store.database().getCollection("pairings").countDocuments(Filters.eq("within", code))
+        + store.database().getCollection("members").countDocuments(Filters.eq("within", code));
   }
 
   @ParameterizedTest

@@ -25,8 +25,21 @@ public final class ScopedCollection<D extends Listed> {
 
   /** Sees to the index that a list within a place is answered from. */
   public ScopedCollection(MongoCollection<D> collection) {
+    this(collection, true);
+  }
+
+  private ScopedCollection(MongoCollection<D> collection, boolean listed) {
     this.collection = collection;
-    collection.createIndex(Indexes.ascending("within", "order"));
+    if (listed) {
+      collection.createIndex(Indexes.ascending("within", "order"));
+    }
+  }
+
+  /**
+   * A collection of which nobody lists all that is within a place; its store sees to its indexes.
+   */
+  public static <D extends Listed> ScopedCollection<D> withoutIndex(MongoCollection<D> collection) {
+    return new ScopedCollection<>(collection, false);
   }
 
   /** The document with this id, where it lies in the scope. */

@@ -29,7 +29,8 @@ public final class Territories implements AutoCloseable {
   private volatile Known known = Known.nothing();
   private volatile boolean open = true;
 
-  Territories(MongoDatabase database) {
+  /** Kept in this database. */
+  public Territories(MongoDatabase database) {
     this.collection = database.getCollection("territories", TerritoryDocument.class);
     this.mirror = new Mirror<>(collection);
   }

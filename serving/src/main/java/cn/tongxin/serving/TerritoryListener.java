@@ -34,7 +34,11 @@ public final class TerritoryListener {
   /** One poll. */
   @KafkaListener(topics = "tongxin.roster.territory")
   public void onTerritories(List<ConsumerRecord<String, byte[]>> poll) {
-    List<Received<PlaceMerged>> told = reader.read(poll, TYPES);
+    learn(reader.read(poll, TYPES));
+  }
+
+  /** Takes over what was read, and sees to it that everything follows, also a second time. */
+  public void learn(List<Received<PlaceMerged>> told) {
     told.forEach(
         event -> territories.learn(event.fact().county(), event.seq(), event.fact().merged()));
     for (Received<PlaceMerged> event : told) {

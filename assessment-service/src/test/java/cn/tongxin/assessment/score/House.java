@@ -13,6 +13,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,15 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   final VisitListener visits;
   final WindowListener windows;
   final Scorekeeper scorekeeper;
-  private Territories.Known known = Territories.Known.nothing();
+  final Territories territories;
+  final List<SignedLetter> letters = new ArrayList<>(List.of(LETTER));
 
   House(TestStore store) {
     tallies = new MongoTallies(store.database(), UUID::randomUUID);
+    territories = new Territories(store.database());
     scores =
         new MongoScores(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
-    scorekeeper = new Scorekeeper(tallies, scores, this, this, () -> known);
+    scorekeeper = new Scorekeeper(tallies, scores, this, this, territories::newest);
     Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
     EventReader unused = null;
     visits = new VisitListener(unused, scorekeeper, stored);
@@ -64,22 +67,26 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
 
   List<Evidence> evidence(Measure measure) {
     return tallies
-        .evidence(known.territory().inside(Facts.VILLAGE), 2026, measure, PageQuery.of(200, null))
+        .evidence(territories.now().inside(Facts.VILLAGE), 2026, measure, PageQuery.of(200, null))
         .items();
   }
 
+  Recomputation recomputation() {
+    return new Recomputation(tallies, this, territories::now);
+  }
+
   boolean addsUp() {
-    return new Recomputation(tallies, this, () -> known.territory()).of(LETTER).equal();
+    return recomputation().of(LETTER).equal();
   }
 
   @Override
   public Optional<SignedLetter> signed(Scope scope, UUID id) {
-    return Optional.of(LETTER).filter(l -> l.id().equals(id) && scope.covers(l.area()));
+    return letters.stream().filter(l -> l.id().equals(id) && scope.covers(l.area())).findFirst();
   }
 
   @Override
   public List<SignedLetter> ofPlaces(Collection<String> areaCodes) {
-    return areaCodes.contains(LETTER.area().value()) ? List.of(LETTER) : List.of();
+    return letters.stream().filter(l -> areaCodes.contains(l.area().value())).toList();
   }
 
   @Override

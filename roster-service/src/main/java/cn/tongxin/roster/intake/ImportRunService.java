@@ -103,8 +103,7 @@ final class ImportRunService {
     ImportWork work = Objects.requireNonNull(claimed.work());
     Run run = new Run(claimed, work);
     Territory territory = territories.now();
-    PlaceBook book =
-        new PlaceBook(work.area(), territory, places.all(territory.scope(work.area())));
+    PlaceBook book = new PlaceBook(work.area(), territory, places);
     RowReader reader = new RowReader(book, master, run.entry.day());
     RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
     try {

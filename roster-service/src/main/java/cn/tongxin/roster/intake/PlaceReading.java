@@ -1,86 +1,123 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.place.Place;
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through a list of places: code in the first column, name in the second. */
-final class PlaceReading implements Consumer<SheetRow> {
+/**
+ * Reads a list of places without ever holding it: first all of it, to see what is in it, and then
+ * once for each level, the wide ones first, so that a place finds its parent wherever in the file
+ * that is.
+ */
+final class PlaceReading {
+  private static final int BATCH = 1_000;
+
   private final Scope scope;
   private final int most;
   private final Tally tally = new Tally();
-  private final TreeMap<AreaCode, PlaceRow> rows =
-      new TreeMap<>(
-          Comparator.<AreaCode>comparingInt(code -> code.value().length())
-              .thenComparing(AreaCode::value));
-
-  private boolean begun;
+  private final SeenCodes seen = new SeenCodes();
+  private final TreeSet<Integer> lengths = new TreeSet<>();
+  private int rows;
 
   PlaceReading(Scope scope, int most) {
     this.scope = scope;
     this.most = most;
   }
 
-  @Override
-  public void accept(SheetRow row) {
-    boolean first = !begun;
-    begun |= !row.blank();
-    if (row.blank() || (first && !row.cell(0).matches("\\d+"))) {
-      return;
+  /** Looks at every row, and refuses what no place can be made of. */
+  void survey(Sheet sheet) {
+    sheet.rows(
+        withoutHeader(
+            row -> {
+              rows++;
+              if (rows > most) {
+                throw Problem.invalid("file", "import.too-many-rows", String.valueOf(most));
+              }
+              PlaceRow read = read(row, tally::reject);
+              if (read != null) {
+                note(read);
+              }
+            }));
+  }
+
+  private void note(PlaceRow row) {
+    int first = seen.note(row.code(), row.row());
+    if (first != row.row()) {
+      tally.reject(row.because("import.twice", String.valueOf(first)));
     }
-    try {
-      PlaceRow read = read(row);
-      PlaceRow earlier = rows.putIfAbsent(read.code(), read);
-      if (earlier != null) {
-        throw refused(row, "code", "import.twice", "" + earlier.row());
+    lengths.add(row.code().value().length());
+  }
+
+  /** Hands the rows that a place can be made of to {@code each}, some at a time. */
+  void batches(Sheet sheet, Consumer<List<PlaceRow>> each) {
+    for (int length : lengths) {
+      List<PlaceRow> batch = new ArrayList<>(BATCH);
+      sheet.rows(
+          withoutHeader(
+              row -> {
+                PlaceRow read = read(row, _ -> {});
+                if (read != null && read.code().value().length() == length && isFirst(read)) {
+                  batch.add(read);
+                }
+                if (batch.size() == BATCH) {
+                  handOver(batch, each);
+                }
+              }));
+      handOver(batch, each);
+    }
+  }
+
+  private static void handOver(List<PlaceRow> batch, Consumer<List<PlaceRow>> each) {
+    if (!batch.isEmpty()) {
+      each.accept(List.copyOf(batch));
+      batch.clear();
+    }
+  }
+
+  private boolean isFirst(PlaceRow row) {
+    return seen.note(row.code(), row.row()) == row.row();
+  }
+
+  /** The first row of a list may say what the columns are; blank ones say nothing. */
+  private static Consumer<SheetRow> withoutHeader(Consumer<SheetRow> each) {
+    boolean[] begun = {false};
+    return row -> {
+      boolean header = !begun[0] && !row.cell(0).matches("\\d+");
+      begun[0] |= !row.blank();
+      if (!row.blank() && !header) {
+        each.accept(row);
       }
+    };
+  }
+
+  private @Nullable PlaceRow read(SheetRow row, Consumer<RowProblem> refused) {
+    try {
+      return PlaceRow.read(row, scope);
     } catch (RowRefused e) {
-      tally.reject(e.problem());
-    }
-    if (rows.size() + tally.rows() > most) {
-      throw Problem.invalid("file", "import.too-many-rows", String.valueOf(most));
+      refused.accept(e.problem());
+      return null;
     }
   }
 
-  private PlaceRow read(SheetRow row) {
-    if (row.formulas().contains(0) || row.formulas().contains(1)) {
-      throw refused(row, "code", "import.formula");
-    }
-    AreaCode code = code(row);
-    String name = row.cell(1);
-    if (name.isEmpty()) {
-      throw refused(row, "name", "required");
-    }
-    if (!Place.isName(name)) {
-      throw refused(row, "name", "malformed");
-    }
-    return new PlaceRow(row.number(), code, name);
-  }
-
-  private AreaCode code(SheetRow row) {
-    try {
-      AreaCode code = new AreaCode(row.cell(0));
-      if (scope.covers(code)) {
-        return code;
+  /** Counts what became of some rows; the refused ones lie in a place that is not known. */
+  void count(Collection<PlaceRow> some, Outcome outcome) {
+    for (PlaceRow row : some) {
+      if (outcome == Outcome.REJECTED) {
+        seen.refuse(row.code());
+        tally.reject(row.because("import.parent-unknown"));
+      } else {
+        tally.count(outcome);
       }
-    } catch (IllegalArgumentException e) {
-      throw refused(row, "code", "malformed");
     }
-    throw refused(row, "code", "import.place-unknown");
   }
 
-  private static RowRefused refused(SheetRow row, String column, String code, String... filled) {
-    return new RowRefused(new RowProblem(row.number(), column, code, List.of(filled)));
-  }
-
-  /** By the length of the code and then by the code: a parent before its children. */
-  List<PlaceRow> rows() {
-    return List.copyOf(rows.values());
+  SeenCodes seen() {
+    return seen;
   }
 
   Tally tally() {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class RosterImportService {
+  private static final int MOST_BYTES = 16 << 20;
   private final ColumnMappings mappings;
   private final Imports imports;
   private final ImportFiles files;
@@ -78,9 +79,14 @@ final class RosterImportService {
     }
   }
 
+  /** A roster is kept until it is taken over; a list of places may be larger, and is not. */
   private static byte[] bytes(Upload file) {
     try (InputStream in = file.open()) {
-      return in.readAllBytes();
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw Problem.of(413, "body.too-large", MOST_BYTES);
+      }
+      return bytes;
     } catch (IOException e) {
       throw Sheet.unreadable();
     }

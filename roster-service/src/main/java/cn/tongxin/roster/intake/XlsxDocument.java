@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of an .xlsx file. Formulas are seen and never computed. */
 final class XlsxDocument implements Sheet {
+  /** A workbook is held as it was sent, unlike a list of values. */
+  private static final int MOST_PACKED = 16 << 20;
+
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
   private final byte[] packed;
@@ -29,9 +32,12 @@ final class XlsxDocument implements Sheet {
   XlsxDocument(Upload upload, boolean all) {
     this.all = all;
     try (InputStream in = upload.open()) {
-      this.packed = in.readAllBytes();
+      this.packed = in.readNBytes(MOST_PACKED + 1);
     } catch (IOException e) {
       throw Sheet.unreadable();
+    }
+    if (packed.length > MOST_PACKED) {
+      throw Problem.invalid("file", "import.too-large");
     }
     PackedDocument.check(packed);
   }

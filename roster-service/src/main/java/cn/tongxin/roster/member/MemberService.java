@@ -24,14 +24,21 @@ final class MemberService {
 
   private final Members members;
   private final Places places;
+  private final AffiliationService affiliations;
   private final VaultService vault;
   private final MemberFollowUp followUp;
   private final Clock clock;
 
   MemberService(
-      Members members, Places places, VaultService vault, MemberFollowUp followUp, Clock clock) {
+      Members members,
+      Places places,
+      AffiliationService affiliations,
+      VaultService vault,
+      MemberFollowUp followUp,
+      Clock clock) {
     this.members = members;
     this.places = places;
+    this.affiliations = affiliations;
     this.vault = vault;
     this.followUp = followUp;
     this.clock = clock;
@@ -63,14 +70,15 @@ final class MemberService {
     }
     Entry entry = entry(actor);
     LocalDate on = Objects.requireNonNullElse(body.registeredOn(), entry.day());
-    Member member = Member.registered(id, profile, on, entry);
+    Member member = Member.registered(id, affiliations.checked(actor, profile, null), on, entry);
     vault.notePhone(member, body.number());
     members.save(actor.scope(), member);
     return member;
   }
 
   private Member change(
-      Actor actor, Member member, @Nullable String ifMatch, MemberBody body, Profile profile) {
+      Actor actor, Member member, @Nullable String ifMatch, MemberBody body, Profile written) {
+    Profile profile = affiliations.checked(actor, written, member.profile());
     if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
       throw Problem.conflict("member.registered-on");
     }

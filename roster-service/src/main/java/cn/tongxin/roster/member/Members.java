@@ -30,6 +30,9 @@ public interface Members {
   /** A page by the sound of the names; of a name, first whom its beginning finds. */
   Page<Member> list(Scope scope, MemberFilter filter, PageQuery query);
 
+  /** A page by the sound of the names: who has or had a post in one of these. */
+  Page<Member> affiliated(Scope scope, Collection<UUID> organisations, PageQuery query);
+
   /** Whom nobody looks after on that day although the office serves them, the longest first. */
   Page<Member> vacant(Scope scope, LocalDate day, PageQuery query);
 

@@ -45,6 +45,7 @@ final class MongoMembers implements Members {
 
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
+  private final MongoAffiliated affiliated;
   private final Outbox<MemberDocument> outbox;
   private final EventEncoder encoder;
 
@@ -61,6 +62,7 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
     this.members = new ScopedCollection<>(collection);
     this.search = new MongoMemberSearch(members);
+    this.affiliated = new MongoAffiliated(members);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
   }
@@ -95,6 +97,11 @@ final class MongoMembers implements Members {
   @Override
   public Page<Member> list(Scope scope, MemberFilter filter, PageQuery query) {
     return search.page(scope, filter, query);
+  }
+
+  @Override
+  public Page<Member> affiliated(Scope scope, Collection<UUID> organisations, PageQuery query) {
+    return affiliated.page(scope, organisations, query);
   }
 
   @Override

@@ -37,6 +37,14 @@ public record Profile(
         person, residence.movedTo(other), categories, work, standing, status, rhythm);
   }
 
+  Profile with(Work other) {
+    return new Profile(person, residence, categories, other, standing, status, rhythm);
+  }
+
+  Profile with(Residence other) {
+    return new Profile(person, other, categories, work, standing, status, rhythm);
+  }
+
   /** The same with another status. */
   public Profile with(MemberStatus other) {
     return new Profile(person, residence, categories, work, standing, other, rhythm);

@@ -21,6 +21,10 @@ public record Residence(AreaCode area, @Nullable String address, @Nullable UUID 
     return new Residence(other, address, sponsor);
   }
 
+  Residence sponsoredBy(@Nullable UUID unit) {
+    return new Residence(area, address, unit);
+  }
+
   /** Whether it says to whom the member belongs: to a village, or else to a unit. */
   boolean assigned() {
     return area.value().length() >= VILLAGE || sponsor != null;

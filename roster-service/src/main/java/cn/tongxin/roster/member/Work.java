@@ -12,6 +12,10 @@ public record Work(
     affiliations = List.copyOf(affiliations);
   }
 
+  Work with(List<Affiliation> others) {
+    return new Work(occupation, workplace, others);
+  }
+
   /** Nothing known. */
   public static Work unknown() {
     return new Work(null, null, List.of());

@@ -4,6 +4,7 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -52,11 +53,15 @@ final class MongoOrganisations implements Organisations {
   }
 
   @Override
-  public List<Organisation> nameable(AreaCode area, Collection<UUID> ids) {
-    return organisations.findAll(Scope.of(area.upTo(COUNTY)), ids).stream()
+  public List<Organisation> nameable(Actor actor, Collection<UUID> ids) {
+    return organisations.findAll(Scope.of(actor.area().upTo(COUNTY)), ids).stream()
         .map(OrganisationDocument::organisation)
-        .filter(known -> known.area().isWithin(area) || area.isWithin(known.area()))
+        .filter(known -> mayName(actor, known.area()))
         .toList();
+  }
+
+  private static boolean mayName(Actor actor, AreaCode area) {
+    return actor.scope().covers(area) || actor.territory().covers(area, actor.area());
   }
 
   @Override

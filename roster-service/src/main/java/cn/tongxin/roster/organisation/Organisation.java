@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that the office works with; every change is a dated version. */
-final class Organisation {
+public final class Organisation {
   private final UUID id;
   private final Revision revision;
   private final List<OrganisationVersion> versions;

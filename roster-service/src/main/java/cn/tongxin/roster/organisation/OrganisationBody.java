@@ -49,10 +49,7 @@ record OrganisationBody(
         Boolean.TRUE.equals(key),
         parent,
         mergedInto,
-        Objects.requireNonNullElse(villages, List.<AreaCode>of()).stream()
-            .distinct()
-            .sorted(java.util.Comparator.comparing(AreaCode::value))
-            .toList(),
+        Objects.requireNonNullElse(villages, List.of()),
         Objects.requireNonNullElse(contacts, List.<Person>of()).stream()
             .map(Person::contact)
             .toList());

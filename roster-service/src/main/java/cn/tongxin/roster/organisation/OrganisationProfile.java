@@ -3,6 +3,7 @@ package cn.tongxin.roster.organisation;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +29,7 @@ record OrganisationProfile(
     List<Contact> contacts) {
 
   OrganisationProfile {
-    villages = List.copyOf(villages);
+    villages = villages.stream().distinct().sorted(Comparator.comparing(AreaCode::value)).toList();
     contacts = List.copyOf(contacts);
   }
 
@@ -89,6 +90,11 @@ record OrganisationProfile(
   /** Whether both are counted in the same place and under the same heading. */
   boolean countedLike(OrganisationProfile other) {
     return area.equals(other.area) && kind == other.kind && lifecycle == other.lifecycle;
+  }
+
+  OrganisationProfile at(AreaCode place, List<AreaCode> served) {
+    return new OrganisationProfile(
+        kind, name, place, lifecycle, key, parent, mergedInto, served, contacts);
   }
 
   OrganisationProfile below(@Nullable UUID other) {

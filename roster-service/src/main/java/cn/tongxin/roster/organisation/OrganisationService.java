@@ -41,8 +41,7 @@ final class OrganisationService {
     if (body.id() != null && !body.id().equals(id)) {
       throw Problem.invalid("id", "id.other");
     }
-    OrganisationProfile profile = body.profile();
-    references.mustLieInKnownPlaces(actor, profile);
+    OrganisationProfile profile = references.placed(actor, body.profile());
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Change change = Change.of(actor.id(), at, body.effectiveOn(), body.reason());
     return trying(

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -10,16 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All organisations. */
-interface Organisations {
+public interface Organisations {
 
   /** The organisation with this id, where it lies in the scope. */
   Optional<Organisation> byId(Scope scope, UUID id);
 
   /**
-   * Those of the ids that somebody whose affairs are this place's may name: the ones in it, and
-   * those of the places above it, such as the county's chamber.
+   * Those of the ids that somebody may name: the ones in the own scope, and those of the places
+   * above it, such as the county's chamber.
    */
-  List<Organisation> nameable(AreaCode area, Collection<UUID> ids);
+  List<Organisation> nameable(Actor actor, Collection<UUID> ids);
 
   /** A page by name. */
   Page<Organisation> list(Scope scope, OrganisationFilter filter, PageQuery query);

@@ -27,20 +27,21 @@ final class ReferenceService {
   }
 
   /**
-   * Lets pass places that are known and in the actor's scope.
+   * The same in the places that those named lead to now, which are known and in the scope.
    *
    * @throws Problem 404 outside the scope, 422 for an unknown place or one that is no village
    */
-  void mustLieInKnownPlaces(Actor actor, OrganisationProfile profile) {
-    actor.scope().narrowedTo(profile.area());
-    profile.villages().forEach(village -> actor.scope().narrowedTo(village));
-    mustKnow("area", List.of(profile.area()));
-    mustKnow("villages", profile.villages());
-    for (AreaCode village : profile.villages()) {
+  OrganisationProfile placed(Actor actor, OrganisationProfile profile) {
+    AreaCode area = actor.scope().place(profile.area());
+    List<AreaCode> villages = profile.villages().stream().map(actor.scope()::place).toList();
+    mustKnow("area", List.of(area));
+    mustKnow("villages", villages);
+    for (AreaCode village : villages) {
       if (village.value().length() != VILLAGE) {
         throw Problem.invalid("villages", "place.no-village", village);
       }
     }
+    return profile.at(area, villages);
   }
 
   private void mustKnow(String field, Collection<AreaCode> codes) {
@@ -79,7 +80,7 @@ final class ReferenceService {
   private UUID mustBeAlive(Actor actor, String field, UUID id) {
     Organisation named =
         relations
-            .present(actor.area(), id)
+            .present(actor, id)
             .orElseThrow(() -> Problem.invalid(field, "organisation.unknown"));
     if (named.lifecycle().isEnd() || (field.equals("mergedInto") && !named.id().equals(id))) {
       throw Problem.invalid(field, "organisation.ended");

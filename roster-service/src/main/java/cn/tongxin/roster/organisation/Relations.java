@@ -1,5 +1,6 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What belongs to what, and what went into what. Two changes at one moment could close a circle, so
  * whoever walks here stops at what was seen already.
  */
-final class Relations {
+public final class Relations {
   private static final int DEEPEST = 16;
   private static final int COUNTY = 6;
 
@@ -27,14 +28,15 @@ final class Relations {
   }
 
   /**
-   * The organisation with this id, or the one that it went into in the end, as far as somebody of
-   * this place may name it.
+   * The organisation with this id, or the one that it went into in the end, as far as somebody may
+   * name it.
    */
-  public Optional<Organisation> present(AreaCode area, UUID id) {
+  public Optional<Organisation> present(Actor actor, UUID id) {
     Organisation found = null;
     UUID next = id;
     for (int steps = 0; next != null && steps < DEEPEST; steps++) {
-      Optional<Organisation> known = organisations.nameable(area, List.of(next)).stream().findAny();
+      Optional<Organisation> known =
+          organisations.nameable(actor, List.of(next)).stream().findAny();
       if (known.isEmpty()) {
         break;
       }

@@ -14,7 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +31,8 @@ final class MongoPlaces implements Places {
     MongoCollection<PlaceDocument> collection =
         database.getCollection("places", PlaceDocument.class);
     collection.createIndex(Indexes.ascending("parent", "order"));
-    this.places = new ScopedCollection<>(collection);
+    collection.createIndex(Indexes.ascending("name"));
+    this.places = ScopedCollection.withoutIndex(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.place", relay);
     this.encoder = encoder;
   }
@@ -45,10 +45,10 @@ final class MongoPlaces implements Places {
   }
 
   @Override
-  public List<Place> all(Scope scope) {
+  public List<Place> named(Scope scope, String name, int limit) {
     return places
-        .find(scope, Filters.empty())
-        .sort(Sorts.ascending("order"))
+        .find(scope, Filters.eq("name", name))
+        .limit(limit)
         .map(PlaceDocument::place)
         .into(new ArrayList<>());
   }

@@ -13,8 +13,8 @@ public interface Places {
   /** Those of the codes that are known. */
   List<Place> byCodes(Collection<AreaCode> codes);
 
-  /** Every place in the scope, by code. */
-  List<Place> all(Scope scope);
+  /** At most so many of the places in the scope that have this name now. */
+  List<Place> named(Scope scope, String name, int limit);
 
   /** The places whose digits say that they lie directly under the parent, in the scope, by code. */
   default Page<Place> under(Scope scope, AreaCode parent, PageQuery query) {

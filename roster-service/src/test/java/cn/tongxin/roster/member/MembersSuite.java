@@ -191,6 +191,43 @@ abstract class MembersSuite {
   }
 
   @Test
+  void theMembersOfAnOrganisationAreFoundInAPlaceAndReadPageByPage() {
+    UUID chamber = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    List<Member> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      AreaCode area = i % 3 == 0 ? Somebody.LIUYUAN : Somebody.YANGZHUANG;
+      Profile profile = Somebody.profile("张" + i, area).with(post(i % 2 == 0 ? chamber : other));
+      many.add(Member.registered(UUID.randomUUID(), profile, Somebody.REGISTERED, Somebody.NOW));
+    }
+    members.saveAll(many);
+
+    long before = examined();
+    var first = members.affiliated(HOME, List.of(chamber), PageQuery.of(10, null));
+    assertThat(examined() - before).isLessThanOrEqualTo(44);
+    assertThat(first.items()).hasSize(10);
+    List<UUID> both = List.of(chamber, other);
+    assertThat(members.affiliated(HOME, both, PageQuery.of(200, null)).items()).hasSize(100);
+    assertThat(
+            members
+                .affiliated(Scope.of(new AreaCode("410226")), both, PageQuery.of(9, null))
+                .items())
+        .isEmpty();
+    if (first.nextCursor() != null) {
+      PageQuery rest = PageQuery.of(200, first.nextCursor());
+      assertThat(members.affiliated(HOME, List.of(chamber), rest).items())
+          .hasSize(40)
+          .extracting(Member::id)
+          .doesNotContainAnyElementsOf(first.items().stream().map(Member::id).toList());
+    }
+  }
+
+  private static Work post(UUID organisation) {
+    var post = new Affiliation(organisation, "会员", Somebody.REGISTERED, null);
+    return new Work(null, null, List.of(post));
+  }
+
+  @Test
   void pagesOfASearchFollowEachOtherWithoutGapsOrDoubles() {
     List<Member> many = new ArrayList<>();
     for (String name : List.of("张红", "曾海", "李张红", "王章", "赵一", "曾章", "单张", "陈章华")) {

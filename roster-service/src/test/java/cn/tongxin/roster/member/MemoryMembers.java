@@ -60,6 +60,18 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized Page<Member> affiliated(
+      Scope scope, Collection<UUID> organisations, PageQuery query) {
+    return page(
+        scope,
+        d ->
+            organisations.stream()
+                .anyMatch(id -> d.facets().contains("410225 " + Facet.organisation(id))),
+        MemberDocument::order,
+        query);
+  }
+
+  @Override
   public synchronized Page<Member> vacant(Scope scope, LocalDate day, PageQuery query) {
     return before(scope, day.plusDays(1), MemberDocument::vacant, query);
   }

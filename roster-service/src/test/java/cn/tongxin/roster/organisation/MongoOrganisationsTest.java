@@ -7,8 +7,10 @@ import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.RecordCodecs;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,12 +123,16 @@ class MongoOrganisationsTest {
         saved(Some.at(Some.profile(OrganisationKind.BRANCH, "县", Lifecycle.ACTIVE), COUNTY));
     var ids = List.of(own.id(), chamber.id());
 
-    assertThat(organisations.nameable(Some.LIUYUAN, ids)).hasSize(2);
-    assertThat(organisations.nameable(COUNTY, ids)).hasSize(2);
-    assertThat(organisations.nameable(new AreaCode("410225106"), ids))
+    assertThat(organisations.nameable(actor(Some.LIUYUAN), ids)).hasSize(2);
+    assertThat(organisations.nameable(actor(COUNTY), ids)).hasSize(2);
+    assertThat(organisations.nameable(actor(new AreaCode("410225106")), ids))
         .extracting(Organisation::id)
         .containsExactly(chamber.id());
-    assertThat(organisations.nameable(new AreaCode("410226"), ids)).isEmpty();
+    assertThat(organisations.nameable(actor(new AreaCode("410226")), ids)).isEmpty();
+  }
+
+  private static Actor actor(AreaCode area) {
+    return new Actor("a", area, Set.of(Role.OFFICER), Set.of());
   }
 
   @Test
@@ -246,7 +253,7 @@ class MongoOrganisationsTest {
         .extracting(Organisation::id)
         .containsExactly(group.id());
     assertThat(relations.below(HOME, group.id())).isEmpty();
-    assertThat(relations.present(Some.LIUYUAN, old.id()).orElseThrow().id())
+    assertThat(relations.present(actor(Some.LIUYUAN), old.id()).orElseThrow().id())
         .isEqualTo(present.id());
     assertThat(relations.withPredecessors(Some.LIUYUAN, present.id()))
         .containsExactlyInAnyOrder(present.id(), old.id());

@@ -26,7 +26,7 @@ final class ExportController {
     this.catalogue = catalogue;
   }
 
-  @GetMapping
+  @GetMapping(produces = ExportBookDocument.TYPE)
   void export(
       Actor actor,
       @RequestParam @Nullable AreaCode within,

@@ -44,6 +44,15 @@ final class RosterImportController {
     this.pages = pages;
   }
 
+  /**
+   * Takes over a roster (.xlsx, .csv) and reports on every row.
+   *
+   * @param dryRun only reports what would become of the rows
+   * @param prefer {@code respond-async} asks for an answer before the rows are done
+   * @return 201 with the finished report; 202 with the beginning of one where that was preferred
+   * @throws Problem 422 if nothing of the file can be taken, with every column that is not known
+   * @throws Problem 429 if other imports are at it
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportView> take(
       Actor actor,
@@ -56,6 +65,14 @@ final class RosterImportController {
     return answer(HttpStatus.CREATED, report, locale);
   }
 
+  /**
+   * Takes back what an import changed, where nobody changed it since.
+   *
+   * @param prefer {@code respond-async} asks for an answer before it is done
+   * @return the report with what could be taken back and what could not
+   * @throws Problem 404 if there is no such import
+   * @throws Problem 409 if it is not finished, or was a dry run
+   */
   @PostMapping("/{id}/undo")
   ResponseEntity<ImportView> undo(
       Actor actor,
@@ -80,24 +97,48 @@ final class RosterImportController {
     return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
   }
 
+  /**
+   * The report on an import, which grows while it is worked on.
+   *
+   * @return the report as data, as a page, or as a workbook
+   * @throws Problem 404 if there is no such import
+   */
   @GetMapping("/{id}")
   ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustRead();
     return view(imports.get(actor, id), locale);
   }
 
+  /**
+   * The report on an import, which grows while it is worked on.
+   *
+   * @return the report as data, as a page, or as a workbook
+   * @throws Problem 404 if there is no such import
+   */
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, @PathVariable UUID id, Locale locale) {
     return pages.page("roster-import", locale, report(actor, id, locale));
   }
 
+  /**
+   * The report on an import, which grows while it is worked on.
+   *
+   * @return the report as data, as a page, or as a workbook
+   * @throws Problem 404 if there is no such import
+   */
   @GetMapping(path = "/{id}", produces = ReportBookDocument.TYPE)
   void bookByAccept(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
       throws IOException {
     book(actor, id, locale, response);
   }
 
-  @GetMapping("/{id}/workbook")
+  /**
+   * The report on an import as a workbook with every row marked.
+   *
+   * @return the workbook; it has no content of the file
+   * @throws Problem 404 if there is no such import
+   */
+  @GetMapping(path = "/{id}/workbook", produces = ReportBookDocument.TYPE)
   void book(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
       throws IOException {
     actor.mustRead();

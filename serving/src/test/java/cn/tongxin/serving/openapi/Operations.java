@@ -3,6 +3,7 @@ package cn.tongxin.serving.openapi;
 import cn.tongxin.serving.AreaCode;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -85,6 +88,9 @@ final class Operations implements OperationCustomizer {
     String returned = javadoc.getMethodJavadocReturn(handler.getMethod());
     ApiResponse success = all.remove("200");
     if (success != null) {
+      if (success.getContent() == null) {
+        success.setContent(written(handler));
+      }
       success.setDescription(returned.isEmpty() ? operation.getSummary() : returned);
       if (hasVersion(ResolvableType.forMethodReturnType(handler.getMethod()))) {
         success.addHeaderObject("ETag", eTag());
@@ -99,6 +105,16 @@ final class Operations implements OperationCustomizer {
     ApiResponses sorted = new ApiResponses();
     sorted.putAll(all);
     return sorted;
+  }
+
+  /** A file that a method writes itself, in the form that its mapping names. */
+  private static @Nullable Content written(HandlerMethod handler) {
+    GetMapping mapping = handler.getMethodAnnotation(GetMapping.class);
+    if (mapping == null || mapping.produces().length == 0) {
+      return null;
+    }
+    Schema<?> file = Frame.typed("string").format("binary");
+    return new Content().addMediaType(mapping.produces()[0], new MediaType().schema(file));
   }
 
   private static boolean hasVersion(ResolvableType returned) {

@@ -52,6 +52,8 @@ final class Rules {
           "cn.tongxin.notification.reminder.ReminderService.sweep",
           // What follows from a write that was allowed: duty, care and windows of that one member.
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          // Organisations follow a merged place.
+          "cn.tongxin.roster.organisation.MergedOrganisationService",
           "cn.tongxin.roster.pairing.CareService.settle",
           "cn.tongxin.roster.pairing.MemberSubjects.lookedAfterBy",
           // A hand-over that was allowed, carried on with by whichever instance comes first.

@@ -5,7 +5,7 @@ import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
-import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,41 +27,54 @@ final class Circuit {
    *
    * @param after the last one seen, which lies in {@code within}, or null to begin
    */
-  List<AreaCode> next(AreaCode within, @Nullable AreaCode after, int most) {
+  List<AreaCode> next(Territory territory, AreaCode within, @Nullable AreaCode after, int most) {
     List<AreaCode> found = new ArrayList<>();
     if (after == null && within.value().length() <= VILLAGE) {
       places.byCodes(List.of(within)).forEach(place -> found.add(place.code()));
     }
-    below(within, after, most, found);
+    below(territory, within, after, most, found);
     return found;
   }
 
-  private void below(AreaCode parent, @Nullable AreaCode after, int most, List<AreaCode> found) {
+  private void below(
+      Territory territory,
+      AreaCode parent,
+      @Nullable AreaCode after,
+      int most,
+      List<AreaCode> found) {
     int digits = parent.value().length() + STEP;
     if (digits > VILLAGE) {
       return;
     }
     String last = null;
     if (after != null && after.value().length() >= digits) {
-      last = after.upTo(digits).value();
-      below(new AreaCode(last), after, most, found);
+      AreaCode begun = territory.at(digits, after);
+      last = begun.value();
+      below(territory, begun, after, most, found);
     }
     boolean more = true;
     while (more && found.size() < most) {
-      Page<Place> page =
-          places.under(Scope.of(parent), parent, new PageQuery(most - found.size(), last));
+      Page<Place> page = under(territory, parent, new PageQuery(most - found.size(), last));
       for (Place place : page.items()) {
         last = place.code().value();
-        add(place.code(), most, found);
+        add(territory, place.code(), most, found);
       }
       more = page.nextCursor() != null;
     }
   }
 
-  private void add(AreaCode place, int most, List<AreaCode> found) {
+  /** Without what was merged into another, and with what lies here since a merger. */
+  private Page<Place> under(Territory territory, AreaCode parent, PageQuery query) {
+    List<AreaCode> parents = territory.parts(parent);
+    List<AreaCode> merged =
+        parents.stream().flatMap(code -> territory.mergedUnder(code).stream()).toList();
+    return places.under(territory.scope(parent), parents, merged, query);
+  }
+
+  private void add(Territory territory, AreaCode place, int most, List<AreaCode> found) {
     if (found.size() < most) {
       found.add(place);
-      below(place, null, most, found);
+      below(territory, place, null, most, found);
     }
   }
 }

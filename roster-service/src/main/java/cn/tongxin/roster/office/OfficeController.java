@@ -88,10 +88,10 @@ final class OfficeController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
-    actor.scope().narrowedTo(area);
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
     LocalDate today = service.today();
     return rounds.page(
+        actor.territory(),
         area,
         PageQuery.of(limit, cursor),
         office ->

@@ -34,9 +34,9 @@ final class OfficeService {
   /** An office, and whether something was recorded of it for the first time. */
   record Put(Office office, boolean created) {}
 
-  Put put(Actor actor, AreaCode area, @Nullable String ifMatch, OfficeBody body) {
-    mustHaveAnOffice(actor, area);
-    if (body.area() != null && !body.area().equals(area)) {
+  Put put(Actor actor, AreaCode named, @Nullable String ifMatch, OfficeBody body) {
+    AreaCode area = placed(actor, named);
+    if (body.area() != null && !body.area().equals(named) && !body.area().equals(area)) {
       throw Problem.invalid("area", "id.other");
     }
     Staffing staffing = body.staffing(area);
@@ -65,8 +65,7 @@ final class OfficeService {
   }
 
   Office get(Actor actor, AreaCode area) {
-    mustHaveAnOffice(actor, area);
-    return read(actor, area);
+    return read(actor, placed(actor, area));
   }
 
   private Office read(Actor actor, AreaCode area) {
@@ -82,11 +81,12 @@ final class OfficeService {
     return LocalDate.now(clock.withZone(SHANGHAI));
   }
 
-  /** What lies outside the scope does not exist, and quarters and households have no office. */
-  private void mustHaveAnOffice(Actor actor, AreaCode area) {
-    actor.scope().narrowedTo(area);
+  /** The place that is named, or the one that it was merged into; smaller ones have no office. */
+  private AreaCode placed(Actor actor, AreaCode named) {
+    AreaCode area = actor.scope().place(named);
     if (area.value().length() > Circuit.VILLAGE || !places.knows(area)) {
       throw Problem.notFound("place.unknown", area);
     }
+    return area;
   }
 }

@@ -25,9 +25,10 @@ final class PlanService {
   /** A plan, and whether it is the village's first. */
   record Put(VillagePlan plan, boolean created) {}
 
-  Put put(Actor actor, AreaCode village, @Nullable String ifMatch, PlanBody body) {
-    Office office = office(actor, village);
-    if (body.area() != null && !body.area().equals(village)) {
+  Put put(Actor actor, AreaCode named, @Nullable String ifMatch, PlanBody body) {
+    Office office = office(actor, named);
+    AreaCode village = office.area();
+    if (body.area() != null && !body.area().equals(named) && !body.area().equals(village)) {
       throw Problem.invalid("area", "id.other");
     }
     Change change = offices.change(actor, body.effectiveOn(), body.reason());

@@ -5,6 +5,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,17 +34,21 @@ final class Rounds {
    * The next of what is found in the offices; keys begin with the office's code and a blank, and
    * ascend within an office.
    */
-  <T> Page<T> page(AreaCode within, PageQuery query, Function<Office, List<Found<T>>> search) {
+  <T> Page<T> page(
+      Territory territory,
+      AreaCode within,
+      PageQuery query,
+      Function<Office, List<Found<T>>> search) {
     String after = query.after();
-    AreaCode begun = after == null ? null : begun(within, after);
+    AreaCode begun = after == null ? null : begun(territory, within, after);
     List<Found<T>> found = new ArrayList<>();
     if (begun != null) {
-      look(within, List.of(begun), search, after, found);
+      look(territory.scope(within), List.of(begun), search, after, found);
     }
     AreaCode last = begun;
     for (int seen = 0; seen < AT_ONCE && found.size() <= query.limit(); seen += STEP) {
-      List<AreaCode> next = circuit.next(within, last, STEP);
-      look(within, next, search, null, found);
+      List<AreaCode> next = circuit.next(territory, within, last, STEP);
+      look(territory.scope(within), next, search, null, found);
       if (next.size() < STEP) {
         return page(found, query.limit(), null);
       }
@@ -53,12 +58,12 @@ final class Rounds {
   }
 
   private <T> void look(
-      AreaCode within,
+      Scope scope,
       List<AreaCode> areas,
       Function<Office, List<Found<T>>> search,
       @Nullable String after,
       List<Found<T>> found) {
-    offices.of(Scope.of(within), areas).stream()
+    offices.of(scope, areas).stream()
         .flatMap(office -> search.apply(office).stream())
         .filter(one -> after == null || one.key().compareTo(after) > 0)
         .forEach(found::add);
@@ -72,10 +77,10 @@ final class Rounds {
         items.stream().map(Found::item).toList(), next == null ? null : PageQuery.encode(next));
   }
 
-  private static AreaCode begun(AreaCode within, String after) {
+  private static AreaCode begun(Territory territory, AreaCode within, String after) {
     try {
       AreaCode office = new AreaCode(after.substring(0, Math.max(0, after.indexOf(' '))));
-      if (office.isWithin(within) && office.value().length() <= Circuit.VILLAGE) {
+      if (territory.covers(within, office) && office.value().length() <= Circuit.VILLAGE) {
         return office;
       }
     } catch (IllegalArgumentException e) {

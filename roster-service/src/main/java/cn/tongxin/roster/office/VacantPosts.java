@@ -3,6 +3,7 @@ package cn.tongxin.roster.office;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,9 @@ public final class VacantPosts {
   }
 
   /** The vacant posts of the offices in a place, by code; the caller has seen to the scope. */
-  public Page<VacantPost> page(AreaCode within, LocalDate day, PageQuery query) {
-    return rounds.page(within, query, office -> vacant(office, day));
+  public Page<VacantPost> page(
+      Territory territory, AreaCode within, LocalDate day, PageQuery query) {
+    return rounds.page(territory, within, query, office -> vacant(office, day));
   }
 
   private static List<Rounds.Found<VacantPost>> vacant(Office office, LocalDate day) {

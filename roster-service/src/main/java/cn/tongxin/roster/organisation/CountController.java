@@ -31,7 +31,7 @@ final class CountController {
   @GetMapping("/counts")
   PlaceCounts within(Actor actor, @RequestParam @Nullable AreaCode within) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
     Scope scope = actor.scope().narrowedTo(area);
     List<OrganisationCounts.PlaceCount> sums = counts.of(scope, area);
     List<KindCount> own =
@@ -40,7 +40,9 @@ final class CountController {
             .flatMap(sum -> sum.counts().stream())
             .toList();
     return new PlaceCounts(
-        area, own, sums.stream().filter(sum -> !sum.area().equals(area)).toList());
+        area,
+        own,
+        sums.stream().filter(sum -> !sum.area().equals(area) && !sum.counts().isEmpty()).toList());
   }
 
   /** How many organisations of each kind belong to an organisation, along the tree. */

@@ -4,6 +4,7 @@ import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.Territory;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -17,22 +18,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Sums in MongoDB: one document for each place that has organisations in or below it. */
-@Component
 final class MongoOrganisationCounts implements OrganisationCounts {
   private static final int TRIES = 20;
   private static final int COUNTY = 6;
   private static final int STEP = 3;
 
+  private final Supplier<Territory> territory;
   private final MongoCollection<CountDocument> collection;
   private final ScopedCollection<CountDocument> counts;
   private final ScopedCollection<CountDocument.Counted> organisations;
 
-  MongoOrganisationCounts(MongoDatabase database) {
+  MongoOrganisationCounts(MongoDatabase database, Supplier<Territory> territory) {
+    this.territory = territory;
     collection = database.getCollection("organisationCounts", CountDocument.class);
     collection.createIndex(Indexes.ascending("parent"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("expected.at"), new IndexOptions().sparse(true));
@@ -71,8 +73,16 @@ final class MongoOrganisationCounts implements OrganisationCounts {
     }
   }
 
-  private static AreaCode above(AreaCode area) {
-    return area.upTo(area.value().length() - STEP);
+  /** The place that it lies in now. */
+  private AreaCode above(AreaCode area) {
+    return territory.get().resolve(area.upTo(area.value().length() - STEP));
+  }
+
+  @Override
+  public void follow(AreaCode old, AreaCode now) {
+    collection.updateMany(Filters.eq("parent", old.value()), Updates.set("parent", now.value()));
+    recount(old);
+    recount(now);
   }
 
   /** The version is read before what is counted: who is overtaken by another counts again. */

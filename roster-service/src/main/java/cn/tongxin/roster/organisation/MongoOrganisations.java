@@ -101,6 +101,25 @@ final class MongoOrganisations implements Organisations {
     return all(Scope.platform(), Filters.eq("villages", village.value()));
   }
 
+  @Override
+  public List<Organisation> at(AreaCode place, int limit) {
+    List<Organisation> found = new ArrayList<>();
+    for (String field : List.of("area", "villages")) {
+      organisations
+          .find(Scope.platform(), Filters.eq(field, place.value()))
+          .limit(limit)
+          .map(OrganisationDocument::organisation)
+          .forEach(one -> addOnce(one, found));
+    }
+    return found;
+  }
+
+  private static void addOnce(Organisation one, List<Organisation> found) {
+    if (found.stream().noneMatch(other -> other.id().equals(one.id()))) {
+      found.add(one);
+    }
+  }
+
   private List<Organisation> all(Scope scope, Bson filter) {
     return organisations
         .find(scope, filter)

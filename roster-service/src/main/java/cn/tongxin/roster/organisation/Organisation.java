@@ -63,6 +63,19 @@ public final class Organisation {
     }
   }
 
+  /** Follows a place that was merged into another, wherever it stands in its life. */
+  void follow(AreaCode old, AreaCode now, Change change) {
+    LocalDate last = versions.getLast().from();
+    OrganisationProfile there = profile().following(old, now);
+    LocalDate from = change.from().isBefore(last) ? last : change.from();
+    versions.add(
+        new OrganisationVersion(
+            number() + 1, from, change.at(), change.by(), change.reason(), there));
+    if (!there.lifecycle().isEnd()) {
+      facts.add(recorded(there, from));
+    }
+  }
+
   private void append(OrganisationProfile profile, Change change) {
     profile.check(change.from());
     if (id.equals(profile.mergedInto())) {

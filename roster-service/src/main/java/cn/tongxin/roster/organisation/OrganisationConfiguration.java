@@ -1,5 +1,7 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.serving.Territories;
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +12,11 @@ class OrganisationConfiguration {
   @Bean
   Relations relations(Organisations organisations) {
     return new Relations(organisations);
+  }
+
+  @Bean
+  OrganisationCounts organisationCounts(MongoDatabase database, Territories territories) {
+    return new MongoOrganisationCounts(database, territories::now);
   }
 
   @Bean

@@ -19,6 +19,9 @@ interface OrganisationCounts {
   /** Makes the sums of a place and of all above it again, from what is stored now. */
   void recount(AreaCode area);
 
+  /** Counts what lay in a merged place under the other from now on. */
+  void follow(AreaCode old, AreaCode now);
+
   /** The change that the ticket announced has been counted, or did not happen. */
   void settled(AreaCode area, UUID ticket);
 

@@ -97,6 +97,13 @@ record OrganisationProfile(
         kind, name, place, lifecycle, key, parent, mergedInto, served, contacts);
   }
 
+  /** The same where one place was merged into another. */
+  OrganisationProfile following(AreaCode old, AreaCode now) {
+    return at(
+        area.equals(old) ? now : area,
+        villages.stream().map(village -> village.equals(old) ? now : village).toList());
+  }
+
   OrganisationProfile below(@Nullable UUID other) {
     return new OrganisationProfile(
         kind, name, area, lifecycle, key, other, mergedInto, villages, contacts);

@@ -31,6 +31,9 @@ public interface Organisations {
   /** What went into one of these directly. */
   List<Organisation> goneInto(Scope scope, Collection<UUID> ids);
 
+  /** At most {@code limit} of those whose own place this is, or that serve this village. */
+  List<Organisation> at(AreaCode place, int limit);
+
   /** The service teams that serve a village, wherever the teams have their place. */
   List<Organisation> serving(AreaCode village);
 

@@ -88,9 +88,8 @@ final class PairingController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    AreaCode area = Objects.requireNonNullElse(within, actor.area());
-    actor.scope().narrowedTo(area);
-    return vacancies.page(area, kind, PageQuery.of(limit, cursor));
+    AreaCode area = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
+    return vacancies.page(actor.territory(), area, kind, PageQuery.of(limit, cursor));
   }
 
   private static ResponseEntity<PairingBody> answer(HttpStatus status, Pairing pairing) {

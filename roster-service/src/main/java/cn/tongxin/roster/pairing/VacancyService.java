@@ -9,7 +9,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,13 +71,13 @@ final class VacancyService {
   }
 
   /** A page in a place, of one kind or of all; the caller has seen to the scope. */
-  Page<Vacancy> page(AreaCode within, @Nullable Kind kind, PageQuery query) {
+  Page<Vacancy> page(Territory territory, AreaCode within, @Nullable Kind kind, PageQuery query) {
     String after = query.after();
     if (kind == Kind.POST || (after != null && after.startsWith(POSTS))) {
-      return posts(within, query);
+      return posts(territory, within, query);
     }
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Page<Vacancy> found = members.vacant(Scope.of(within), today, query).map(Vacancy::of);
+    Page<Vacancy> found = members.vacant(territory.scope(within), today, query).map(Vacancy::of);
     int left = query.limit() - found.items().size();
     if (found.nextCursor() != null || kind == Kind.MEMBER) {
       return found;
@@ -85,16 +85,16 @@ final class VacancyService {
     if (left == 0) {
       return new Page<>(found.items(), PageQuery.encode(POSTS));
     }
-    Page<Vacancy> more = posts(within, new PageQuery(left, POSTS));
+    Page<Vacancy> more = posts(territory, within, new PageQuery(left, POSTS));
     List<Vacancy> all = new ArrayList<>(found.items());
     all.addAll(more.items());
     return new Page<>(all, more.nextCursor());
   }
 
-  private Page<Vacancy> posts(AreaCode within, PageQuery query) {
+  private Page<Vacancy> posts(Territory territory, AreaCode within, PageQuery query) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
     Page<VacantPost> found =
-        posts.page(within, today, new PageQuery(query.limit(), key(query.after())));
+        posts.page(territory, within, today, new PageQuery(query.limit(), key(query.after())));
     String next = found.nextCursor();
     return new Page<>(
         found.items().stream().map(Vacancy::of).toList(),

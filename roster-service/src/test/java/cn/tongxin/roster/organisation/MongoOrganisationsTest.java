@@ -12,6 +12,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territory;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -62,7 +63,7 @@ class MongoOrganisationsTest {
     organisations =
         new MongoOrganisations(
             store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
-    counts = new MongoOrganisationCounts(store.database());
+    counts = new MongoOrganisationCounts(store.database(), Territory::plain);
   }
 
   @AfterEach
@@ -188,7 +189,7 @@ class MongoOrganisationsTest {
             .build();
     try (MongoClient slow = MongoClients.create(settings)) {
       var database = slow.getDatabase(store.database().getName());
-      new MongoOrganisationCounts(database).recount(Some.LIUYUAN);
+      new MongoOrganisationCounts(database, Territory::plain).recount(Some.LIUYUAN);
     }
 
     assertThat(counts.of(Scope.of(COUNTY), COUNTY).getFirst().counts()).containsExactly(groups(2));

@@ -26,6 +26,7 @@ final class ExportController {
     this.catalogue = catalogue;
   }
 
+  /** The roster of a place as a workbook without telephone numbers that can be imported again. */
   @GetMapping(produces = ExportBookDocument.TYPE)
   void export(
       Actor actor,

@@ -123,7 +123,6 @@ final class RosterImportController {
   /**
    * The report on an import, which grows while it is worked on.
    *
-   * @return the report as data, as a page, or as a workbook
    * @throws Problem 404 if there is no such import
    */
   @GetMapping(path = "/{id}", produces = ReportBookDocument.TYPE)
@@ -133,9 +132,8 @@ final class RosterImportController {
   }
 
   /**
-   * The report on an import as a workbook with every row marked.
+   * The report on an import as a workbook with every row marked, without the content of the file.
    *
-   * @return the workbook; it has no content of the file
    * @throws Problem 404 if there is no such import
    */
   @GetMapping(path = "/{id}/workbook", produces = ReportBookDocument.TYPE)

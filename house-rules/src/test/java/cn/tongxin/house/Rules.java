@@ -60,6 +60,9 @@ final class Rules {
           "cn.tongxin.roster.pairing.SuccessionService.check",
           "cn.tongxin.roster.pairing.SuccessionService.saved",
           "cn.tongxin.roster.household.RemovalService.settle",
+          // What a person decided who sees both entries: all that belongs to them goes along.
+          "cn.tongxin.roster.duplicate.MergeService",
+          "cn.tongxin.roster.household.LodgingService",
           // What was accepted by the township that may: the member goes from one scope to another.
           "cn.tongxin.roster.transfer.TakeoverService.replaceCare",
           "cn.tongxin.roster.transfer.TakeoverService.give",

@@ -125,6 +125,23 @@ class ContractTest {
   }
 
   @Test
+  void theFrozenMergeIsWhatIsSent() {
+    String gone = "/api/v1/members/0198f3a0-0000-7000-8000-000000000004";
+    String keep = "/api/v1/members/0198f3a0-0000-7000-8000-000000000005";
+    http.put(House.COUNTY, gone, House.member("韩戊辰", "410225105201"));
+    http.put(House.COUNTY, keep, House.member("韩戊辰", "410225105201"));
+    String proposal = "/api/v1/duplicates/75d1b874-cc37-36f5-b593-08bc1f7568ee";
+    org.awaitility.Awaitility.await().until(() -> http.get(House.COUNTY, proposal).status() == 200);
+    http.post(
+        House.COUNTY, proposal + "/merge", "{\"keep\": \"0198f3a0-0000-7000-8000-000000000005\"}");
+    http.post(House.COUNTY, proposal + "/undo", "");
+
+    for (String type : List.of("member-merged", "member-unmerged")) {
+      wasSent("cn.tongxin.roster." + type + ".v1");
+    }
+  }
+
+  @Test
   void theFrozenHandOverAndHouseholdAreWhatIsSent() {
     String handedOver = "/api/v1/members/0198f3a0-0000-7000-8000-000000000002";
     String living = "/api/v1/members/0198f3a0-0000-7000-8000-000000000003";

@@ -66,6 +66,9 @@ class EndpointsTest {
             .json()
             .get("id")
             .asString();
+    String twin = House.register(http, "鄢己巳");
+    House.register(http, "鄢己巳");
+    String duplicate = "/api/v1/duplicates/" + proposalAbout(twin);
     String household = "/api/v1/households/" + UUID.randomUUID();
     String roof =
         "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"c\", \"members\": [\"%s\"]}";
@@ -86,6 +89,9 @@ class EndpointsTest {
                 .forEverybody(),
             Endpoint.reading("/api/v1/overdue-contacts?within=410225105"),
             Endpoint.reading("/api/v1/address-book?within=410225105"),
+            Endpoint.reading("/api/v1/duplicates?within=410225105"),
+            Endpoint.reading(duplicate),
+            Endpoint.writing("POST", duplicate + "/dismissal", ""),
             Endpoint.reading("/api/v1/households?within=410225105"),
             Endpoint.reading(household),
             Endpoint.writing("PUT", household, roof.formatted(id)),
@@ -138,6 +144,22 @@ class EndpointsTest {
             Endpoint.writing("POST", "/api/v1/roster-imports/" + report + "/undo", ""),
             Endpoint.reading("/api/v1/roster-imports/" + report))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  private String proposalAbout(String member) {
+    String id = member.substring(member.lastIndexOf('/') + 1);
+    return org.awaitility.Awaitility.await()
+        .until(
+            () -> {
+              for (var item :
+                  http.get(House.COUNTY, "/api/v1/duplicates?limit=200").json().get("items")) {
+                if (item.toString().contains(id)) {
+                  return item.get("id").asString();
+                }
+              }
+              return "";
+            },
+            found -> !found.isEmpty());
   }
 
   @TestFactory

@@ -1,5 +1,7 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.receipt.CauseKind;
+import cn.tongxin.activity.receipt.Receipts;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
@@ -7,7 +9,6 @@ import cn.tongxin.serving.AreaCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -21,57 +22,88 @@ class MemberListener {
           .on("cn.tongxin.roster.member-registered.v1", Member.class, Member::known)
           .on("cn.tongxin.roster.member-changed.v1", Member.class, Member::known)
           .on("cn.tongxin.roster.member-moved.v1", Member.class, Member::known)
+          .on("cn.tongxin.roster.member-merged.v1", Merged.class, Merged::known)
+          .on("cn.tongxin.roster.member-unmerged.v1", Unmerged.class, Unmerged::known)
           .on("cn.tongxin.roster.member-erased.v1", Erased.class, Erased::known);
 
   private final EventReader reader;
   private final MongoSubjects subjects;
+  private final Receipts receipts;
   private final ErasureService erasures;
 
-  MemberListener(EventReader reader, MongoSubjects subjects, ErasureService erasures) {
+  MemberListener(
+      EventReader reader, MongoSubjects subjects, Receipts receipts, ErasureService erasures) {
     this.reader = reader;
     this.subjects = subjects;
+    this.receipts = receipts;
     this.erasures = erasures;
   }
 
   @KafkaListener(topics = "tongxin.roster.member")
   void onMembers(List<ConsumerRecord<String, byte[]>> poll) {
     List<Received<Known>> events = reader.read(poll, TYPES);
-    subjects.learn(
-        events.stream()
-            .map(
-                event ->
-                    SubjectDocument.of(event.fact().memberRef(), event.seq(), event.fact().area()))
-            .toList());
-    events.stream()
-        .map(Received::fact)
-        .forEach(known -> known.erased(id -> erasures.carryOut(known.memberRef(), id)));
+    subjects.learn(events.stream().map(event -> event.fact().subject(event.seq())).toList());
+    events.stream().map(Received::fact).forEach(this::carryOut);
   }
 
-  /** What is known of a member after an event. */
-  record Known(UUID memberRef, AreaCode area, @Nullable UUID erasureId) {
+  private void carryOut(Known known) {
+    if (known.mergeId() != null) {
+      receipts.issue(CauseKind.MERGE, known.mergeId(), 1);
+    }
+    if (known.erasureId() != null) {
+      erasures.carryOut(known.memberRef(), known.erasureId());
+    }
+  }
+
+  /**
+   * What is known of a member after an event.
+   *
+   * @param into the entry under which the member counts, if another
+   * @param mergeId the merge, or its undoing, that roster wants confirmed
+   * @param erasureId the erasure that is to be carried out
+   */
+  record Known(
+      UUID memberRef,
+      AreaCode area,
+      @Nullable UUID into,
+      @Nullable UUID mergeId,
+      @Nullable UUID erasureId) {
     Known {
       Objects.requireNonNull(memberRef);
       Objects.requireNonNull(area);
     }
 
-    void erased(Consumer<UUID> step) {
-      if (erasureId != null) {
-        step.accept(erasureId);
-      }
+    SubjectDocument subject(long seq) {
+      return SubjectDocument.of(memberRef, seq, area, into);
     }
   }
 
   /** What this service reads of a member's events. */
   record Member(UUID memberRef, AreaCode area) {
     Known known() {
-      return new Known(memberRef, area, null);
+      return new Known(memberRef, area, null, null, null);
+    }
+  }
+
+  /** What this service reads when an entry counts under another one. */
+  record Merged(UUID memberRef, AreaCode area, UUID into, UUID mergeId) {
+    Known known() {
+      return new Known(
+          memberRef, area, Objects.requireNonNull(into), Objects.requireNonNull(mergeId), null);
+    }
+  }
+
+  /** What this service reads when an entry counts by itself again. */
+  record Unmerged(UUID memberRef, AreaCode area, UUID undoId) {
+    Known known() {
+      return new Known(memberRef, area, null, Objects.requireNonNull(undoId), null);
     }
   }
 
   /** What this service reads of an erasure. */
   record Erased(UUID memberRef, AreaCode area, UUID erasureId) {
     Known known() {
-      return new Known(memberRef, area, Objects.requireNonNull(erasureId));
+      return new Known(memberRef, area, null, null, Objects.requireNonNull(erasureId));
     }
   }
 }

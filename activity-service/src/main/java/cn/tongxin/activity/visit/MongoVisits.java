@@ -152,8 +152,8 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
     if (wanted.officer() != null) {
       all.add(Filters.eq("officers", wanted.officer()));
     }
-    if (wanted.memberRef() != null) {
-      all.add(Filters.eq("memberRef", wanted.memberRef()));
+    if (wanted.memberRefs() != null) {
+      all.add(Filters.in("memberRef", wanted.memberRefs()));
     }
     if (wanted.state() != null) {
       all.add(Filters.eq("state", wanted.state().name()));

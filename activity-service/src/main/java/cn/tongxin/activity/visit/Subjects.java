@@ -2,6 +2,7 @@ package cn.tongxin.activity.visit;
 
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ interface Subjects {
 
   /** The place where the member is served, if that lies in the scope. */
   Optional<AreaCode> areaOf(Scope scope, UUID memberRef);
+
+  /** The member's entry, and those that count under it because they were merged into it. */
+  List<UUID> countingFor(UUID memberRef);
 }

@@ -113,7 +113,7 @@ class VisitController {
     return service
         .list(
             actor.scope().narrowedTo(within),
-            new Visits.Wanted(from, to, officer, memberRef, state),
+            new Visits.Wanted(from, to, officer, service.countingFor(memberRef), state),
             PageQuery.of(limit, cursor))
         .map(VisitView::of);
   }

@@ -10,8 +10,10 @@ import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The use cases of visits: read, let the visit decide, save once. */
@@ -89,6 +91,11 @@ class VisitService {
 
   Visit.Snapshot byId(Actor actor, UUID id) {
     return existing(actor, id).snapshot();
+  }
+
+  /** The entries whose visits count for the member; null where no member is named. */
+  @Nullable List<UUID> countingFor(@Nullable UUID memberRef) {
+    return memberRef == null ? null : subjects.countingFor(memberRef);
   }
 
   Page<Visit.Snapshot> list(Scope scope, Visits.Wanted wanted, PageQuery page) {

@@ -5,6 +5,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ interface Visits {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String officer,
-      @Nullable UUID memberRef,
+      @Nullable List<UUID> memberRefs,
       @Nullable VisitState state) {}
 }

@@ -112,7 +112,8 @@ class MongoVisitsTest {
       @Nullable String officer,
       @Nullable UUID memberRef,
       @Nullable VisitState state) {
-    var wanted = new Visits.Wanted(from, to, officer, memberRef, state);
+    var wanted =
+        new Visits.Wanted(from, to, officer, memberRef == null ? null : List.of(memberRef), state);
     return visits.list(HOME, wanted, PageQuery.of(200, null)).items();
   }
 

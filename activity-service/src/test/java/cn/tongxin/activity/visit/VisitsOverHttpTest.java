@@ -6,13 +6,18 @@ import static cn.tongxin.activity.visit.Sample.completion;
 import static cn.tongxin.activity.visit.Sample.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +29,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ActivityHttp
 class VisitsOverHttpTest {
+  private static final UUID MEMBER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+  private static final UUID ELSEWHERE = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
+
+  private static final String EXAMPLE = Contracts.example("cn.tongxin.roster.member-registered.v1");
+
   @Autowired private MongoSubjects subjects;
+  @Autowired private MemberListener listener;
   @Autowired private TestStore store;
   @Autowired private MockProducer<String, byte[]> sent;
   private TestHttp http;
@@ -107,6 +118,90 @@ class VisitsOverHttpTest {
             "ACCEPTED", "ALREADY_KNOWN", "REJECTED", "REJECTED", "REJECTED", "REJECTED");
     assertThat(answer.json().get("items").get(2).get("problem").get("status").asInt())
         .isEqualTo(404);
+  }
+
+  @Test
+  void visitsToAMergedEntryCountForTheOtherUntilThatIsUndone() {
+    UUID gone = UUID.fromString("0198f3a0-0000-7000-8000-000000000004");
+    UUID keep = UUID.fromString("0198f3a0-0000-7000-8000-000000000005");
+    List<ConsumerRecord<String, byte[]>> known =
+        List.of(
+            event("registered", gone, 1, EXAMPLE.replace(MEMBER.toString(), gone.toString())),
+            event("registered", keep, 1, EXAMPLE.replace(MEMBER.toString(), keep.toString())));
+    ConsumerRecord<String, byte[]> merged =
+        event("merged", gone, 2, Contracts.example("cn.tongxin.roster.member-merged.v1"));
+    ConsumerRecord<String, byte[]> undone =
+        event("unmerged", gone, 3, Contracts.example("cn.tongxin.roster.member-unmerged.v1"));
+    Deliveries.thriceAndShuffled(known, 3).forEach(listener::onMembers);
+    UUID visit = UUID.randomUUID();
+    String path = "/api/v1/visits/" + visit + "/completion";
+    assertThat(http.post(StandIns.OFFICER, path, completion(gone)).status()).isEqualTo(200);
+    String list = "/api/v1/visits?memberRef=" + keep;
+    sent.clear();
+
+    Deliveries.thriceAndShuffled(with(known, merged), 3).forEach(listener::onMembers);
+
+    assertThat(http.get(StandIns.OFFICER, list).body()).contains(visit.toString());
+    assertThat(sent.history()).hasSize(1);
+
+    Deliveries.thriceAndShuffled(with(with(known, merged), undone), 3).forEach(listener::onMembers);
+
+    assertThat(http.get(StandIns.OFFICER, list).body()).doesNotContain(visit.toString());
+    assertThat(sent.history()).hasSize(2);
+  }
+
+  @Test
+  void whoHandedAMemberOverStillSeesTheOwnVisitsAndNoLaterOnes() {
+    UUID member = UUID.fromString("0198f3a0-0000-7000-8000-000000000006");
+    String here = EXAMPLE.replace(MEMBER.toString(), member.toString());
+    listener.onMembers(List.of(event("registered", member, 1, here)));
+    UUID before = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+    http.post(StandIns.OFFICER, "/api/v1/visits/" + before + "/completion", completion(member));
+
+    String there = here.replace("410225105201", "410225106201");
+    listener.onMembers(List.of(event("changed", member, 2, there)));
+
+    Answer late =
+        http.post(
+            StandIns.OFFICER,
+            "/api/v1/visits/" + UUID.randomUUID() + "/completion",
+            completion(member));
+    assertThat(late.status()).isEqualTo(404);
+    Answer theirs =
+        http.post(StandIns.SIBLING, "/api/v1/visits/" + after + "/completion", completion(member));
+    assertThat(theirs.status()).as(theirs.body()).isEqualTo(200);
+    String list = "/api/v1/visits?memberRef=" + member;
+    assertThat(http.get(StandIns.OFFICER, list).body())
+        .contains(before.toString())
+        .doesNotContain(after.toString());
+    assertThat(http.get(StandIns.SIBLING, list).body())
+        .contains(after.toString())
+        .doesNotContain(before.toString());
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> with(
+      List<ConsumerRecord<String, byte[]>> events, ConsumerRecord<String, byte[]> more) {
+    return Stream.concat(events.stream(), Stream.of(more)).toList();
+  }
+
+  private static ConsumerRecord<String, byte[]> event(
+      String what, UUID member, long seq, String data) {
+    var event =
+        new ConsumerRecord<>(
+            "tongxin.roster.member",
+            0,
+            seq,
+            member.toString(),
+            data.getBytes(StandardCharsets.UTF_8));
+    header(event, "ce_type", "cn.tongxin.roster.member-" + what + ".v1");
+    header(event, "ce_seq", Long.toString(seq));
+    header(event, "ce_time", "2026-11-22T00:00:00Z");
+    return event;
+  }
+
+  private static void header(ConsumerRecord<String, byte[]> event, String name, String value) {
+    event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -35,6 +35,9 @@ class FactListener {
   void onFacts(List<ConsumerRecord<String, byte[]>> poll) {
     List<Received<FactWire.Shape>> events = reader.read(poll, FactWire.TYPES);
     service.learn(events.stream().flatMap(event -> event.fact().told(event.seq())).toList());
+    events.stream()
+        .flatMap(event -> event.fact().confirms().stream())
+        .forEach(cause -> receipts.issue(CauseKind.MERGE, cause, 1));
     events.forEach(this::confirm);
   }
 

@@ -6,6 +6,7 @@ import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class FactWire {
           .on(MEMBER + "registered.v1", Member.class, it -> it)
           .on(MEMBER + "changed.v1", Member.class, it -> it)
           .on(MEMBER + "moved.v1", Member.class, it -> it)
+          .on(MEMBER + "merged.v1", Merged.class, it -> it)
+          .on(MEMBER + "unmerged.v1", Unmerged.class, it -> it)
           .on(MEMBER + "erased.v1", Erased.class, it -> it)
           .on(PAIRING + "started.v1", Pairing.class, it -> it)
           .on(PAIRING + "ended.v1", Pairing.class, it -> it)
@@ -35,6 +38,63 @@ final class FactWire {
 
     /** What it tells of a member, as the event with this number; nothing if it is of no member. */
     Stream<Told> told(long seq);
+
+    /** The decision that roster wants confirmed, if it is one. */
+    default Optional<UUID> confirms() {
+      return Optional.empty();
+    }
+  }
+
+  /** An entry that counts under another one: it is closed. */
+  record Merged(
+      UUID memberRef,
+      AreaCode area,
+      Fact.Status status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn,
+      UUID mergeId)
+      implements Shape {
+    Merged {
+      requireNonNull(mergeId);
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return new Member(memberRef, area, status, cadenceDays, nextContactOn, registeredOn)
+          .told(seq);
+    }
+
+    @Override
+    public Optional<UUID> confirms() {
+      return Optional.of(mergeId);
+    }
+  }
+
+  /** An entry that counts by itself again. */
+  record Unmerged(
+      UUID memberRef,
+      AreaCode area,
+      Fact.Status status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn,
+      UUID undoId)
+      implements Shape {
+    Unmerged {
+      requireNonNull(undoId);
+    }
+
+    @Override
+    public Stream<Told> told(long seq) {
+      return new Member(memberRef, area, status, cadenceDays, nextContactOn, registeredOn)
+          .told(seq);
+    }
+
+    @Override
+    public Optional<UUID> confirms() {
+      return Optional.of(undoId);
+    }
   }
 
   record Member(

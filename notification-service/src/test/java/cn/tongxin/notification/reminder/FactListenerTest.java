@@ -44,6 +44,35 @@ class FactListenerTest {
   }
 
   @Test
+  void nothingIsDueForAMergedEntryUntilThatIsUndone() throws Exception {
+    UUID gone = UUID.fromString("0198f3a0-0000-7000-8000-000000000004");
+    try (ServiceUnderTest service = new ServiceUnderTest()) {
+      FactListener listener = service.bean(FactListener.class);
+      String registered =
+          Contracts.example("cn.tongxin.roster.member-registered.v1")
+              .replace(MEMBER.toString(), gone.toString());
+      List<ConsumerRecord<String, byte[]>> events =
+          List.of(
+              record("cn.tongxin.roster.member-registered.v1", 1, registered),
+              record("cn.tongxin.roster.member-merged.v1", 2));
+      Deliveries.thriceAndShuffled(events, 3).forEach(listener::onFacts);
+      assertThat(service.bean(Reminders.class).of(List.of(gone)))
+          .isNotEmpty()
+          .allMatch(r -> r.state() == ReminderState.WITHDRAWN);
+
+      List<ConsumerRecord<String, byte[]>> more =
+          List.of(
+              events.getFirst(),
+              events.getLast(),
+              record("cn.tongxin.roster.member-unmerged.v1", 3));
+      Deliveries.thriceAndShuffled(more, 3).forEach(listener::onFacts);
+
+      assertThat(service.bean(Reminders.class).of(List.of(gone)))
+          .anyMatch(r -> r.state() != ReminderState.WITHDRAWN);
+    }
+  }
+
+  @Test
   void ofAnErasedMemberNothingIsLeftWhateverComesLater() throws Exception {
     try (ServiceUnderTest service = new ServiceUnderTest()) {
       FactListener listener = service.bean(FactListener.class);
@@ -64,8 +93,11 @@ class FactListenerTest {
   }
 
   private static ConsumerRecord<String, byte[]> record(String type, long seq) {
-    var record =
-        new ConsumerRecord<>("topic", 0, seq, "key", Contracts.example(type).getBytes(UTF_8));
+    return record(type, seq, Contracts.example(type));
+  }
+
+  private static ConsumerRecord<String, byte[]> record(String type, long seq, String data) {
+    var record = new ConsumerRecord<>("topic", 0, seq, "key", data.getBytes(UTF_8));
     record.headers().add("ce_type", type.getBytes(UTF_8));
     record.headers().add("ce_seq", Long.toString(seq).getBytes(UTF_8));
     record.headers().add("ce_time", "2026-11-22T00:00:00Z".getBytes(UTF_8));

@@ -38,15 +38,9 @@ public final class Member {
     var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
     Member member =
         new Member(
-            new MemberState(id, List.of(first), List.of(), null, null, null), Revision.none());
-    member.facts.add(
-        new MemberEvent.MemberRegistered(
-            id,
-            profile.area(),
-            profile.status(),
-            profile.rhythm().cadenceDays(),
-            profile.rhythm().nextContactOn(),
-            on));
+            new MemberState(id, List.of(first), List.of(), null, null, null, null),
+            Revision.none());
+    member.facts.add(MemberEvent.registered(member));
     return member;
   }
 
@@ -64,18 +58,9 @@ public final class Member {
     profile.mustFit(entry.day());
     mustAgreeTo(profile.standing(), entry.day());
     boolean told = profile.publishedLike(profile());
-    append(
-        new MemberVersion(
-            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), reason, profile));
+    appendFor(entry, reason, profile);
     if (!told) {
-      facts.add(
-          new MemberEvent.MemberChanged(
-              id(),
-              profile.area(),
-              profile.status(),
-              profile.rhythm().cadenceDays(),
-              profile.rhythm().nextContactOn(),
-              registeredOn()));
+      facts.add(MemberEvent.changed(this));
     }
   }
 
@@ -173,7 +158,7 @@ public final class Member {
       throw Problem.conflict("member.moved-later");
     }
     insert(before, later, area, effectiveOn, reason, entry);
-    publishMove(from, effectiveOn);
+    facts.add(MemberEvent.moved(this, from, effectiveOn));
   }
 
   /**
@@ -206,26 +191,52 @@ public final class Member {
     state = state.with(all);
   }
 
-  private void publishMove(AreaCode from, LocalDate effectiveOn) {
-    Profile now = profile();
-    facts.add(
-        new MemberEvent.MemberMoved(
-            id(),
-            now.area(),
-            now.status(),
-            now.rhythm().cadenceDays(),
-            now.rhythm().nextContactOn(),
-            registeredOn(),
-            from,
-            effectiveOn));
+  /** Counts under another entry from now on: both were of one person. */
+  public void mergeInto(UUID keep, UUID mergeId, Entry entry) {
+    if (keep.equals(mergedInto())) {
+      return;
+    }
+    note("merged", entry, profile().with(MemberStatus.MERGED));
+    state = state.mergedInto(keep);
+    facts.add(MemberEvent.merged(this, keep, mergeId));
+  }
+
+  /** Counts by itself again, as it was before. */
+  public void unmerge(UUID mergeId, UUID undoId, Entry entry) {
+    if (profile().status() != MemberStatus.MERGED) {
+      return;
+    }
+    Profile before =
+        state.versions().reversed().stream()
+            .map(MemberVersion::profile)
+            .filter(profile -> profile.status() != MemberStatus.MERGED)
+            .findFirst()
+            .orElseThrow();
+    state = state.mergedInto(null);
+    appendFor(entry, "unmerged", before);
+    facts.add(MemberEvent.unmerged(this, mergeId, undoId));
+  }
+
+  /** The entry under which the person counts; null where that is this one. */
+  @Nullable UUID mergedInto() {
+    Twin twin = state.twin();
+    return twin == null ? null : twin.mergedInto();
   }
 
   /** A version that says who changed what has no versions of its own: the telephone number. */
   public void note(@Nullable String reason, Entry entry) {
+    note(reason, entry, profile());
+  }
+
+  private void note(@Nullable String reason, Entry entry, Profile profile) {
     mustBeOpen();
+    appendFor(entry, reason, profile);
+  }
+
+  private void appendFor(Entry entry, @Nullable String reason, Profile profile) {
     append(
         new MemberVersion(
-            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), reason, profile()));
+            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), reason, profile));
   }
 
   void keep(Secret secret) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredOn since when the office serves the member; the day of the entry where absent
  * @param reason why it is changed
+ * @param mergedInto ignored: it is ours to say
  * @param version ignored: the condition is {@code If-Match}
  */
 record MemberBody(
@@ -49,6 +50,7 @@ record MemberBody(
         Integer cadenceDays,
     @Nullable LocalDate nextContactOn,
     @Nullable LocalDate registeredOn,
+    @Nullable UUID mergedInto,
     @Nullable @Size(max = 200, message = "too-long") String reason,
     @Nullable Long version) {
 

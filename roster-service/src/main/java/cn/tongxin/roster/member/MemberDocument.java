@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param wrappedBy the master key by which the member's own key is wrapped
  * @param lapsesOn first day on which something kept is to be kept no more
  * @param unsettled see {@link MemberState}
+ * @param marks see {@link Likeness}
+ * @param unmatched true while the marks are other than those that the member was compared by
  */
 record MemberDocument(
     @BsonId UUID id,
@@ -44,6 +46,8 @@ record MemberDocument(
     @Nullable String wrappedBy,
     @Nullable LocalDate lapsesOn,
     @Nullable Boolean unsettled,
+    List<String> marks,
+    @Nullable Boolean unmatched,
     MemberState state)
     implements Outboxed, Listed {
 
@@ -72,7 +76,14 @@ record MemberDocument(
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
         state.unsettled(),
+        Likeness.marks(member),
+        matched(state).equals(Likeness.digest(member)) ? null : true,
         state);
+  }
+
+  private static String matched(MemberState state) {
+    Twin twin = state.twin();
+    return twin == null || twin.matched() == null ? "" : twin.matched();
   }
 
   private static @Nullable String dated(@Nullable LocalDate day, Member member) {

@@ -40,6 +40,97 @@ sealed interface MemberEvent {
       LocalDate effectiveOn)
       implements MemberEvent {}
 
+  /**
+   * The entry counts under another one.
+   *
+   * @param mergeId the decision, which services confirm
+   */
+  record MemberMerged(
+      UUID memberRef,
+      AreaCode area,
+      MemberStatus status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn,
+      UUID into,
+      UUID mergeId)
+      implements MemberEvent {}
+
+  /**
+   * The entry counts by itself again.
+   *
+   * @param mergeId the decision that is undone
+   * @param undoId the undoing, which services confirm
+   */
+  record MemberUnmerged(
+      UUID memberRef,
+      AreaCode area,
+      MemberStatus status,
+      int cadenceDays,
+      @Nullable LocalDate nextContactOn,
+      LocalDate registeredOn,
+      UUID mergeId,
+      UUID undoId)
+      implements MemberEvent {}
+
+  static MemberRegistered registered(Member member) {
+    Profile now = member.profile();
+    Rhythm rhythm = now.rhythm();
+    return new MemberRegistered(
+        member.id(),
+        now.area(),
+        now.status(),
+        rhythm.cadenceDays(),
+        rhythm.nextContactOn(),
+        member.registeredOn());
+  }
+
+  static MemberChanged changed(Member member) {
+    MemberRegistered it = registered(member);
+    return new MemberChanged(
+        it.memberRef, it.area, it.status, it.cadenceDays, it.nextContactOn, it.registeredOn);
+  }
+
+  static MemberMoved moved(Member member, AreaCode from, LocalDate effectiveOn) {
+    MemberRegistered it = registered(member);
+    return new MemberMoved(
+        it.memberRef,
+        it.area,
+        it.status,
+        it.cadenceDays,
+        it.nextContactOn,
+        it.registeredOn,
+        from,
+        effectiveOn);
+  }
+
+  /** For others the entry is closed: nothing is due for it any more. */
+  static MemberMerged merged(Member member, UUID into, UUID mergeId) {
+    MemberRegistered it = registered(member);
+    return new MemberMerged(
+        it.memberRef,
+        it.area,
+        MemberStatus.CLOSED,
+        it.cadenceDays,
+        it.nextContactOn,
+        it.registeredOn,
+        into,
+        mergeId);
+  }
+
+  static MemberUnmerged unmerged(Member member, UUID mergeId, UUID undoId) {
+    MemberRegistered it = registered(member);
+    return new MemberUnmerged(
+        it.memberRef,
+        it.area,
+        it.status,
+        it.cadenceDays,
+        it.nextContactOn,
+        it.registeredOn,
+        mergeId,
+        undoId);
+  }
+
   /** Nothing readable is left of the member; every service does the same and confirms. */
   record MemberErased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
       implements MemberEvent {}

@@ -18,10 +18,11 @@ record MemberState(
     List<Agreement> consents,
     @Nullable Secret secret,
     @Nullable Care care,
-    @Nullable Boolean unsettled) {
+    @Nullable Boolean unsettled,
+    @Nullable Twin twin) {
 
   MemberState with(List<MemberVersion> other) {
-    return new MemberState(id, List.copyOf(other), consents, secret, care, unsettled);
+    return new MemberState(id, List.copyOf(other), consents, secret, care, unsettled, twin);
   }
 
   Agreements agreements() {
@@ -29,7 +30,7 @@ record MemberState(
   }
 
   MemberState agreed(Agreements other) {
-    return new MemberState(id, versions, other.all(), secret, care, unsettled);
+    return new MemberState(id, versions, other.all(), secret, care, unsettled, twin);
   }
 
   /** The same without a consent and what is kept on the strength of it. */
@@ -45,14 +46,20 @@ record MemberState(
   }
 
   MemberState keeping(@Nullable Secret other) {
-    return new MemberState(id, versions, consents, other, care, unsettled);
+    return new MemberState(id, versions, consents, other, care, unsettled, twin);
   }
 
   MemberState under(@Nullable Care other) {
-    return new MemberState(id, versions, consents, secret, other, unsettled);
+    return new MemberState(id, versions, consents, secret, other, unsettled, twin);
   }
 
   MemberState withUnsettled(@Nullable Boolean other) {
-    return new MemberState(id, versions, consents, secret, care, other);
+    return new MemberState(id, versions, consents, secret, care, other, twin);
+  }
+
+  /** The same, counted under another entry; under itself where that is null. */
+  MemberState mergedInto(@Nullable UUID other) {
+    Twin next = new Twin(other, twin == null ? null : twin.matched());
+    return new MemberState(id, versions, consents, secret, care, unsettled, next);
   }
 }

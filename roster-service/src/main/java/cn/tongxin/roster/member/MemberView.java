@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A member as it is answered.
  *
  * @param phone only for one member at a time, and only for those who record the office's work
+ * @param mergedInto the entry under which the person counts, where this one was merged
  */
 record MemberView(
     UUID id,
     @JsonUnwrapped ProfileView profile,
     @Nullable String phone,
     LocalDate registeredOn,
+    @Nullable UUID mergedInto,
     long version) {
 
   /** As it is now, for a reader of that day. */
@@ -34,6 +36,7 @@ record MemberView(
         ProfileView.of(member.readable(version, day)),
         phone,
         member.registeredOn(),
+        member.mergedInto(),
         number);
   }
 }

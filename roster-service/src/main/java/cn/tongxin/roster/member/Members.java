@@ -45,6 +45,15 @@ public interface Members {
   /** The address book on that day, by place; of those whom {@code q} finds. */
   Page<Member> addressBook(Scope scope, String q, LocalDate day, PageQuery query);
 
+  /** At most {@code limit} of those who were written and not compared with others yet. */
+  List<Member> unmatched(int limit);
+
+  /** At most {@code limit} of those who have one of these marks, see {@link Likeness}. */
+  List<Member> alike(Collection<String> marks, int limit);
+
+  /** Notes that the member was compared as it was read; not if somebody changed it since. */
+  void matched(Member member);
+
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);
 

@@ -15,6 +15,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,7 @@ final class MongoMembers implements Members {
           "contact",
           "book");
 
+  private final MongoCollection<MemberDocument> collection;
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
   private final MongoAffiliated affiliated;
@@ -60,6 +62,9 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
     collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
+    collection.createIndex(Indexes.ascending("unmatched"), sparse);
+    collection.createIndex(Indexes.ascending("marks"));
+    this.collection = collection;
     this.members = new ScopedCollection<>(collection);
     this.search = new MongoMemberSearch(members);
     this.affiliated = new MongoAffiliated(members);
@@ -145,6 +150,27 @@ final class MongoMembers implements Members {
   }
 
   @Override
+  public List<Member> unmatched(int limit) {
+    return some(Filters.eq("unmatched", true), limit);
+  }
+
+  @Override
+  public List<Member> alike(Collection<String> marks, int limit) {
+    return marks.isEmpty() ? List.of() : some(Filters.in("marks", marks), limit);
+  }
+
+  @Override
+  public void matched(Member member) {
+    var _ =
+        collection.updateOne(
+            Filters.and(
+                Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
+            Updates.combine(
+                Updates.set("state.twin.matched", Likeness.digest(member)),
+                Updates.unset("unmatched")));
+  }
+
+  @Override
   public void each(Scope scope, Consumer<? super Member> visitor) {
     members.find(scope, Filters.empty()).map(MemberDocument::member).forEach(visitor);
   }
@@ -204,6 +230,9 @@ final class MongoMembers implements Members {
       case MemberEvent.MemberRegistered e ->
           new EventDraft("cn.tongxin.roster.member-registered.v1", e);
       case MemberEvent.MemberChanged e -> new EventDraft("cn.tongxin.roster.member-changed.v1", e);
+      case MemberEvent.MemberMerged e -> new EventDraft("cn.tongxin.roster.member-merged.v1", e);
+      case MemberEvent.MemberUnmerged e ->
+          new EventDraft("cn.tongxin.roster.member-unmerged.v1", e);
       case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
       case MemberEvent.MemberErased e -> new EventDraft("cn.tongxin.roster.member-erased.v1", e);
     };

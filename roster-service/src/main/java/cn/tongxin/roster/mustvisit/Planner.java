@@ -3,7 +3,6 @@ package cn.tongxin.roster.mustvisit;
 import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
-import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.member.Occasion;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.roster.pairing.Duty;
@@ -59,7 +58,7 @@ final class Planner {
 
   private Map<UUID, Owed> due(Member member, LocalDate today) {
     Map<UUID, Owed> due = new LinkedHashMap<>();
-    if (member.profile().status() == MemberStatus.CLOSED) {
+    if (!member.profile().status().isServed()) {
       return due;
     }
     for (var festival : festivals.between(today.minusDays(DAYS_AFTER), today.plusMonths(12))) {

@@ -8,10 +8,12 @@ import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Members in memory; pages end without a cursor. */
 final class MemoryMembers implements Members {
   private final Map<UUID, MemberDocument> stored = new TreeMap<>();
+  private final Set<MemberState> matched = new HashSet<>();
 
   @Override
   public synchronized Optional<Member> byId(Scope scope, UUID id) {
@@ -132,6 +135,29 @@ final class MemoryMembers implements Members {
         d -> d.within().getLast().equals(place.value()),
         MemberDocument::order,
         query);
+  }
+
+  @Override
+  public synchronized List<Member> unmatched(int limit) {
+    return stored.values().stream()
+        .filter(d -> d.unmatched() != null && !matched.contains(d.state()))
+        .limit(limit)
+        .map(MemberDocument::member)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Member> alike(Collection<String> marks, int limit) {
+    return stored.values().stream()
+        .filter(d -> d.marks().stream().anyMatch(marks::contains))
+        .limit(limit)
+        .map(MemberDocument::member)
+        .toList();
+  }
+
+  @Override
+  public synchronized void matched(Member member) {
+    matched.add(member.state());
   }
 
   @Override

@@ -39,7 +39,13 @@ class VaultServiceTest {
     Member thief =
         new Member(
             new MemberState(
-                UUID.randomUUID(), state.versions(), state.consents(), state.secret(), null, null),
+                UUID.randomUUID(),
+                state.versions(),
+                state.consents(),
+                state.secret(),
+                null,
+                null,
+                null),
             Revision.none());
 
     assertThatThrownBy(() -> vault.phoneOf(thief, DAY)).isInstanceOf(IllegalStateException.class);

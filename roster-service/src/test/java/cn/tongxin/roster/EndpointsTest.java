@@ -143,6 +143,7 @@ class EndpointsTest {
             Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
+            Endpoint.reading("/api/v1/roster-exports.xlsx?within=410225105"),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
             Endpoint.writing("PUT", "/api/v1/column-mappings", "{\"columns\": []}").forEverybody(),
             Endpoint.reading("/api/v1/roster-imports/" + report + "/workbook"),

@@ -1,5 +1,6 @@
 package cn.tongxin.roster;
 
+import cn.tongxin.eventing.CommandWatch;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestTokens;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -33,6 +35,17 @@ public class House {
       410225105202,杨庄村
       410225106201,柳园村
       """;
+
+  /** What the service sends to the database. */
+  @Bean
+  CommandWatch commands() {
+    return new CommandWatch();
+  }
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer watched(CommandWatch commands) {
+    return settings -> settings.addCommandListener(commands);
+  }
 
   @Bean
   DynamicPropertyRegistrar masterKeyFile() {

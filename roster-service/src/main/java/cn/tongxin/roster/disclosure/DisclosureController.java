@@ -1,8 +1,8 @@
 package cn.tongxin.roster.disclosure;
 
 import cn.tongxin.serving.Actor;
-import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.HtmlPages;
+import cn.tongxin.serving.Problem;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;

@@ -19,7 +19,10 @@ final class PackedDocument {
   private static final long LARGEST = 300L << 20;
 
   /** Texts that cells share are held in memory by the reader. */
-  private static final long LARGEST_TEXTS = 24L << 20;
+  private static final long LARGEST_TEXTS = 48L << 20;
+
+  private static final int MOST_TEXTS = 800_000;
+  private static final String TEXT = "<si>";
 
   private static final String CELL = " r=";
   private static final int LONGEST_COLUMN = 3;
@@ -49,6 +52,7 @@ final class PackedDocument {
     long before = unpacked;
     byte[] some = new byte[16 * 1024];
     Columns columns = new Columns();
+    Texts shared = new Texts();
     try (InputStream in = zip.getInputStream(part)) {
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         unpacked += read;
@@ -57,6 +61,8 @@ final class PackedDocument {
         }
         if (cells) {
           columns.look(some, read);
+        } else if (texts) {
+          shared.look(some, read);
         }
       }
     }
@@ -64,6 +70,26 @@ final class PackedDocument {
 
   private static Problem tooLarge() {
     return Problem.invalid("file", "import.too-large");
+  }
+
+  /** Counts the texts: very many small ones take more room than their file does. */
+  private static final class Texts {
+    private int matched;
+    private int count;
+
+    void look(byte[] some, int length) {
+      for (int i = 0; i < length; i++) {
+        boolean next = some[i] == TEXT.charAt(matched);
+        matched = next ? matched + 1 : some[i] == TEXT.charAt(0) ? 1 : 0;
+        if (matched == TEXT.length()) {
+          matched = 0;
+          count++;
+        }
+      }
+      if (count > MOST_TEXTS) {
+        throw tooLarge();
+      }
+    }
   }
 
   /** Meets a cell that says it is in column AAAAAAA, for which the reader would make room. */

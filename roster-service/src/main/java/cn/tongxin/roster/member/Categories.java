@@ -14,14 +14,22 @@ import java.util.TreeMap;
 public final class Categories {
   private static final Map<String, String> CODES = new TreeMap<>();
 
+  private static final Map<String, String> NAMES = new TreeMap<>();
+
   static {
     ResourceBundle list = ResourceBundle.getBundle("categories");
     for (String code : list.keySet()) {
       CODES.put(code, code);
+      NAMES.put(code, list.getString(code).split(",", -1)[0].strip());
       for (String name : list.getString(code).split(",", -1)) {
         CODES.put(name.strip(), code);
       }
     }
+  }
+
+  /** The Chinese name of a code; the code itself where it is no longer on the list. */
+  public static String nameOf(String code) {
+    return NAMES.getOrDefault(code, code);
   }
 
   /** The code for a code or for one of its Chinese names. */

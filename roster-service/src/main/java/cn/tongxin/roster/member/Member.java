@@ -316,6 +316,11 @@ public final class Member {
     return new Page<>(items, PageQuery.encode(items.getLast().key()));
   }
 
+  /** What is true now, as far as it may be read on that day. */
+  public Profile readable(LocalDate day) {
+    return readable(present(), day);
+  }
+
   /** What of a version may be read on that day: no more than the member agrees to. */
   Profile readable(MemberVersion version, LocalDate day) {
     return agrees(Purpose.PUBLIC_PROFILE, day)

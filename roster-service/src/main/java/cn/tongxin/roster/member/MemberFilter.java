@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q beginning of the name or of the given name, in characters, pinyin or initials
  */
-record MemberFilter(
+public record MemberFilter(
     @Nullable String q,
     @Nullable String category,
     @Nullable String officer,
     @Nullable MemberStatus status) {
 
   /** All members. */
-  static MemberFilter none() {
+  public static MemberFilter none() {
     return new MemberFilter(null, null, null, null);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongxin.eventing.CommandWatch;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.House;
 import cn.tongxin.roster.RosterHttp;
@@ -33,6 +34,7 @@ class ImportsResumeTest {
 
   @Autowired private TestStore store;
   @Autowired private ImportFiles files;
+  @Autowired private CommandWatch commands;
   private TestHttp http;
 
   @BeforeEach
@@ -158,6 +160,24 @@ class ImportsResumeTest {
     JsonNode again = http.upload(House.OFFICER, IMPORTS, "r.csv", second).json();
     assertThat(again.get("merged").asInt()).isEqualTo(4);
     assertThat(member(idOf("丁卯新")).get("status").asString()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void manyRowsTakeFewCommands() {
+    byte[] file = roster("己巳", 3000, "杨庄村");
+    commands.reset();
+
+    JsonNode first = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json();
+    int written = commands.commands().size();
+    commands.reset();
+    JsonNode again = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json();
+    int unchanged = commands.commands().size();
+
+    assertThat(first.get("added").asInt()).as(first.toString()).isEqualTo(3000);
+    assertThat(again.get("unchanged").asInt()).isEqualTo(3000);
+    // Of a part of 500 rows; what sweeps the outboxes meanwhile is counted too.
+    assertThat(written).isLessThan(3000 / 10);
+    assertThat(unchanged).isLessThan(3000 / 10);
   }
 
   @Test

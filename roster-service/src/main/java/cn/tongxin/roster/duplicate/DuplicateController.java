@@ -43,6 +43,7 @@ final class DuplicateController {
     this.receipts = receipts;
   }
 
+  /** Proposals of people who may have been entered twice, of those whom the caller sees both. */
   @GetMapping
   Page<DuplicateView> list(
       Actor actor,
@@ -61,24 +62,28 @@ final class DuplicateController {
     return page.map(duplicate -> DuplicateView.of(duplicate, seen, Set.of()));
   }
 
+  /** One proposal, with the services that have not carried it out yet. */
   @GetMapping("/{id}")
   DuplicateView get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return view(actor, service.get(actor, id));
   }
 
+  /** Takes both entries for one person, who counts under the one that is kept. */
   @PostMapping("/{id}/merge")
   DuplicateView merge(Actor actor, @PathVariable UUID id, @RequestBody @Valid MergeBody body) {
     actor.mustRecord();
     return view(actor, service.merge(actor, id, body.keep()));
   }
 
+  /** Takes the entries for two persons: they are not proposed again. */
   @PostMapping("/{id}/dismissal")
   DuplicateView dismiss(Actor actor, @PathVariable UUID id) {
     actor.mustRecord();
     return view(actor, service.dismiss(actor, id));
   }
 
+  /** Undoes a merge: both entries are again what they were. */
   @PostMapping("/{id}/undo")
   DuplicateView undo(Actor actor, @PathVariable UUID id) {
     actor.mustRecord();

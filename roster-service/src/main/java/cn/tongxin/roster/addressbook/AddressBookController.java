@@ -33,6 +33,7 @@ final class AddressBookController {
     this.clock = clock;
   }
 
+  /** People who can lead others to income and agreed to be found. */
   @GetMapping("/api/v1/address-book")
   Page<AddressEntry> list(
       Actor actor,

@@ -3,6 +3,7 @@ package cn.tongxin.roster.erasure;
 import cn.tongxin.roster.receipt.Receipts;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.HtmlPages;
+import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,6 +31,11 @@ final class ErasureController {
     this.pages = pages;
   }
 
+  /**
+   * Erases what is kept of a member, in all services; a certificate says what is done.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   ErasureView erase(Actor actor, @PathVariable UUID id) {
@@ -37,12 +43,22 @@ final class ErasureController {
     return view(service.erase(actor, id));
   }
 
+  /**
+   * The certificate of an erasure: which service has confirmed it.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping
   ErasureView get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return view(service.get(actor, id));
   }
 
+  /**
+   * The certificate of an erasure, as a page.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, @PathVariable UUID id, Locale locale) {
     return pages.page("erasure", locale, get(actor, id));

@@ -4,6 +4,7 @@ import cn.tongxin.roster.pairing.OfficerId;
 import cn.tongxin.roster.receipt.Receipts;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.HtmlPages;
+import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,11 @@ final class HandoverController {
     this.pages = pages;
   }
 
+  /**
+   * Hands over everything that one officer holds to another, in all services, on a day.
+   *
+   * @throws Problem 409 if another hand-over of the same officer is under way
+   */
   @PostMapping
   ResponseEntity<HandoverView> order(Actor actor, @RequestBody @Valid HandoverBody body) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
@@ -46,12 +52,22 @@ final class HandoverController {
         .body(view(ordered.handover()));
   }
 
+  /**
+   * How far a hand-over has come: what is done, and what is missing.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   HandoverView get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return view(service.get(actor, id));
   }
 
+  /**
+   * How far a hand-over has come, as a page.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, @PathVariable UUID id, Locale locale) {
     return pages.page("handover", locale, get(actor, id));

@@ -24,7 +24,7 @@ record HandoverView(
     String toOfficer,
     LocalDate effectiveOn,
     State state,
-    List<Part> services,
+    List<ServiceShare> services,
     Set<String> missing,
     String orderedBy,
     Instant orderedAt,
@@ -42,19 +42,19 @@ record HandoverView(
    *
    * @param done how many of its records it changed
    */
-  record Part(String service, int done, @Nullable Instant at) {}
+  record ServiceShare(String service, int done, @Nullable Instant at) {}
 
   static HandoverView of(Handover handover, List<Receipt> receipts, Set<String> missing) {
     Handover.Order order = handover.order();
     Integer pairings = handover.pairings();
-    List<Part> parts = new ArrayList<>();
+    List<ServiceShare> parts = new ArrayList<>();
     Set<String> open = new TreeSet<>(missing);
     if (pairings == null) {
       open.add("roster");
     } else {
-      parts.add(new Part("roster", pairings, null));
+      parts.add(new ServiceShare("roster", pairings, null));
     }
-    receipts.forEach(it -> parts.add(new Part(it.service(), it.done(), it.at())));
+    receipts.forEach(it -> parts.add(new ServiceShare(it.service(), it.done(), it.at())));
     return new HandoverView(
         handover.id(),
         order.area(),

@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ final class HouseholdController {
     this.households = households;
   }
 
+  /**
+   * Enters a household, or changes it with If-Match.
+   *
+   * @throws Problem 404 if the place or a member is not in the caller's scope
+   * @throws Problem 409 if something else is recorded and no If-Match names it
+   * @throws Problem 412 if somebody else has changed it meanwhile
+   */
   @PutMapping("/{id}")
   ResponseEntity<HouseholdBody> put(
       Actor actor,
@@ -43,12 +51,18 @@ final class HouseholdController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.household());
   }
 
+  /**
+   * One household.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   ResponseEntity<HouseholdBody> get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return answer(HttpStatus.OK, service.get(actor, id));
   }
 
+  /** The households in a place. */
   @GetMapping
   Page<HouseholdBody> list(
       Actor actor,

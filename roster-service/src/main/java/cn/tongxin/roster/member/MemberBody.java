@@ -35,7 +35,7 @@ record MemberBody(
         List<@NotBlank(message = "required") String> categories,
     @Nullable @Size(max = 60, message = "too-long") String occupation,
     @Nullable @Size(max = 20, message = "too-many")
-        List<@NotNull(message = "required") @Valid PostBody> affiliations,
+        List<@NotNull(message = "required") @Valid AffiliationBody> affiliations,
     @Nullable @Size(max = 100, message = "too-long") String workplace,
     @Nullable UUID sponsor,
     @Nullable @Size(max = 20, message = "too-many")
@@ -83,8 +83,8 @@ record MemberBody(
   }
 
   private List<Affiliation> posts() {
-    return Objects.requireNonNullElse(affiliations, List.<PostBody>of()).stream()
-        .map(PostBody::affiliation)
+    return Objects.requireNonNullElse(affiliations, List.<AffiliationBody>of()).stream()
+        .map(AffiliationBody::affiliation)
         .toList();
   }
 
@@ -101,7 +101,7 @@ record MemberBody(
   }
 
   /** A post in an organisation as it is written. */
-  record PostBody(
+  record AffiliationBody(
       @NotNull(message = "required") UUID organisationId,
       @NotBlank(message = "required") @Size(max = 60, message = "too-long") String post,
       @NotNull(message = "required") LocalDate from,

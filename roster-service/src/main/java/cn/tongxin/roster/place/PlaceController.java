@@ -94,6 +94,11 @@ final class PlaceController {
     return PlaceView.of(place, map).waitingFor(missing);
   }
 
+  /**
+   * The names of a place with their days, and where it was merged.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{code}/history")
   Page<PlaceHistory> history(Actor actor, @PathVariable AreaCode code) {
     return new Page<>(PlaceHistory.of(existing(actor, code), maps.of(code)), null);

@@ -4,6 +4,7 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,6 +33,13 @@ final class TransferController {
     this.transfers = transfers;
   }
 
+  /**
+   * Offers a member to another township.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if something else was offered under this id, or the member is offered
+   *     already
+   */
   @PutMapping("/{id}")
   ResponseEntity<TransferView> put(
       Actor actor, @PathVariable UUID id, @RequestBody @Valid OfferBody body) {
@@ -41,12 +49,18 @@ final class TransferController {
         .body(view(put.transfer()));
   }
 
+  /**
+   * One offer, for both townships.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/{id}")
   TransferView get(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
     return view(service.get(actor, id));
   }
 
+  /** The offers from and to a place. */
   @GetMapping
   Page<TransferView> list(
       Actor actor,
@@ -60,18 +74,36 @@ final class TransferController {
         .map(transfer -> TransferView.of(transfer, null));
   }
 
+  /**
+   * Accepts a member into a village of the own township.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if the offer is no longer open
+   */
   @PostMapping("/{id}/acceptance")
   TransferView accept(Actor actor, @PathVariable UUID id, @RequestBody @Valid AcceptanceBody body) {
     actor.mustRecord();
     return view(service.accept(actor, id, body.area()));
   }
 
+  /**
+   * Refuses a member, with the reason.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if the offer is no longer open
+   */
   @PostMapping("/{id}/refusal")
   TransferView refuse(Actor actor, @PathVariable UUID id, @RequestBody @Valid WhyBody body) {
     actor.mustRecord();
     return view(service.refuse(actor, id, body.reason().strip()));
   }
 
+  /**
+   * Takes an offer back.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   * @throws Problem 409 if the offer is no longer open
+   */
   @PostMapping("/{id}/withdrawal")
   TransferView withdraw(Actor actor, @PathVariable UUID id, @RequestBody @Valid WhyBody body) {
     actor.mustRecord();

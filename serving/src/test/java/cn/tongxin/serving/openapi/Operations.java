@@ -14,15 +14,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -88,9 +88,7 @@ final class Operations implements OperationCustomizer {
     String returned = javadoc.getMethodJavadocReturn(handler.getMethod());
     ApiResponse success = all.remove("200");
     if (success != null) {
-      if (success.getContent() == null) {
-        success.setContent(written(handler));
-      }
+      filesAreBytes(success, handler);
       success.setDescription(returned.isEmpty() ? operation.getSummary() : returned);
       if (hasVersion(ResolvableType.forMethodReturnType(handler.getMethod()))) {
         success.addHeaderObject("ETag", eTag());
@@ -107,14 +105,14 @@ final class Operations implements OperationCustomizer {
     return sorted;
   }
 
-  /** A file that a method writes itself, in the form that its mapping names. */
-  private static @Nullable Content written(HandlerMethod handler) {
-    GetMapping mapping = handler.getMethodAnnotation(GetMapping.class);
-    if (mapping == null || mapping.produces().length == 0) {
-      return null;
+  /** A method that writes a file itself returns nothing that could be described. */
+  private static void filesAreBytes(ApiResponse success, HandlerMethod handler) {
+    RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
+    if (handler.isVoid() && mapping != null && mapping.produces().length > 0) {
+      MediaType bytes = new MediaType().schema(Frame.typed("string").format("binary"));
+      Content content = Objects.requireNonNullElseGet(success.getContent(), Content::new);
+      success.setContent(content.addMediaType(mapping.produces()[0], bytes));
     }
-    Schema<?> file = Frame.typed("string").format("binary");
-    return new Content().addMediaType(mapping.produces()[0], new MediaType().schema(file));
   }
 
   private static boolean hasVersion(ResolvableType returned) {

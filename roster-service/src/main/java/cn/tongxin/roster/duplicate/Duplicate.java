@@ -149,16 +149,14 @@ final class Duplicate {
    *
    * @param within the places that both lie in: whoever may see both sees the proposal
    */
-  record Pair(
-      UUID id, UUID first, UUID second, List<String> within, Likeness.Reason reason) {
+  record Pair(UUID id, UUID first, UUID second, List<String> within, Likeness.Reason reason) {
 
     static Pair of(UUID a, UUID b, AreaCode hereA, AreaCode hereB, Likeness.Reason reason) {
       UUID first = a.compareTo(b) < 0 ? a : b;
       UUID second = first.equals(a) ? b : a;
       String both = "duplicate:" + first + ":" + second;
       List<String> within = hereA.within().stream().filter(hereB.within()::contains).toList();
-      return new Pair(
-          UUID.nameUUIDFromBytes(both.getBytes(UTF_8)), first, second, within, reason);
+      return new Pair(UUID.nameUUIDFromBytes(both.getBytes(UTF_8)), first, second, within, reason);
     }
 
     List<UUID> members() {

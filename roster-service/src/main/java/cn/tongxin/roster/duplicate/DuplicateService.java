@@ -23,8 +23,7 @@ class DuplicateService {
   private final Members members;
   private final Clock clock;
 
-  DuplicateService(
-      Duplicates duplicates, MergeService merging, Members members, Clock clock) {
+  DuplicateService(Duplicates duplicates, MergeService merging, Members members, Clock clock) {
     this.duplicates = duplicates;
     this.merging = merging;
     this.members = members;

@@ -32,8 +32,7 @@ record DuplicateView(
     @Nullable Instant undoneAt,
     Set<String> unconfirmed) {
 
-  static DuplicateView of(
-      Duplicate duplicate, Collection<Member> seen, Set<String> unconfirmed) {
+  static DuplicateView of(Duplicate duplicate, Collection<Member> seen, Set<String> unconfirmed) {
     Entry decided = duplicate.decision() == null ? null : duplicate.decision().entry();
     Entry undone = duplicate.undone();
     List<UUID> both = duplicate.pair().members();

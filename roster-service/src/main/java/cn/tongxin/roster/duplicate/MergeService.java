@@ -54,8 +54,7 @@ class MergeService {
     Carried.Begun begun = null;
     if (alone && !mine.isEmpty()) {
       Duty duty = mine.getFirst().duty();
-      UUID id =
-          UUID.nameUUIDFromBytes(("merge:" + gone.id() + ":" + keep.id()).getBytes(UTF_8));
+      UUID id = UUID.nameUUIDFromBytes(("merge:" + gone.id() + ":" + keep.id()).getBytes(UTF_8));
       begun =
           new Carried.Begun(
               id,
@@ -102,8 +101,7 @@ class MergeService {
     Carried.Begun begun = carried.begun();
     if (begun != null && pairings.byId(Scope.platform(), begun.pairingId()).isEmpty()) {
       pairings.save(
-          Scope.platform(),
-          Pairing.started(begun.pairingId(), keep, begun.area(), begun.duty()));
+          Scope.platform(), Pairing.started(begun.pairingId(), keep, begun.area(), begun.duty()));
     }
     member(duplicate.gone(), gone -> gone.mergeInto(keep, duplicate.pair().id(), entry));
     swap(carried, duplicate.gone(), carried.entered() ? keep : null);
@@ -112,8 +110,7 @@ class MergeService {
   private void undo(Duplicate duplicate, Carried carried, Entry entry) {
     UUID keep = Objects.requireNonNull(duplicate.kept());
     member(
-        duplicate.gone(),
-        gone -> gone.unmerge(duplicate.pair().id(), duplicate.undoId(), entry));
+        duplicate.gone(), gone -> gone.unmerge(duplicate.pair().id(), duplicate.undoId(), entry));
     Carried.Begun begun = carried.begun();
     if (begun != null) {
       change(begun.pairingId(), endedBefore(begun.duty(), entry.day()));
@@ -169,8 +166,7 @@ class MergeService {
   }
 
   private boolean complete(Duplicate carriedOut) {
-    Duplicate duplicate =
-        duplicates.byId(Scope.platform(), carriedOut.pair().id()).orElseThrow();
+    Duplicate duplicate = duplicates.byId(Scope.platform(), carriedOut.pair().id()).orElseThrow();
     boolean same = duplicate.state() == carriedOut.state();
     if (same) {
       duplicate.complete();

@@ -40,6 +40,11 @@ final class CardController {
     this.pages = pages;
   }
 
+  /**
+   * Says where and when an officer can be reached, as it is printed on contact cards.
+   *
+   * @throws Problem 409 if something else is recorded and no If-Match names it
+   */
   @PutMapping("/officers/{officer}/contact")
   ResponseEntity<ContactBody> put(
       Actor actor,
@@ -54,6 +59,11 @@ final class CardController {
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.contact());
   }
 
+  /**
+   * Where and when an officer can be reached.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/officers/{officer}/contact")
   ResponseEntity<ContactBody> contact(Actor actor, @PathVariable String officer) {
     actor.mustRead();
@@ -66,12 +76,22 @@ final class CardController {
         .body(ContactBody.of(contact));
   }
 
+  /**
+   * The contact card of a pairing: the valid one, or one by its number.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping("/pairings/{id}/card")
   CardView card(Actor actor, @PathVariable UUID id, @RequestParam @Nullable Integer number) {
     actor.mustRead();
     return number == null ? service.valid(actor, id) : service.numbered(actor, id, number);
   }
 
+  /**
+   * The contact card of a pairing, as a page to print.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
   @GetMapping(path = "/pairings/{id}/card", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(
       Actor actor, @PathVariable UUID id, @RequestParam @Nullable Integer number, Locale locale) {

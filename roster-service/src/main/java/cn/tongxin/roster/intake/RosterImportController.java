@@ -45,20 +45,10 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * Takes over a roster (.xlsx, .csv) and reports on every row.
-   *
-   * @param dryRun only reports what would become of the rows
-   * @param prefer {@code respond-async} asks for an answer before the rows are done
-   * @return 201 with the finished report; 202 with the beginning of one where that was preferred
-   * @throws Problem 422 if nothing of the file can be taken, with every column that is not known
-   * @throws Problem 429 if other imports are at it
-=======
    * Takes over a roster from a spreadsheet (.xlsx or .csv) and reports on every row.
    *
    * @throws Problem 409 if somebody else kept changing the same members
    * @throws Problem 429 if two imports are being read already
->>>>>>> intake
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportView> take(
@@ -73,18 +63,9 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * Takes back what an import changed, where nobody changed it since.
-   *
-   * @param prefer {@code respond-async} asks for an answer before it is done
-   * @return the report with what could be taken back and what could not
-   * @throws Problem 404 if there is no such import
-   * @throws Problem 409 if it is not finished, or was a dry run
-=======
    * Takes back what an import changed, where nobody has changed it since.
    *
    * @throws Problem 404 if there is none in the caller's scope
->>>>>>> intake
    */
   @PostMapping("/{id}/undo")
   ResponseEntity<ImportView> undo(
@@ -111,16 +92,9 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * The report on an import, which grows while it is worked on.
-   *
-   * @return the report as data, as a page, or as a workbook
-   * @throws Problem 404 if there is no such import
-=======
    * The report of an import, and how far it has come.
    *
    * @throws Problem 404 if there is none in the caller's scope
->>>>>>> intake
    */
   @GetMapping("/{id}")
   ImportView report(Actor actor, @PathVariable UUID id, Locale locale) {
@@ -129,16 +103,9 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * The report on an import, which grows while it is worked on.
-   *
-   * @return the report as data, as a page, or as a workbook
-   * @throws Problem 404 if there is no such import
-=======
    * The report of an import, as a page.
    *
    * @throws Problem 404 if there is none in the caller's scope
->>>>>>> intake
    */
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(Actor actor, @PathVariable UUID id, Locale locale) {
@@ -146,15 +113,9 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * The report on an import, which grows while it is worked on.
-   *
-   * @throws Problem 404 if there is no such import
-=======
    * The report of an import, as a workbook with the rows marked.
    *
    * @throws Problem 404 if there is none in the caller's scope
->>>>>>> intake
    */
   @GetMapping(path = "/{id}", produces = ReportBookDocument.TYPE)
   void bookByAccept(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
@@ -163,15 +124,9 @@ final class RosterImportController {
   }
 
   /**
-<<<<<<< HEAD
-   * The report on an import as a workbook with every row marked, without the content of the file.
-   *
-   * @throws Problem 404 if there is no such import
-=======
    * The report of an import, as a workbook with the rows marked.
    *
    * @throws Problem 404 if there is none in the caller's scope
->>>>>>> intake
    */
   @GetMapping(path = "/{id}/workbook", produces = ReportBookDocument.TYPE)
   void book(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)

@@ -96,6 +96,7 @@ final class PairingController {
     return vacancies.page(actor.territory(), area, kind, PageQuery.of(limit, cursor));
   }
 
+  /** How many each officer looks after in a place, with the most and the least. */
   @GetMapping("/pairing-loads")
   LoadPage loads(
       Actor actor,

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** What roster needs beside the usual stand-ins: a master key, more people, and places. */
 @TestConfiguration(proxyBeanMethods = false)
 public class House {
+  static {
+    // What earlier tests left to be done in the background is done first.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+  }
+
   public static final String COUNTY = StandIns.COUNTY;
   public static final String OFFICER = StandIns.OFFICER;
   public static final String SIBLING = StandIns.SIBLING;

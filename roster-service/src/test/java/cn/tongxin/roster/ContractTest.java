@@ -57,7 +57,7 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
-    http.post(House.COUNTY, MEMBER + "/erasure", "");
+    http.post(StandIns.COUNTY, MEMBER + "/erasure", "");
     String county = TestTokens.of("county-227", "410227", "county");
     String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
     http.upload(county, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
@@ -128,13 +128,16 @@ class ContractTest {
   void theFrozenMergeIsWhatIsSent() {
     String gone = "/api/v1/members/0198f3a0-0000-7000-8000-000000000004";
     String keep = "/api/v1/members/0198f3a0-0000-7000-8000-000000000005";
-    http.put(House.COUNTY, gone, House.member("韩戊辰", "410225105201"));
-    http.put(House.COUNTY, keep, House.member("韩戊辰", "410225105201"));
+    http.put(StandIns.COUNTY, gone, House.member("韩戊辰", "410225105201"));
+    http.put(StandIns.COUNTY, keep, House.member("韩戊辰", "410225105201"));
     String proposal = "/api/v1/duplicates/75d1b874-cc37-36f5-b593-08bc1f7568ee";
-    org.awaitility.Awaitility.await().until(() -> http.get(House.COUNTY, proposal).status() == 200);
+    org.awaitility.Awaitility.await()
+        .until(() -> http.get(StandIns.COUNTY, proposal).status() == 200);
     http.post(
-        House.COUNTY, proposal + "/merge", "{\"keep\": \"0198f3a0-0000-7000-8000-000000000005\"}");
-    http.post(House.COUNTY, proposal + "/undo", "");
+        StandIns.COUNTY,
+        proposal + "/merge",
+        "{\"keep\": \"0198f3a0-0000-7000-8000-000000000005\"}");
+    http.post(StandIns.COUNTY, proposal + "/undo", "");
 
     for (String type : List.of("member-merged", "member-unmerged")) {
       wasSent("cn.tongxin.roster." + type + ".v1");
@@ -145,17 +148,17 @@ class ContractTest {
   void theFrozenHandOverAndHouseholdAreWhatIsSent() {
     String handedOver = "/api/v1/members/0198f3a0-0000-7000-8000-000000000002";
     String living = "/api/v1/members/0198f3a0-0000-7000-8000-000000000003";
-    http.put(House.COUNTY, handedOver, House.member("韩七", "410225105201"));
-    http.put(House.COUNTY, living, House.member("韩八", "410225105201"));
+    http.put(StandIns.COUNTY, handedOver, House.member("韩七", "410225105201"));
+    http.put(StandIns.COUNTY, living, House.member("韩八", "410225105201"));
     String transfer = "/api/v1/transfers/0198f3a0-0000-7000-8000-0000000000e1";
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         transfer,
         "{\"memberRef\": \"0198f3a0-0000-7000-8000-000000000002\", \"area\": \"410225106201\","
             + " \"reason\": \"x\"}");
-    http.post(House.COUNTY, transfer + "/acceptance", "{}");
+    http.post(StandIns.COUNTY, transfer + "/acceptance", "{}");
     http.put(
-        House.COUNTY,
+        StandIns.COUNTY,
         "/api/v1/households/0198f3a0-0000-7000-8000-0000000000f1",
         "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"village-410225105201\","
             + " \"members\": [\"0198f3a0-0000-7000-8000-000000000003\"]}");

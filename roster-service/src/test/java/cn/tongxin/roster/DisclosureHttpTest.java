@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
@@ -60,7 +61,7 @@ class DisclosureHttpTest {
     assertThat(held.get("pairings").get(0).get("officer").asString()).isEqualTo("li");
     assertThat(held.get("mustVisits").size()).isPositive();
     assertThat(held.get("accessLedger").get(0).get("action").asString()).isEqualTo("DISCLOSED");
-    assertThat(http.get(House.AUDITOR, member + "/access-ledger").body()).contains("DISCLOSED");
+    assertThat(http.get(StandIns.AUDITOR, member + "/access-ledger").body()).contains("DISCLOSED");
   }
 
   @Test
@@ -77,10 +78,10 @@ class DisclosureHttpTest {
 
   @Test
   void withoutThePermissionNothingIsDisclosedOrEntered() {
-    assertThat(http.get(House.OFFICER, member + "/disclosure").status()).isEqualTo(403);
-    assertThat(http.get(House.AUDITOR, member + "/disclosure").status()).isEqualTo(403);
+    assertThat(http.get(StandIns.OFFICER, member + "/disclosure").status()).isEqualTo(403);
+    assertThat(http.get(StandIns.AUDITOR, member + "/disclosure").status()).isEqualTo(403);
 
-    assertThat(http.get(House.AUDITOR, member + "/access-ledger").body())
+    assertThat(http.get(StandIns.AUDITOR, member + "/access-ledger").body())
         .doesNotContain("DISCLOSED");
   }
 }

@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import com.mongodb.client.MongoCollection;
@@ -36,7 +37,7 @@ class DuplicatesHttpTest {
   private String enter(String name, String area, String more) {
     String path = "/api/v1/members/" + UUID.randomUUID();
     Answer answer =
-        http.put(House.COUNTY, path, House.member(name, area).replace("}", ", " + more + "}"));
+        http.put(StandIns.COUNTY, path, House.member(name, area).replace("}", ", " + more + "}"));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return path;
   }
@@ -70,12 +71,12 @@ class DuplicatesHttpTest {
     String one = enter("俞甲子", HERE, "\"phone\": \"13611110001\"");
     String two = enter("俞甲子", "410225106201", "\"phone\": \"13611110001\"");
 
-    JsonNode proposal = proposal(House.COUNTY, one);
+    JsonNode proposal = proposal(StandIns.COUNTY, one);
 
     assertThat(proposal.get("reason").asString()).isEqualTo("NAME_AND_PHONE");
     assertThat(proposal.toString()).contains(id(two)).doesNotContain("13611110001");
-    assertThat(http.get(House.OFFICER, path(proposal)).status()).isEqualTo(404);
-    assertThat(http.get(House.SIBLING, path(proposal)).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, path(proposal)).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.SIBLING, path(proposal)).status()).isEqualTo(404);
   }
 
   @Test
@@ -101,27 +102,28 @@ class DuplicatesHttpTest {
     String gone = enter("雷丙寅", HERE, "\"birthMonth\": \"1970-01\"");
     pair(gone);
     String household = house(gone);
-    JsonNode proposal = proposal(House.OFFICER, gone);
+    JsonNode proposal = proposal(StandIns.OFFICER, gone);
     assertThat(proposal.get("reason").asString()).isEqualTo("NAME_AND_BIRTH");
     String body = "{\"keep\": \"" + id(keep) + "\"}";
 
-    Answer merged = http.post(House.OFFICER, path(proposal) + "/merge", body);
+    Answer merged = http.post(StandIns.OFFICER, path(proposal) + "/merge", body);
 
     assertThat(merged.body()).contains("MERGED").contains("activity", "notification");
-    assertThat(http.post(House.OFFICER, path(proposal) + "/merge", body).status()).isEqualTo(200);
+    assertThat(http.post(StandIns.OFFICER, path(proposal) + "/merge", body).status())
+        .isEqualTo(200);
     mustBeMerged(keep, gone, household);
 
-    Answer undone = http.post(House.OFFICER, path(proposal) + "/undo", "");
+    Answer undone = http.post(StandIns.OFFICER, path(proposal) + "/undo", "");
 
     assertThat(undone.body()).as(undone.body()).contains("DISMISSED", "undoneBy");
-    assertThat(http.get(House.OFFICER, gone).body())
+    assertThat(http.get(StandIns.OFFICER, gone).body())
         .contains("ACTIVE")
         .doesNotContain("mergedInto");
-    assertThat(http.get(House.OFFICER, household).body())
+    assertThat(http.get(StandIns.OFFICER, household).body())
         .contains(id(gone))
         .doesNotContain(id(keep));
     assertThat(vacancies()).doesNotContain(id(gone));
-    assertThat(http.get(House.OFFICER, "/api/v1/members?officer=c-merge").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?officer=c-merge").body())
         .contains(id(gone));
     MongoCollection<Document> pairings = store.database().getCollection("pairings");
     assertThat(pairings.countDocuments(Filters.eq("open", UUID.fromString(id(gone))))).isEqualTo(1);
@@ -129,31 +131,32 @@ class DuplicatesHttpTest {
   }
 
   private void mustBeMerged(String keep, String gone, String household) {
-    assertThat(http.get(House.OFFICER, gone).json().get("mergedInto").asString())
+    assertThat(http.get(StandIns.OFFICER, gone).json().get("mergedInto").asString())
         .isEqualTo(id(keep));
-    assertThat(http.get(House.OFFICER, gone + "/history").json().get("items").size()).isEqualTo(2);
-    assertThat(http.get(House.OFFICER, "/api/v1/members?limit=200&q=leibing").body())
+    assertThat(http.get(StandIns.OFFICER, gone + "/history").json().get("items").size())
+        .isEqualTo(2);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?limit=200&q=leibing").body())
         .contains(id(keep));
-    assertThat(http.get(House.OFFICER, "/api/v1/members?officer=c-merge").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?officer=c-merge").body())
         .contains(id(keep))
         .doesNotContain(id(gone));
     assertThat(vacancies()).doesNotContain(id(keep), id(gone));
-    assertThat(http.get(House.OFFICER, household).body())
+    assertThat(http.get(StandIns.OFFICER, household).body())
         .contains(id(keep))
         .doesNotContain(id(gone));
     String change = House.member("雷丙寅", HERE).replace("}", ", \"occupation\": \"x\"}");
-    assertThat(http.put(House.OFFICER, gone, change, "If-Match", "*").status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, gone, change, "If-Match", "*").status()).isEqualTo(409);
   }
 
   private String vacancies() {
-    return http.get(House.OFFICER, "/api/v1/vacancies?limit=200").body();
+    return http.get(StandIns.OFFICER, "/api/v1/vacancies?limit=200").body();
   }
 
   private void pair(String member) {
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"c-merge\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
-    http.put(House.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), duty.formatted(id(member)));
+    http.put(StandIns.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), duty.formatted(id(member)));
   }
 
   private String house(String member) {
@@ -161,7 +164,8 @@ class DuplicatesHttpTest {
     String roof =
         "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"c\","
             + " \"members\": [\"%s\"]}";
-    assertThat(http.put(House.OFFICER, path, roof.formatted(id(member))).status()).isEqualTo(201);
+    assertThat(http.put(StandIns.OFFICER, path, roof.formatted(id(member))).status())
+        .isEqualTo(201);
     return path;
   }
 
@@ -169,7 +173,7 @@ class DuplicatesHttpTest {
   void aMergeThatACrashInterruptedGoesOn() {
     String keep = enter("贺丁卯", HERE, "\"phone\": \"13611110002\"");
     String gone = enter("贺丁卯", HERE, "\"phone\": \"13611110002\"");
-    JsonNode proposal = proposal(House.OFFICER, gone);
+    JsonNode proposal = proposal(StandIns.OFFICER, gone);
     MongoCollection<Document> duplicates = store.database().getCollection("duplicates");
     Document entry = new Document("by", "officer-410225105").append("at", new Date(1795312800000L));
     Document decision =
@@ -186,9 +190,10 @@ class DuplicatesHttpTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> http.get(House.OFFICER, path(proposal)).body().contains("\"MERGED\",\"reason"));
+            () ->
+                http.get(StandIns.OFFICER, path(proposal)).body().contains("\"MERGED\",\"reason"));
 
-    assertThat(http.get(House.OFFICER, gone).json().get("mergedInto").asString())
+    assertThat(http.get(StandIns.OFFICER, gone).json().get("mergedInto").asString())
         .isEqualTo(id(keep));
   }
 }

@@ -42,7 +42,7 @@ class EndpointsTest {
     String id = member.substring(member.lastIndexOf('/') + 1);
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
     String erased = House.register(http, "赵四");
-    http.post(House.COUNTY, erased + "/erasure", "");
+    http.post(StandIns.COUNTY, erased + "/erasure", "");
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"a\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
@@ -57,7 +57,7 @@ class EndpointsTest {
         "{\"fromOfficer\": \"a\", \"toOfficer\": \"c\", \"effectiveOn\": \"2026-12-31\"}";
     String ordered =
         "/api/v1/handovers/"
-            + http.post(House.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
+            + http.post(StandIns.COUNTY, "/api/v1/handovers", handover).json().get("id").asString();
     String organisation = "/api/v1/organisations/" + UUID.randomUUID();
     String group =
         "{\"kind\": \"GROUP\", \"name\": \"组\", \"area\": \"410225105201\","
@@ -74,10 +74,10 @@ class EndpointsTest {
     String household = "/api/v1/households/" + UUID.randomUUID();
     String roof =
         "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"c\", \"members\": [\"%s\"]}";
-    http.put(House.COUNTY, household, roof.formatted(id));
+    http.put(StandIns.COUNTY, household, roof.formatted(id));
     String transfer = "/api/v1/transfers/" + UUID.randomUUID();
     String offer = "{\"memberRef\": \"%s\", \"area\": \"410225106201\", \"reason\": \"x\"}";
-    http.put(House.COUNTY, transfer, offer.formatted(id));
+    http.put(StandIns.COUNTY, transfer, offer.formatted(id));
     return Stream.of(
             Endpoint.reading("/api/v1/places?parent=410225105"),
             Endpoint.reading("/api/v1/places/410225105201"),
@@ -158,7 +158,7 @@ class EndpointsTest {
         .until(
             () -> {
               for (var item :
-                  http.get(House.COUNTY, "/api/v1/duplicates?limit=200").json().get("items")) {
+                  http.get(StandIns.COUNTY, "/api/v1/duplicates?limit=200").json().get("items")) {
                 if (item.toString().contains(id)) {
                   return item.get("id").asString();
                 }

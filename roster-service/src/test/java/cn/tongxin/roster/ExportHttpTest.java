@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ class ExportHttpTest {
   private void enter(String name, String more) {
     Answer answer =
         http.put(
-            House.COUNTY,
+            StandIns.COUNTY,
             "/api/v1/members/" + UUID.randomUUID(),
             "{\"name\": \"%s\", \"area\": \"410225106201\"%s}".formatted(name, more));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -58,12 +59,12 @@ class ExportHttpTest {
         ", \"categories\": [\"TEACHER\", \"VILLAGE_SAGE\"], \"registeredOn\": \"2025-01-01\"");
     enter("寅六", ", \"status\": \"CLOSED\"");
     http.upload(
-        House.COUNTY, IMPORTS, "r.csv", "姓名,村,责任人\n寅七,410225106201,officer-z\n".getBytes(UTF_8));
+        StandIns.COUNTY, IMPORTS, "r.csv", "姓名,村,责任人\n寅七,410225106201,officer-z\n".getBytes(UTF_8));
 
     for (String language : List.of("zh-CN", "en")) {
-      byte[] workbook = http.download(House.SIBLING, EXPORT, "Accept-Language", language);
+      byte[] workbook = http.download(StandIns.SIBLING, EXPORT, "Accept-Language", language);
       List<Row> rows = rows(workbook);
-      JsonNode report = http.upload(House.SIBLING, IMPORTS, "r.xlsx", workbook).json();
+      JsonNode report = http.upload(StandIns.SIBLING, IMPORTS, "r.xlsx", workbook).json();
 
       assertThat(report.get("unchanged").asInt())
           .as(report.toString())
@@ -78,7 +79,7 @@ class ExportHttpTest {
       String all = rows.toString();
       assertThat(all).contains("=HYPERLINK", "寅七", "officer-z").doesNotContain("寅六", "13912345678");
     }
-    assertThat(http.get(House.COUNTY, "/api/v1/members?q=yinyi").body())
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/members?q=yinyi").body())
         .contains("=HYPERLINK(\\\"http://x\\\")");
   }
 

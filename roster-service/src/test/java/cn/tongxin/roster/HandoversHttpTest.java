@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.roster.receipt.ReceiptsByHand;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.List;
@@ -44,33 +45,33 @@ class HandoversHttpTest {
     String second = pair(House.register(http, "沈二"), "first", gone, "2026-03-01");
     String future = pair(House.register(http, "沈三"), gone, "second", "2026-12-01");
 
-    Answer ordered = order(House.OFFICER, gone, come, "2026-11-22");
+    Answer ordered = order(StandIns.OFFICER, gone, come, "2026-11-22");
     assertThat(ordered.status()).as(ordered.body()).isEqualTo(201);
     String page = PATH + "/" + ordered.json().get("id").asString();
-    await().until(() -> http.get(House.OFFICER, page).body().contains("\"roster\",\"done\":3"));
+    await().until(() -> http.get(StandIns.OFFICER, page).body().contains("\"roster\",\"done\":3"));
 
-    Answer incomplete = http.get(House.OFFICER, page);
+    Answer incomplete = http.get(StandIns.OFFICER, page);
     assertThat(incomplete.json().get("state").asString()).isEqualTo("INCOMPLETE");
     assertThat(incomplete.body())
         .contains("\"missing\":[\"activity\",\"assessment\",\"notification\"]");
-    assertThat(http.get(House.OFFICER, first).body()).contains(gone, "\"to\":\"2026-11-21\"");
-    assertThat(http.get(House.OFFICER, second).body()).contains(gone, "\"to\":\"2026-11-21\"");
-    assertThat(http.get(House.OFFICER, future).body()).contains(come).doesNotContain(gone);
+    assertThat(http.get(StandIns.OFFICER, first).body()).contains(gone, "\"to\":\"2026-11-21\"");
+    assertThat(http.get(StandIns.OFFICER, second).body()).contains(gone, "\"to\":\"2026-11-21\"");
+    assertThat(http.get(StandIns.OFFICER, future).body()).contains(come).doesNotContain(gone);
     assertThat(held(come)).hasSize(3);
-    assertThat(http.get(House.OFFICER, "/api/v1/members?officer=" + come + "&limit=9").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?officer=" + come + "&limit=9").body())
         .contains("沈一");
 
     ReceiptsByHand receipts = new ReceiptsByHand(context);
     UUID id = UUID.fromString(ordered.json().get("id").asString());
     receipts.come(id, "activity", 5);
     receipts.come(id, "assessment", 0);
-    assertThat(http.get(House.OFFICER, page).body()).contains("\"missing\":[\"notification\"]");
+    assertThat(http.get(StandIns.OFFICER, page).body()).contains("\"missing\":[\"notification\"]");
     receipts.come(id, "notification", 2);
-    await().until(() -> http.get(House.OFFICER, page).body().contains("COMPLETED"));
+    await().until(() -> http.get(StandIns.OFFICER, page).body().contains("COMPLETED"));
 
-    Answer again = order(House.OFFICER, gone, come, "2026-11-22");
+    Answer again = order(StandIns.OFFICER, gone, come, "2026-11-22");
     assertThat(again.status()).isEqualTo(200);
-    assertThat(again.body()).isEqualTo(http.get(House.OFFICER, page).body());
+    assertThat(again.body()).isEqualTo(http.get(StandIns.OFFICER, page).body());
     String html = html(page);
     assertThat(html).contains("Receipt of a hand-over", gone, come, "completed");
     wasSent("handover-announced", id);
@@ -81,25 +82,26 @@ class HandoversHttpTest {
   void aHandOverOfTomorrowWaitsForItsDay() {
     String pairing = pair(House.register(http, "韩五"), gone, "second", "2026-03-01");
 
-    Answer ordered = order(House.OFFICER, gone, come, "2026-11-23");
+    Answer ordered = order(StandIns.OFFICER, gone, come, "2026-11-23");
 
     assertThat(ordered.json().get("state").asString()).isEqualTo("SCHEDULED");
-    assertThat(order(House.OFFICER, gone, come, "2026-11-23").body()).isEqualTo(ordered.body());
-    assertThat(order(House.OFFICER, come, gone, "2026-11-22").status()).isEqualTo(404);
+    assertThat(order(StandIns.OFFICER, gone, come, "2026-11-23").body()).isEqualTo(ordered.body());
+    assertThat(order(StandIns.OFFICER, come, gone, "2026-11-22").status()).isEqualTo(404);
     pair(House.register(http, "韩六"), come, "second", "2026-03-01");
-    assertThat(order(House.OFFICER, come, gone, "2026-11-22").status()).isEqualTo(409);
-    assertThat(order(House.OFFICER, gone, "third", "2026-11-22").status()).isEqualTo(409);
-    assertThat(http.get(House.OFFICER, pairing).body()).doesNotContain("\"to\"");
+    assertThat(order(StandIns.OFFICER, come, gone, "2026-11-22").status()).isEqualTo(409);
+    assertThat(order(StandIns.OFFICER, gone, "third", "2026-11-22").status()).isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, pairing).body()).doesNotContain("\"to\"");
   }
 
   @Test
   void whereTheDeputyTakesOverTheSecondPlaceIsVacant() {
     pair(House.register(http, "杨一"), gone, come, "2026-03-01");
-    order(House.OFFICER, gone, come, "2026-11-22");
+    order(StandIns.OFFICER, gone, come, "2026-11-22");
 
     await().until(() -> held(come).size() == 2);
 
-    Answer vacancies = http.get(House.OFFICER, "/api/v1/pairings?officer=" + come + "&limit=200");
+    Answer vacancies =
+        http.get(StandIns.OFFICER, "/api/v1/pairings?officer=" + come + "&limit=200");
     assertThat(vacancies.json().get("items").get(1).has("deputy")).isFalse();
   }
 
@@ -113,7 +115,7 @@ class HandoversHttpTest {
     pair(House.register(http, "朱一"), gone, "second", "2026-03-01");
     String officer = from.equals("gone") ? gone : from;
 
-    Answer refused = order(House.OFFICER, officer, to.equals("gone") ? gone : to, on);
+    Answer refused = order(StandIns.OFFICER, officer, to.equals("gone") ? gone : to, on);
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().get("errors").get(0).get("field").asString()).isEqualTo(field);
@@ -123,7 +125,7 @@ class HandoversHttpTest {
   void anOfficerOfAnotherTownshipDoesNotExist() {
     pair(House.register(http, "秦一"), gone, "second", "2026-03-01");
 
-    assertThat(order(House.SIBLING, gone, come, "2026-11-22").status()).isEqualTo(404);
+    assertThat(order(StandIns.SIBLING, gone, come, "2026-11-22").status()).isEqualTo(404);
   }
 
   private String pair(String member, String officer, String deputy, String from) {
@@ -133,7 +135,7 @@ class HandoversHttpTest {
             + " \"%s\", \"from\": \"%s\"}";
     Answer answer =
         http.put(
-            House.OFFICER,
+            StandIns.OFFICER,
             path,
             body.formatted(member.substring(member.lastIndexOf('/') + 1), officer, deputy, from));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -149,7 +151,7 @@ class HandoversHttpTest {
   }
 
   private List<String> held(String officer) {
-    return http.get(House.OFFICER, "/api/v1/pairings?limit=200&officer=" + officer)
+    return http.get(StandIns.OFFICER, "/api/v1/pairings?limit=200&officer=" + officer)
         .json()
         .get("items")
         .valueStream()
@@ -158,7 +160,7 @@ class HandoversHttpTest {
   }
 
   private String html(String page) {
-    return http.send(House.OFFICER, "GET", page, "", new byte[0], "Accept", "text/html").body();
+    return http.send(StandIns.OFFICER, "GET", page, "", new byte[0], "Accept", "text/html").body();
   }
 
   private void wasSent(String type, UUID id) {

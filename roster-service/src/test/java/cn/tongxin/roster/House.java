@@ -25,10 +25,6 @@ public class House {
     Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
   }
 
-  public static final String COUNTY = StandIns.COUNTY;
-  public static final String OFFICER = StandIns.OFFICER;
-  public static final String SIBLING = StandIns.SIBLING;
-  public static final String AUDITOR = StandIns.AUDITOR;
   public static final String VILLAGE =
       TestTokens.of("village-410225105201", "410225105201", "village");
   public static final String LEADER = TestTokens.of("leader", "410225", "leader");

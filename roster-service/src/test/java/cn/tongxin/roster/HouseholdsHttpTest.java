@@ -2,6 +2,7 @@ package cn.tongxin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
@@ -46,14 +47,14 @@ class HouseholdsHttpTest {
         .isEqualTo(200);
     assertThat(http.put(House.VILLAGE, path, household("东街2号", first)).status()).isEqualTo(409);
     assertThat(http.put(House.VILLAGE, other, household("西街1号", second)).status()).isEqualTo(409);
-    assertThat(http.get(House.OFFICER, "/api/v1/households?member=" + id(second)).body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/households?member=" + id(second)).body())
         .contains("东街1号");
     assertThat(
             http.put(House.VILLAGE, path, household("东街2号", first), "If-Match", created.etag())
                 .status())
         .isEqualTo(200);
     assertThat(http.put(House.VILLAGE, other, household("西街1号", second)).status()).isEqualTo(201);
-    assertThat(http.get(House.OFFICER, "/api/v1/households?cadre=village-410225105201").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/households?cadre=village-410225105201").body())
         .contains("西街1号");
   }
 
@@ -64,9 +65,9 @@ class HouseholdsHttpTest {
     http.put(House.VILLAGE, path, household("南街1号", member));
     String move =
         "{\"area\": \"410225105202\", \"effectiveOn\": \"2026-11-01\", \"reason\": \"x\"}";
-    assertThat(http.post(House.OFFICER, member + "/moves", move).status()).isEqualTo(200);
+    assertThat(http.post(StandIns.OFFICER, member + "/moves", move).status()).isEqualTo(200);
 
-    assertThat(http.get(House.OFFICER, path).json().get("members").size()).isZero();
+    assertThat(http.get(StandIns.OFFICER, path).json().get("members").size()).isZero();
     assertThat(
             http.put(House.VILLAGE, path, household("南街1号", member), "If-Match", "\"2\"").status())
         .isEqualTo(422);
@@ -77,22 +78,22 @@ class HouseholdsHttpTest {
     String member = House.register(http, "韩富");
     String leading =
         House.member("韩富", "410225105201").replace("}", ", \"categories\": [\"INCOME_LEADER\"]}");
-    http.put(House.OFFICER, member, leading, "If-Match", "\"1\"");
+    http.put(StandIns.OFFICER, member, leading, "If-Match", "\"1\"");
     String book = "/api/v1/address-book?limit=200";
-    assertThat(http.get(House.OFFICER, book).body()).doesNotContain(id(member));
+    assertThat(http.get(StandIns.OFFICER, book).body()).doesNotContain(id(member));
 
     Answer agreed =
         http.put(
-            House.OFFICER,
+            StandIns.OFFICER,
             member + "/consents/ADDRESS_BOOK",
             "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-06-30\","
                 + " \"noticeVersion\": \"1\", \"method\": \"PAPER\"}");
     assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
     assertThat(http.get(House.LEADER, book + "&q=hanf").body()).contains(id(member));
     assertThat(http.get(House.LEADER, book + "&q=zhang").body()).doesNotContain(id(member));
-    assertThat(http.get(House.SIBLING, book).body()).doesNotContain(id(member));
+    assertThat(http.get(StandIns.SIBLING, book).body()).doesNotContain(id(member));
 
-    http.delete(House.OFFICER, member + "/consents/ADDRESS_BOOK");
-    assertThat(http.get(House.OFFICER, book).body()).doesNotContain(id(member));
+    http.delete(StandIns.OFFICER, member + "/consents/ADDRESS_BOOK");
+    assertThat(http.get(StandIns.OFFICER, book).body()).doesNotContain(id(member));
   }
 }

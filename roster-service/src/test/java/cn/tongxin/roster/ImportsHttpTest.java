@@ -253,22 +253,23 @@ class ImportsHttpTest {
     String report =
         IMPORTS
             + "/"
-            + http.upload(House.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
+            + http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
 
     Answer page =
-        http.send(House.OFFICER, "GET", report, "", new byte[0], "Accept", "text/html,*/*;q=0.8");
+        http.send(
+            StandIns.OFFICER, "GET", report, "", new byte[0], "Accept", "text/html,*/*;q=0.8");
     assertThat(page.type()).startsWith("text/html");
     assertThat(page.body())
         .contains("finished · 2 of 2 rows", "<td>1</td><td>0</td><td>0</td><td>1</td>")
         .contains("<td>3</td><td>Place</td><td>is no place in your area</td>")
         .doesNotContain("子");
-    assertThat(rows(http.download(House.OFFICER, report + "/workbook")))
+    assertThat(rows(http.download(StandIns.OFFICER, report + "/workbook")))
         .containsExactly(
             "Sheet|Row|Outcome|Column|Why",
             "|2|new||",
             "|3|rejected|Place|is no place in your area");
     String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    assertThat(rows(http.download(House.OFFICER, report, "Accept", xlsx))).hasSize(3);
+    assertThat(rows(http.download(StandIns.OFFICER, report, "Accept", xlsx))).hasSize(3);
   }
 
   private static java.util.List<String> rows(byte[] workbook) throws IOException {

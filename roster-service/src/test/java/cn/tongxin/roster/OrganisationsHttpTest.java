@@ -243,21 +243,22 @@ class OrganisationsHttpTest {
     String post =
         "{\"name\": \"冯一\", \"area\": \"410225105201\", \"affiliations\": [{\"organisationId\":"
             + " \"%s\", \"post\": \"会员\", \"from\": \"2026-01-01\"%s}]}";
-    assertThat(http.put(House.OFFICER, member, post.formatted(id(old), "")).status())
+    assertThat(http.put(StandIns.OFFICER, member, post.formatted(id(old), "")).status())
         .isEqualTo(201);
     assertThat(members(old)).containsExactly(id(member));
 
     String merger =
         body("BRANCH", "旧会", "\"lifecycle\": \"MERGED\", \"mergedInto\": \"" + id(into) + "\"");
-    http.put(House.OFFICER, old, merger, "If-Match", "\"1\"");
-    Answer resolved = http.put(House.OFFICER, later, post.formatted(id(old), ""));
+    http.put(StandIns.OFFICER, old, merger, "If-Match", "\"1\"");
+    Answer resolved = http.put(StandIns.OFFICER, later, post.formatted(id(old), ""));
 
     assertThat(resolved.body()).contains(id(into)).doesNotContain(id(old));
-    assertThat(http.put(House.OFFICER, later, post.formatted(id(old), "")).status()).isEqualTo(200);
-    assertThat(http.put(House.OFFICER, member, post.formatted(id(old), "")).body())
+    assertThat(http.put(StandIns.OFFICER, later, post.formatted(id(old), "")).status())
+        .isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, member, post.formatted(id(old), "")).body())
         .contains(id(old));
     assertThat(members(into)).containsExactlyInAnyOrder(id(member), id(later));
-    assertThat(http.get(House.SIBLING, into + "/members").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.SIBLING, into + "/members").status()).isEqualTo(404);
   }
 
   private List<String> members(String organisation) {
@@ -283,18 +284,18 @@ class OrganisationsHttpTest {
     String own = entered("GROUP", "本组", "");
     String theirs = path();
     http.put(
-        House.SIBLING, theirs, body("GROUP", "他组", "").replace("410225105201", "410225106201"));
+        StandIns.SIBLING, theirs, body("GROUP", "他组", "").replace("410225105201", "410225106201"));
     String member = "/api/v1/members/" + UUID.randomUUID();
     String body =
         "{\"name\": \"冯二\", \"area\": \"410225105201\", \"affiliations\": "
             + affiliations.replace("OWN", id(own)).replace("THEIRS", id(theirs))
             + "}";
 
-    Answer answer = http.put(House.OFFICER, member, body);
+    Answer answer = http.put(StandIns.OFFICER, member, body);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.body()).contains("affiliations[");
-    assertThat(http.get(House.OFFICER, member).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, member).status()).isEqualTo(404);
   }
 
   @Test
@@ -302,10 +303,11 @@ class OrganisationsHttpTest {
     String body = "{\"name\": \"冯三\", \"area\": \"410225105\", \"sponsor\": \"%s\"}";
     String member = "/api/v1/members/" + UUID.randomUUID();
 
-    assertThat(http.put(House.OFFICER, member, body.formatted(UUID.randomUUID())).status())
+    assertThat(http.put(StandIns.OFFICER, member, body.formatted(UUID.randomUUID())).status())
         .isEqualTo(422);
     String unit = entered("ASSOCIATION", "挂靠单位", "");
-    assertThat(http.put(House.OFFICER, member, body.formatted(id(unit))).status()).isEqualTo(201);
+    assertThat(http.put(StandIns.OFFICER, member, body.formatted(id(unit))).status())
+        .isEqualTo(201);
   }
 
   @Test

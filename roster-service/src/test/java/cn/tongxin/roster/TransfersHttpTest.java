@@ -3,6 +3,7 @@ package cn.tongxin.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import com.mongodb.client.MongoCollection;
@@ -37,7 +38,7 @@ class TransfersHttpTest {
     member = House.register(http, "卫一");
     pair();
     transfer = "/api/v1/transfers/" + UUID.randomUUID();
-    assertThat(http.put(House.OFFICER, transfer, offer(THERE)).status()).isEqualTo(201);
+    assertThat(http.put(StandIns.OFFICER, transfer, offer(THERE)).status()).isEqualTo(201);
   }
 
   private String id() {
@@ -52,7 +53,7 @@ class TransfersHttpTest {
     String duty =
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"officer-410225105\","
             + " \"deputy\": \"b\", \"from\": \"2026-03-01\"}";
-    http.put(House.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), duty.formatted(id()));
+    http.put(StandIns.OFFICER, "/api/v1/pairings/" + UUID.randomUUID(), duty.formatted(id()));
   }
 
   private Answer post(String who, String step, String body) {
@@ -61,32 +62,33 @@ class TransfersHttpTest {
 
   @Test
   void bothSidesSeeTheOfferAndNothingMovesBeforeItIsAccepted() {
-    assertThat(http.get(House.SIBLING, transfer).body()).contains("卫一", "REQUESTED");
-    assertThat(http.get(House.SIBLING, "/api/v1/transfers?state=REQUESTED&limit=200").body())
+    assertThat(http.get(StandIns.SIBLING, transfer).body()).contains("卫一", "REQUESTED");
+    assertThat(http.get(StandIns.SIBLING, "/api/v1/transfers?state=REQUESTED&limit=200").body())
         .contains(id());
-    assertThat(http.get(House.SIBLING, member).status()).isEqualTo(404);
-    assertThat(http.put(House.OFFICER, transfer, offer(THERE)).status()).isEqualTo(200);
-    assertThat(http.put(House.OFFICER, transfer, offer("410225106")).status()).isEqualTo(409);
+    assertThat(http.get(StandIns.SIBLING, member).status()).isEqualTo(404);
+    assertThat(http.put(StandIns.OFFICER, transfer, offer(THERE)).status()).isEqualTo(200);
+    assertThat(http.put(StandIns.OFFICER, transfer, offer("410225106")).status()).isEqualTo(409);
     String second = "/api/v1/transfers/" + UUID.randomUUID();
-    assertThat(http.put(House.OFFICER, second, offer(THERE)).status()).isEqualTo(409);
+    assertThat(http.put(StandIns.OFFICER, second, offer(THERE)).status()).isEqualTo(409);
   }
 
   @Test
   void fromAcceptanceOnTheNewTownshipServesTheMemberAndTheOldOneDoesNot() {
-    assertThat(post(House.OFFICER, "/acceptance", "{}").status()).isEqualTo(403);
+    assertThat(post(StandIns.OFFICER, "/acceptance", "{}").status()).isEqualTo(403);
 
-    Answer accepted = post(House.SIBLING, "/acceptance", "{}");
+    Answer accepted = post(StandIns.SIBLING, "/acceptance", "{}");
 
     assertThat(accepted.body()).contains("COMPLETED", "2026-11-22").doesNotContain("卫一");
-    assertThat(post(House.SIBLING, "/acceptance", "{}").status()).isEqualTo(200);
-    assertThat(post(House.SIBLING, "/refusal", "{\"reason\": \"x\"}").status()).isEqualTo(409);
-    assertThat(http.get(House.OFFICER, member).status()).isEqualTo(404);
-    assertThat(http.get(House.OFFICER, member + "/history").status()).isEqualTo(404);
-    assertThat(http.get(House.OFFICER, transfer).status()).isEqualTo(200);
-    assertThat(http.get(House.SIBLING, member).json().get("area").asString()).isEqualTo(THERE);
-    assertThat(http.get(House.SIBLING, "/api/v1/members?officer=officer-410225106").body())
+    assertThat(post(StandIns.SIBLING, "/acceptance", "{}").status()).isEqualTo(200);
+    assertThat(post(StandIns.SIBLING, "/refusal", "{\"reason\": \"x\"}").status()).isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, member).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, member + "/history").status()).isEqualTo(404);
+    assertThat(http.get(StandIns.OFFICER, transfer).status()).isEqualTo(200);
+    assertThat(http.get(StandIns.SIBLING, member).json().get("area").asString()).isEqualTo(THERE);
+    assertThat(http.get(StandIns.SIBLING, "/api/v1/members?officer=officer-410225106").body())
         .contains(id());
-    assertThat(http.get(House.COUNTY, "/api/v1/vacancies?limit=200").body()).doesNotContain(id());
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/vacancies?limit=200").body())
+        .doesNotContain(id());
     MongoCollection<Document> pairings = store.database().getCollection("pairings");
     UUID subject = UUID.fromString(id());
     assertThat(pairings.countDocuments(Filters.eq("subjectId", subject))).isEqualTo(2);
@@ -95,17 +97,17 @@ class TransfersHttpTest {
 
   @Test
   void aRefusedOrWithdrawnOfferLeavesTheMemberWhereItIs() {
-    assertThat(post(House.SIBLING, "/refusal", "{\"reason\": \"不在本镇\"}").body())
+    assertThat(post(StandIns.SIBLING, "/refusal", "{\"reason\": \"不在本镇\"}").body())
         .contains("REFUSED", "不在本镇");
-    assertThat(post(House.SIBLING, "/acceptance", "{}").status()).isEqualTo(409);
-    assertThat(http.get(House.OFFICER, member).status()).isEqualTo(200);
+    assertThat(post(StandIns.SIBLING, "/acceptance", "{}").status()).isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, member).status()).isEqualTo(200);
     String second = "/api/v1/transfers/" + UUID.randomUUID();
-    assertThat(http.put(House.OFFICER, second, offer(THERE)).status()).isEqualTo(201);
-    assertThat(http.post(House.SIBLING, second + "/withdrawal", "{\"reason\": \"x\"}").status())
+    assertThat(http.put(StandIns.OFFICER, second, offer(THERE)).status()).isEqualTo(201);
+    assertThat(http.post(StandIns.SIBLING, second + "/withdrawal", "{\"reason\": \"x\"}").status())
         .isEqualTo(403);
-    assertThat(http.post(House.OFFICER, second + "/withdrawal", "{\"reason\": \"x\"}").body())
+    assertThat(http.post(StandIns.OFFICER, second + "/withdrawal", "{\"reason\": \"x\"}").body())
         .contains("WITHDRAWN");
-    assertThat(http.get(House.SIBLING, second).body()).doesNotContain("卫一");
+    assertThat(http.get(StandIns.SIBLING, second).body()).doesNotContain("卫一");
   }
 
   @Test
@@ -126,16 +128,16 @@ class TransfersHttpTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> http.get(House.SIBLING, transfer).body().contains("COMPLETED"));
+        .until(() -> http.get(StandIns.SIBLING, transfer).body().contains("COMPLETED"));
 
-    assertThat(http.get(House.OFFICER, member).status()).isEqualTo(404);
-    assertThat(http.get(House.SIBLING, member).status()).isEqualTo(200);
+    assertThat(http.get(StandIns.OFFICER, member).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.SIBLING, member).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @CsvSource({"410225105202", "410226101201", "410225106299", "410225106", "410225"})
   void elsewhereThanToAVillageOfAnotherTownshipNobodyIsHandedOver(String area) {
     String path = "/api/v1/transfers/" + UUID.randomUUID();
-    assertThat(http.put(House.OFFICER, path, offer(area)).status()).isEqualTo(422);
+    assertThat(http.put(StandIns.OFFICER, path, offer(area)).status()).isEqualTo(422);
   }
 }

@@ -25,6 +25,16 @@ record Agreements(List<Agreement> all) {
     return lastFor(purpose).filter(a -> a.liveOn(day)).isPresent();
   }
 
+  /** Whether a consent to be called has ended. */
+  boolean refuseCalls() {
+    return lastFor(Purpose.CONTACT).filter(a -> a.endedOn() != null).isPresent();
+  }
+
+  /** Whether the telephone number may be read: nobody asked for consent, or it holds. */
+  boolean allowCalls(LocalDate day) {
+    return lastFor(Purpose.CONTACT).isEmpty() || liveOn(Purpose.CONTACT, day);
+  }
+
   /** With this one, unless it is what counts already. */
   Agreements with(Purpose purpose, Consent consent) {
     Agreement given = new Agreement(purpose, consent, null);

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A person the office serves. Every change is a dated version, and none is ever overwritten. */
 public final class Member {
-  private static final String TAKEN_BACK = "taken back";
-
   private final Revision revision;
   private final List<MemberEvent> facts = new ArrayList<>();
   private MemberState state;
@@ -71,30 +69,29 @@ public final class Member {
    * @param before number of the version before the mistake; 0 if there was none
    */
   public void takeBack(long before, Entry entry) {
+    long last = number();
     Profile then =
-        state.versions().stream()
-            .filter(version -> version.number() == before)
-            .findFirst()
+        versions()
+            .numbered(before)
             .map(MemberVersion::profile)
             .orElseGet(() -> profile().with(MemberStatus.CLOSED));
     if (!then.area().equals(profile().area())) {
-      move(then.area(), entry.day(), TAKEN_BACK, entry);
+      move(then.area(), entry.day(), "taken back", entry);
     }
-    change(then, TAKEN_BACK, entry);
+    change(then, "taken back", entry);
+    if (number() > last) {
+      state = state.with(versions().takingBack().all());
+    }
   }
 
   /** Whether the last thing recorded was that a mistake was taken back. */
   public boolean isTakenBack() {
-    return TAKEN_BACK.equals(present().reason());
+    return present().isTakenBack();
   }
 
   /** Whether the member is served again after that the registration was taken back as a mistake. */
   public boolean isReopened() {
-    List<MemberVersion> all = state.versions();
-    return profile().status() != MemberStatus.CLOSED
-        && all.size() > 1
-        && TAKEN_BACK.equals(all.get(all.size() - 2).reason())
-        && all.get(all.size() - 2).profile().status() == MemberStatus.CLOSED;
+    return versions().areReopened();
   }
 
   private void mustAgreeTo(Standing standing, LocalDate day) {
@@ -122,15 +119,9 @@ public final class Member {
     if (profile().status() == MemberStatus.ERASED) {
       return false;
     }
-    state = Erasing.blanked(state, latestOf(entry.day()), entry);
+    state = Erasing.blanked(state, versions().latestOf(entry.day()), entry);
     facts.add(new MemberEvent.MemberErased(id(), erasureId, profile().area(), registeredOn()));
     return true;
-  }
-
-  /** A version never begins before the one that it follows. */
-  private LocalDate latestOf(LocalDate day) {
-    LocalDate last = state.versions().getLast().from();
-    return day.isBefore(last) ? last : day;
   }
 
   /**
@@ -157,7 +148,10 @@ public final class Member {
     if (later.stream().anyMatch(v -> !v.profile().area().equals(from))) {
       throw Problem.conflict("member.moved-later");
     }
-    insert(before, later, area, effectiveOn, reason, entry);
+    Profile there = before.profile().in(area);
+    var moved =
+        new MemberVersion(versions().next(), effectiveOn, entry.at(), entry.by(), reason, there);
+    state = state.with(versions().with(moved, later).all());
     facts.add(MemberEvent.moved(this, from, effectiveOn));
   }
 
@@ -166,29 +160,8 @@ public final class Member {
    * member is in it.
    */
   void follow(AreaCode into, LocalDate effectiveOn, String reason, Entry entry) {
-    LocalDate since = registeredOn();
-    for (int i = 1; i < state.versions().size(); i++) {
-      MemberVersion version = state.versions().get(i);
-      boolean came = !version.profile().area().equals(state.versions().get(i - 1).profile().area());
-      since = came ? version.from() : since;
-    }
+    LocalDate since = versions().hereSince();
     move(into, effectiveOn.isBefore(since) ? since : effectiveOn, reason, entry);
-  }
-
-  private void insert(
-      MemberVersion before,
-      List<MemberVersion> later,
-      AreaCode area,
-      LocalDate effectiveOn,
-      String reason,
-      Entry entry) {
-    Profile there = before.profile().in(area);
-    var moved = new MemberVersion(number() + 1, effectiveOn, entry.at(), entry.by(), reason, there);
-    List<MemberVersion> all =
-        new ArrayList<>(state.versions().subList(0, state.versions().size() - later.size()));
-    all.add(moved);
-    later.forEach(version -> all.add(version.movedTo(area)));
-    state = state.with(all);
   }
 
   /** Counts under another entry from now on: both were of one person. */
@@ -234,9 +207,9 @@ public final class Member {
   }
 
   private void appendFor(Entry entry, @Nullable String reason, Profile profile) {
-    append(
-        new MemberVersion(
-            number() + 1, latestOf(entry.day()), entry.at(), entry.by(), reason, profile));
+    LocalDate from = versions().latestOf(entry.day());
+    var next = new MemberVersion(versions().next(), from, entry.at(), entry.by(), reason, profile);
+    state = state.with(versions().with(next).all());
   }
 
   void keep(Secret secret) {
@@ -276,24 +249,6 @@ public final class Member {
     state = state.withUnsettled(null);
   }
 
-  /** Whether a consent to be called has ended. */
-  boolean refusesCalls() {
-    return state.agreements().lastFor(Purpose.CONTACT).filter(a -> a.endedOn() != null).isPresent();
-  }
-
-  /** Whether the telephone number may be read: nobody asked for consent, or it holds. */
-  boolean mayBeCalled(LocalDate day) {
-    return state.agreements().lastFor(Purpose.CONTACT).isEmpty() || agrees(Purpose.CONTACT, day);
-  }
-
-  /** The sensitive facts whose consent holds on that day. */
-  List<SealedFact> readableFacts(LocalDate day) {
-    Secret secret = state.secret();
-    return secret == null
-        ? List.of()
-        : secret.facts().stream().filter(fact -> agrees(fact.purpose(), day)).toList();
-  }
-
   /** Notes who looks after the member now; answers whether that was news. */
   public boolean caredForBy(@Nullable Care care) {
     if (Objects.equals(care, state.care())) {
@@ -305,15 +260,7 @@ public final class Member {
 
   /** A page of the versions, the oldest first. */
   Page<MemberVersion> history(PageQuery query) {
-    List<MemberVersion> rest =
-        state.versions().stream()
-            .filter(version -> query.after() == null || version.key().compareTo(query.after()) > 0)
-            .toList();
-    if (rest.size() <= query.limit()) {
-      return new Page<>(rest, null);
-    }
-    List<MemberVersion> items = rest.subList(0, query.limit());
-    return new Page<>(items, PageQuery.encode(items.getLast().key()));
+    return versions().page(query);
   }
 
   /** What is true now, as far as it may be read on that day. */
@@ -330,15 +277,11 @@ public final class Member {
 
   /** What was true on a day; nothing before the registration. */
   Optional<MemberVersion> asOf(LocalDate day) {
-    return state.versions().stream()
-        .filter(version -> !version.from().isAfter(day))
-        .reduce((_, later) -> later);
+    return versions().asOf(day);
   }
 
-  private void append(MemberVersion version) {
-    List<MemberVersion> all = new ArrayList<>(state.versions());
-    all.add(version);
-    state = state.with(all);
+  private Versions versions() {
+    return new Versions(state.versions());
   }
 
   /** The opaque id. */
@@ -353,17 +296,6 @@ public final class Member {
 
   MemberVersion present() {
     return state.versions().getLast();
-  }
-
-  /** The day by which an away member is to be contacted; null for others. */
-  @Nullable LocalDate contactBy() {
-    Rhythm rhythm = profile().rhythm();
-    if (profile().status() != MemberStatus.AWAY) {
-      return null;
-    }
-    return rhythm.nextContactOn() == null
-        ? present().from().plusDays(rhythm.cadenceDays())
-        : rhythm.nextContactOn();
   }
 
   /** The last day in the address book: who can lead others to income, and agreed to it. */

@@ -69,7 +69,7 @@ record MemberDocument(
         care == null ? null : care.officer(),
         secret == null ? null : secret.phoneMark(),
         dated(vacantFrom(member), member),
-        dated(member.contactBy(), member),
+        dated(member.present().contactBy(), member),
         member.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
         member.addressBookUntil(),
         (secret == null || secret.occasions() == null) ? null : true,

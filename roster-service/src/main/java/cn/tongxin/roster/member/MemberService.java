@@ -82,7 +82,7 @@ final class MemberService {
     if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
       throw Problem.conflict("member.registered-on");
     }
-    if (body.number() != null && member.refusesCalls()) {
+    if (body.number() != null && member.state().agreements().refuseCalls()) {
       throw Problem.conflict("member.refuses-calls");
     }
     boolean otherPhone = vault.notePhone(member, body.number());

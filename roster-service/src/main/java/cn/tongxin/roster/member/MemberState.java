@@ -25,6 +25,13 @@ record MemberState(
     return new MemberState(id, List.copyOf(other), consents, secret, care, unsettled, twin);
   }
 
+  /** The sensitive facts whose consent holds on that day. */
+  List<SealedFact> readableFacts(LocalDate day) {
+    return secret == null
+        ? List.of()
+        : secret.facts().stream().filter(f -> agreements().liveOn(f.purpose(), day)).toList();
+  }
+
   Agreements agreements() {
     return new Agreements(consents);
   }

@@ -45,7 +45,7 @@ final class OverdueController {
           member.id(),
           member.profile().name(),
           member.profile().area(),
-          Objects.requireNonNull(member.contactBy()),
+          Objects.requireNonNull(member.present().contactBy()),
           care == null ? null : care.officer());
     }
   }

@@ -48,7 +48,7 @@ public final class VaultService {
    */
   public boolean notePhone(Member member, @Nullable String phone) {
     Secret before = member.state().secret();
-    String wanted = member.refusesCalls() ? null : phone;
+    String wanted = member.state().agreements().refuseCalls() ? null : phone;
     String mark = wanted == null ? null : markOf(wanted);
     if (Objects.equals(mark, before == null ? null : before.phoneMark())) {
       return false;
@@ -67,7 +67,7 @@ public final class VaultService {
   /** The member's telephone number, where one is kept and may be read on that day. */
   Optional<String> phoneOf(Member member, LocalDate day) {
     Secret secret = member.state().secret();
-    return secret == null || secret.phone() == null || !member.mayBeCalled(day)
+    return secret == null || secret.phone() == null || !member.state().agreements().allowCalls(day)
         ? Optional.empty()
         : Optional.of(keys.opened(member.id(), secret, secret.phone()));
   }
@@ -112,7 +112,7 @@ public final class VaultService {
   public Map<String, String> factsOf(Member member, LocalDate day) {
     Secret secret = member.state().secret();
     Map<String, String> facts = new TreeMap<>();
-    for (SealedFact fact : member.readableFacts(day)) {
+    for (SealedFact fact : member.state().readableFacts(day)) {
       String[] parts =
           keys.opened(member.id(), Objects.requireNonNull(secret), fact.cipher()).split("\n", 2);
       facts.put(parts[0], parts[1]);

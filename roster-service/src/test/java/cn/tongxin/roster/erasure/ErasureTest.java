@@ -15,6 +15,7 @@ import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.receipt.CauseKind;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
@@ -232,7 +233,7 @@ class ErasureTest {
 
     assertThat(http.get(ALLOWED, member + "/erasure").status()).isEqualTo(404);
     assertThat(http.post(House.VILLAGE, member + "/erasure", "").status()).isEqualTo(403);
-    assertThat(http.post(House.SIBLING, member + "/erasure", "").status()).isEqualTo(404);
+    assertThat(http.post(StandIns.SIBLING, member + "/erasure", "").status()).isEqualTo(404);
     assertThat(http.post(ALLOWED, "/api/v1/members/" + UUID.randomUUID() + "/erasure", "").status())
         .isEqualTo(404);
   }

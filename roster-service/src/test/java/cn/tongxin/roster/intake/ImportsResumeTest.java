@@ -8,6 +8,7 @@ import cn.tongxin.eventing.CommandWatch;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.House;
 import cn.tongxin.roster.RosterHttp;
+import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import com.mongodb.client.MongoCollection;
@@ -53,12 +54,13 @@ class ImportsResumeTest {
   private JsonNode finished(String path) {
     await()
         .atMost(PATIENCE)
-        .until(() -> !http.get(House.OFFICER, path).json().get("state").asString().endsWith("ING"));
-    return http.get(House.OFFICER, path).json();
+        .until(
+            () -> !http.get(StandIns.OFFICER, path).json().get("state").asString().endsWith("ING"));
+    return http.get(StandIns.OFFICER, path).json();
   }
 
   private Answer later(String path, byte[] file) {
-    return http.upload(House.OFFICER, path, "r.csv", file, "Prefer", "respond-async");
+    return http.upload(StandIns.OFFICER, path, "r.csv", file, "Prefer", "respond-async");
   }
 
   @Test
@@ -78,7 +80,7 @@ class ImportsResumeTest {
   @Test
   void whatACrashCutOffGoesOnByItselfAndIsCountedOnce() {
     byte[] file = roster("乙丑", 1200, "杨庄村");
-    String id = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
+    String id = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
     crashedInTheSecondPart(UUID.fromString(id), file);
 
     JsonNode report = finished(IMPORTS + "/" + id);
@@ -122,7 +124,7 @@ class ImportsResumeTest {
   @Test
   void anImportWhoseFileDidNotComeWholeIsGivenUp() {
     byte[] file = roster("丙寅", 3, "柳园村");
-    String id = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
+    String id = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).json().get("id").asString();
     crashedInTheSecondPart(UUID.fromString(id), file);
     // The piece is deleted before the worker comes, or the import simply goes on: both are fine.
     files.delete(UUID.fromString(id), 1);
@@ -136,13 +138,13 @@ class ImportsResumeTest {
     byte[] second =
         "姓名,编号,村,住址,责任人\n丁卯一,丁卯0,杨庄村,东街,officer-x\n丁卯丁,丁卯1,柳园村,西街,\n丁卯丂,丁卯2,柳园村,北街,\n丁卯新,丁卯99,柳园村,,\n"
             .getBytes(UTF_8);
-    http.upload(House.OFFICER, IMPORTS, "r.csv", first);
-    JsonNode report = http.upload(House.OFFICER, IMPORTS, "r.csv", second).json();
+    http.upload(StandIns.OFFICER, IMPORTS, "r.csv", first);
+    JsonNode report = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", second).json();
     String path = IMPORTS + "/" + report.get("id").asString();
     String changed = idOf("丁卯丂");
     put(changed, "丁卯丂", "南街");
 
-    Answer undone = http.post(House.OFFICER, path + "/undo", "");
+    Answer undone = http.post(StandIns.OFFICER, path + "/undo", "");
 
     assertThat(undone.status()).as(undone.body()).isEqualTo(200);
     assertThat(undone.json().get("state").asString()).isEqualTo("UNDONE");
@@ -155,9 +157,9 @@ class ImportsResumeTest {
     assertThat(member(changed).get("address").asString()).isEqualTo("南街");
     assertThat(member(idOf("丁卯新")).get("status").asString()).isEqualTo("CLOSED");
     assertThat(officers("officer-x")).doesNotContain("丁卯");
-    assertThat(http.post(House.OFFICER, path + "/undo", "").body()).isEqualTo(undone.body());
+    assertThat(http.post(StandIns.OFFICER, path + "/undo", "").body()).isEqualTo(undone.body());
 
-    JsonNode again = http.upload(House.OFFICER, IMPORTS, "r.csv", second).json();
+    JsonNode again = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", second).json();
     assertThat(again.get("merged").asInt()).isEqualTo(4);
     assertThat(member(idOf("丁卯新")).get("status").asString()).isEqualTo("ACTIVE");
   }
@@ -167,10 +169,10 @@ class ImportsResumeTest {
     byte[] file = roster("己巳", 3000, "杨庄村");
     commands.reset();
 
-    JsonNode first = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json();
+    JsonNode first = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).json();
     int written = commands.commands().size();
     commands.reset();
-    JsonNode again = http.upload(House.OFFICER, IMPORTS, "r.csv", file).json();
+    JsonNode again = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file).json();
     int unchanged = commands.commands().size();
 
     assertThat(first.get("added").asInt()).as(first.toString()).isEqualTo(3000);
@@ -185,13 +187,15 @@ class ImportsResumeTest {
   void onlyWhatWroteSomethingCanBeTakenBack() {
     byte[] file = roster("戊辰", 2, "柳园村");
     String dry =
-        http.upload(House.OFFICER, IMPORTS + "?dryRun=true", "r.csv", file)
+        http.upload(StandIns.OFFICER, IMPORTS + "?dryRun=true", "r.csv", file)
             .json()
             .get("id")
             .asString();
 
-    assertThat(http.post(House.OFFICER, IMPORTS + "/" + dry + "/undo", "").status()).isEqualTo(409);
-    assertThat(http.post(House.OFFICER, IMPORTS + "/" + UUID.randomUUID() + "/undo", "").status())
+    assertThat(http.post(StandIns.OFFICER, IMPORTS + "/" + dry + "/undo", "").status())
+        .isEqualTo(409);
+    assertThat(
+            http.post(StandIns.OFFICER, IMPORTS + "/" + UUID.randomUUID() + "/undo", "").status())
         .isEqualTo(404);
     assertThat(http.post(House.LEADER, IMPORTS + "/" + dry + "/undo", "").status()).isEqualTo(403);
   }
@@ -199,7 +203,7 @@ class ImportsResumeTest {
   private void put(String id, String name, String address) {
     Answer answer =
         http.put(
-            House.OFFICER,
+            StandIns.OFFICER,
             "/api/v1/members/" + id,
             "{\"name\": \"%s\", \"area\": \"410225105201\", \"address\": \"%s\"}"
                 .formatted(name, address),
@@ -209,11 +213,11 @@ class ImportsResumeTest {
   }
 
   private String officers(String officer) {
-    return http.get(House.OFFICER, "/api/v1/members?limit=200&officer=" + officer).body();
+    return http.get(StandIns.OFFICER, "/api/v1/members?limit=200&officer=" + officer).body();
   }
 
   private JsonNode member(String id) {
-    return http.get(House.OFFICER, "/api/v1/members/" + id).json();
+    return http.get(StandIns.OFFICER, "/api/v1/members/" + id).json();
   }
 
   private String idOf(String name) {

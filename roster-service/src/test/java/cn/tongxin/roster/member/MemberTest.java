@@ -57,6 +57,29 @@ class MemberTest {
   }
 
   @Test
+  void onlyTakingAMistakeBackIsTakingItBackWhateverAnybodyWritesAsAReason() {
+    member.change(Somebody.closed(member.profile()), "taken back", Somebody.NOW);
+    assertThat(member.isTakenBack()).isFalse();
+
+    Member mistake = Somebody.called("张三");
+    mistake.takeBack(0, Somebody.NOW);
+    assertThat(mistake.isTakenBack()).isTrue();
+    assertThat(mistake.profile().status()).isEqualTo(MemberStatus.CLOSED);
+
+    mistake.change(Somebody.profile("张三", Somebody.LIUYUAN), "import", Somebody.NOW);
+    assertThat(mistake.isTakenBack()).isFalse();
+    assertThat(mistake.isReopened()).isTrue();
+  }
+
+  @Test
+  void takingBackWhatChangedNothingMarksNothing() {
+    member.takeBack(1, Somebody.NOW);
+
+    assertThat(member.isTakenBack()).isFalse();
+    assertThat(member.number()).isEqualTo(1);
+  }
+
+  @Test
   void whoBelongsToNoVillageNeedsASponsor() {
     AreaCode township = new AreaCode("410225105");
 

@@ -1,4 +1,4 @@
-package cn.tongxin.activity.receipt;
+package cn.tongxin.serving;
 
 /** What must be carried out in every service. */
 public enum CauseKind {

@@ -1,4 +1,4 @@
-package cn.tongxin.activity.receipt;
+package cn.tongxin.serving;
 
 import java.util.UUID;
 

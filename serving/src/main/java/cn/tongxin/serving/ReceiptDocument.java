@@ -1,4 +1,4 @@
-package cn.tongxin.notification.receipt;
+package cn.tongxin.serving;
 
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;

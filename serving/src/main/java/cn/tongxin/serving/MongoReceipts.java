@@ -1,4 +1,4 @@
-package cn.tongxin.notification.receipt;
+package cn.tongxin.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,22 +14,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Repository;
 
 /** Receipts in MongoDB, one document each with its event. */
-@Repository
-class MongoReceipts implements Receipts {
-  private static final String SERVICE = "notification";
-
+final class MongoReceipts implements Receipts {
+  private final String service;
   private final Outbox<ReceiptDocument> outbox;
   private final EventEncoder encoder;
   private final Clock clock;
 
-  MongoReceipts(MongoDatabase database, Relay relay, EventEncoder encoder, Clock clock) {
+  /**
+   * @param service whose word it is, as its topic and its event types have it
+   */
+  MongoReceipts(
+      String service, MongoDatabase database, Relay relay, EventEncoder encoder, Clock clock) {
+    this.service = service;
     this.outbox =
         new Outbox<>(
             database.getCollection("receipts", ReceiptDocument.class),
-            "tongxin.notification.receipt",
+            "tongxin." + service + ".receipt",
             relay);
     this.encoder = encoder;
     this.clock = clock;
@@ -37,12 +39,12 @@ class MongoReceipts implements Receipts {
 
   @Override
   public void issue(CauseKind kind, UUID causeId, int done) {
-    String cause = "receipt:" + SERVICE + ":" + kind + ":" + causeId;
+    String cause = "receipt:" + service + ":" + kind + ":" + causeId;
     UUID id = UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
     EventDraft draft =
         new EventDraft(
-            "cn.tongxin.notification.receipt-issued.v1",
-            new Issued(id, kind, causeId, SERVICE, done, clock.instant()));
+            "cn.tongxin." + service + ".receipt-issued.v1",
+            new Issued(id, kind, causeId, service, done, clock.instant()));
     Outgoing outgoing = encoder.append(Outgoing.empty(), List.of(draft));
     try {
       outbox.save(new ReceiptDocument(id, 1, outgoing, kind, causeId, done), Filters.empty());
@@ -51,7 +53,7 @@ class MongoReceipts implements Receipts {
     }
   }
 
-  /** The published form: see {@code contracts/events/notification}. */
+  /** The published form: see the {@code receipt-issued} events in {@code contracts}. */
   private record Issued(
       UUID receiptId, CauseKind causeKind, UUID causeId, String service, int done, Instant at) {}
 }

@@ -1,4 +1,4 @@
-package cn.tongxin.roster;
+package cn.tongxin.serving.errand;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -31,15 +31,33 @@ public final class MongoErrands<D> {
   private final MongoCollection<D> collection;
   private final Clock clock;
   private final Duration lease;
+  private final Bson which;
 
   /**
    * @param lease longer than one step between two notes of progress ever takes
    */
   public MongoErrands(MongoCollection<D> collection, Clock clock, Duration lease) {
+    this(collection, clock, lease, Filters.empty());
+    collection.createIndex(Indexes.ascending("errand.due"), new IndexOptions().sparse(true));
+  }
+
+  private MongoErrands(MongoCollection<D> collection, Clock clock, Duration lease, Bson which) {
     this.collection = collection;
     this.clock = clock;
     this.lease = lease;
-    collection.createIndex(Indexes.ascending("errand.due"), new IndexOptions().sparse(true));
+    this.which = which;
+  }
+
+  /**
+   * Those of one kind among a collection's unfinished documents, where one kind must not wait for
+   * another.
+   *
+   * @param field of the document that tells kinds apart
+   */
+  public static <D> MongoErrands<D> ofKind(
+      MongoCollection<D> collection, Clock clock, Duration lease, String field, String kind) {
+    collection.createIndex(Indexes.ascending(field, "errand.due"), new IndexOptions().sparse(true));
+    return new MongoErrands<>(collection, clock, lease, Filters.eq(field, kind));
   }
 
   /** Claims what is due longest, if anything is due now. */
@@ -47,7 +65,7 @@ public final class MongoErrands<D> {
     Instant now = clock.instant();
     return Optional.ofNullable(
         collection.findOneAndUpdate(
-            Filters.lte("errand.due", now),
+            Filters.and(which, Filters.lte("errand.due", now)),
             Updates.combine(
                 Updates.set("errand.due", now.plus(lease)), Updates.inc("errand.claims", 1L)),
             LONGEST_DUE));

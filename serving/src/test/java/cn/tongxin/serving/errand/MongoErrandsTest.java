@@ -1,4 +1,4 @@
-package cn.tongxin.roster;
+package cn.tongxin.serving.errand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

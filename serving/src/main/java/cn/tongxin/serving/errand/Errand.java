@@ -1,4 +1,4 @@
-package cn.tongxin.roster;
+package cn.tongxin.serving.errand;
 
 import java.time.Instant;
 

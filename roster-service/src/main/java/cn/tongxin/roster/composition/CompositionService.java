@@ -1,6 +1,5 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.catalogue.Datum;
 import cn.tongxin.roster.member.Member;
@@ -12,6 +11,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;

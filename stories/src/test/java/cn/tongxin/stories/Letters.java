@@ -42,7 +42,8 @@ final class Letters {
 
   /** The id of the county's published scheme of a year; there is one. */
   private String schemeOf(int year) {
-    JsonNode known = http.get(county, "/api/v1/schemes?limit=200&year=" + year).json().path("items");
+    JsonNode known =
+        http.get(county, "/api/v1/schemes?limit=200&year=" + year).json().path("items");
     for (JsonNode scheme : known) {
       if (scheme.path("state").asString().equals("PUBLISHED")) {
         return scheme.path("id").asString();

@@ -40,8 +40,8 @@ record LetterBody(
   /**
    * What the letter says, of a place that the one which was named may have been merged into.
    *
-   * @throws Problem 422 if the targets are not exactly those of the scheme's indicators, or
-   *     the place is neither a township nor a village
+   * @throws Problem 422 if the targets are not exactly those of the scheme's indicators, or the
+   *     place is neither a township nor a village
    */
   Letter.Content content(PublishedScheme scheme, AreaCode place) {
     List<Target> lines = Objects.requireNonNull(targets).stream().map(TargetBody::target).toList();

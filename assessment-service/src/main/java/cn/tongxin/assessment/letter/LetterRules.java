@@ -53,8 +53,7 @@ final class LetterRules {
       case SHARE -> refuse(!isReachable(indicator, amount), "letter.share");
       case CADENCE -> refuse(!whole || isMore(amount, MOST_TIMES), "letter.times");
       case MEAN_RATING ->
-          refuse(
-              isMore(amount, BEST_RATING) || isMore(BigDecimal.ONE, amount), "letter.rating");
+          refuse(isMore(amount, BEST_RATING) || isMore(BigDecimal.ONE, amount), "letter.rating");
     };
   }
 

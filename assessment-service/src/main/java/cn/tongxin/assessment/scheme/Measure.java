@@ -14,7 +14,7 @@ public enum Measure {
   HEADS(false, true),
   /** Who came to gatherings; somebody who came three times to one counts once. */
   PEOPLE(false, true),
-  /** Hours of gatherings that were held. */
+  /** Hours of gatherings that were held, kept in hundredths. */
   HOURS(false, true),
   /** Service requests: each is due, and done once it is solved in time and stays so. */
   REQUESTS(true, true),
@@ -26,8 +26,10 @@ public enum Measure {
   ADOPTIONS(true, true),
   /** Ratings by requesters: done is their sum, due their number. */
   RATINGS(true, true),
-  /** Entries of projects, by their kind. */
+  /** Entries of projects, by the project's kind and theirs, such as CARE_FUND_RECEIPT. */
   ENTRIES(false, true),
+  /** Money of such entries, in fen. */
+  FEN(false, true),
   /** What the side above found of an indicator, in hundredths of a percent. */
   FINDINGS(true, true);
 
@@ -37,6 +39,11 @@ public enum Measure {
   Measure(boolean outcome, boolean tagged) {
     this.outcome = outcome;
     this.tagged = tagged;
+  }
+
+  /** How many decimal places of what was done are kept as whole numbers. */
+  public int places() {
+    return this == HOURS || this == FINDINGS ? 2 : 0;
   }
 
   /** Whether it says what came of the work, rather than that there was work. */

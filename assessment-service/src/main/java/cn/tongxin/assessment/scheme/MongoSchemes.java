@@ -75,8 +75,7 @@ class MongoSchemes implements Schemes, PublishedSchemes {
     Bson wanted =
         year == null
             ? Filters.empty()
-            : Filters.and(
-                Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
+            : Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
     return schemes.page(scope, wanted, page).map(SchemeDocument::snapshot);
   }
 

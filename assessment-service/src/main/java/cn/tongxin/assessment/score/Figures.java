@@ -16,23 +16,21 @@ import java.util.stream.Collectors;
  * The sums that one indicator of one letter reads, of each tally.
  *
  * @param ofTallies one list for each place that is added up by itself
+ * @param places how many decimal places the sums of what was done have
  */
-record Figures(List<List<Sum>> ofTallies) {
+record Figures(List<List<Sum>> ofTallies, int places) {
 
   static Figures of(
-      SignedLetter letter,
-      Indicator indicator,
-      Collection<Tallies.Totals> totals,
-      Period period) {
+      SignedLetter letter, Indicator indicator, Collection<Tallies.Totals> totals, Period period) {
     return new Figures(
         totals.stream()
             .map(t -> t.sums().stream().filter(sum -> reads(letter, indicator, period, sum)))
             .map(java.util.stream.Stream::toList)
-            .toList());
+            .toList(),
+        indicator.measure().places());
   }
 
-  private static boolean reads(
-      SignedLetter letter, Indicator indicator, Period period, Sum sum) {
+  private static boolean reads(SignedLetter letter, Indicator indicator, Period period, Sum sum) {
     boolean wanted =
         indicator.kind() == IndicatorKind.REVIEWED
             ? sum.tag().equals(findings(letter, indicator.code(), period))
@@ -48,7 +46,7 @@ record Figures(List<List<Sum>> ofTallies) {
   }
 
   BigDecimal done() {
-    return BigDecimal.valueOf(ofTallies.stream().mapToLong(Figures::done).sum());
+    return BigDecimal.valueOf(ofTallies.stream().mapToLong(Figures::done).sum(), places);
   }
 
   BigDecimal due() {
@@ -61,8 +59,10 @@ record Figures(List<List<Sum>> ofTallies) {
         ofTallies.stream()
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Sum::month, Collectors.summingLong(Sum::done)));
-    return BigDecimal.valueOf(
-        months.values().stream().mapToLong(done -> Math.min(done, mostPerMonth)).sum());
+    BigDecimal most = BigDecimal.valueOf(mostPerMonth);
+    return months.values().stream()
+        .map(done -> BigDecimal.valueOf(done, places).min(most))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** How much was done in each stretch of the year that had any, by its last month. */
@@ -71,8 +71,7 @@ record Figures(List<List<Sum>> ofTallies) {
         .flatMap(List::stream)
         .collect(
             Collectors.groupingBy(
-                sum -> every.of(YearMonth.parse(sum.month())),
-                Collectors.summingLong(Sum::done)));
+                sum -> every.of(YearMonth.parse(sum.month())), Collectors.summingLong(Sum::done)));
   }
 
   /**

@@ -83,6 +83,5 @@ final class MongoSources<S extends Source, D extends Versioned & Listed> {
   }
 
   /** How a source is made, read and written. */
-  record Form<S, D>(
-      Function<UUID, S> empty, Function<D, S> read, BiFunction<S, UUID, D> write) {}
+  record Form<S, D>(Function<UUID, S> empty, Function<D, S> read, BiFunction<S, UUID, D> write) {}
 }

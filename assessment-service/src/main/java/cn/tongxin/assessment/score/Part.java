@@ -19,7 +19,7 @@ record Part(BigDecimal kept, BigDecimal promised) {
   /** What was done of what was promised; a promise about nothing is kept. */
   static Part of(BigDecimal done, BigDecimal promised) {
     boolean kept = promised.signum() <= 0 || done.compareTo(promised) >= 0;
-    return kept ? ALL : new Part(done, promised);
+    return kept ? ALL : new Part(done.max(BigDecimal.ZERO), promised);
   }
 
   /** The smaller of the two. */

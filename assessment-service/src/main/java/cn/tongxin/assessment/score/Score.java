@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter's promises came to. Decimal arithmetic throughout: a line is rounded half up to two
- * places, once, at its end, and the total is the sum of the rounded lines, at most 100, so it can be
- * checked by hand.
+ * places, once, at its end, and the total is the sum of the rounded lines, at most 100, so it can
+ * be checked by hand.
  *
  * @param total 0 to 100
  * @param asOf when the newest fact in it was recorded

@@ -1,9 +1,9 @@
 package cn.tongxin.assessment.score;
 
-import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Indicator;
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -168,7 +168,7 @@ class ScoreController {
             case GATHERINGS, SESSIONS, HEADS, PEOPLE, HOURS -> "/api/v1/gatherings/";
             case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS ->
                 "/api/v1/service-requests/";
-            case ENTRIES -> "/api/v1/projects/";
+            case ENTRIES, FEN -> "/api/v1/projects/";
             case FINDINGS -> "/api/v1/letters/";
           };
       return new EvidenceView(

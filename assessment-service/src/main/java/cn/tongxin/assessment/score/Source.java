@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A record of another service as assessment sees it: it learns what is told of it, in any order, and
- * what it counts for follows from all it knows.
+ * A record of another service as assessment sees it: it learns what is told of it, in any order,
+ * and what it counts for follows from all it knows.
  */
 interface Source {
 

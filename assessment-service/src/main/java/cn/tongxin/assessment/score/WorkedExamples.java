@@ -30,8 +30,7 @@ final class WorkedExamples implements Examples {
     Params own =
         new Params(
             p.of(), null, p.comparison(), p.every(), p.cap(), p.floor(), null, null, null, null);
-    Indicator alone =
-        new Indicator(indicator.code(), indicator.kind(), indicator.weight(), own);
+    Indicator alone = new Indicator(indicator.code(), indicator.kind(), indicator.weight(), own);
     BigDecimal promised = promised(indicator.kind());
     SignedLetter letter = letter(indicator.code(), promised);
     Score.Line line =

@@ -45,10 +45,9 @@ final class Yardstick {
 
   private Reading count() {
     Integer most = indicator.params().mostPerMonth();
-    BigDecimal done = most == null ? figures.done() : figures.doneUpTo(most);
+    BigDecimal done = plain(most == null ? figures.done() : figures.doneUpTo(most));
     BigDecimal midYear = Objects.requireNonNullElse(indicator.params().midYear(), HALF);
-    BigDecimal target =
-        period == Period.YEAR_END ? promised : percent(promised.multiply(midYear));
+    BigDecimal target = period == Period.YEAR_END ? promised : percent(promised.multiply(midYear));
     return new Reading(done, target, null, Part.of(done, target));
   }
 
@@ -63,8 +62,7 @@ final class Yardstick {
         figures.due().signum() == 0
             || Objects.requireNonNull(indicator.params().comparison())
                 .holds(figures.done(), target);
-    return new Reading(
-        figures.done(), target, figures.due(), reached ? Part.ALL : Part.NONE);
+    return new Reading(figures.done(), target, figures.due(), reached ? Part.ALL : Part.NONE);
   }
 
   private Reading cadence(Every every) {
@@ -90,7 +88,7 @@ final class Yardstick {
   }
 
   private Reading reviewed() {
-    BigDecimal found = plain(percent(figures.done()));
+    BigDecimal found = plain(figures.done());
     return new Reading(found, plain(promised), null, Part.of(found, promised));
   }
 

@@ -246,10 +246,7 @@ class YardstickTest {
 
   private static SignedLetter letter(List<Indicator> indicators, String promised) {
     List<Target> targets =
-        indicators.stream()
-            .map(line -> new Target(line.code(), new BigDecimal(promised)))
-            .toList();
-    return new SignedLetter(
-        new UUID(0, 1), House.SCHEME, 2026, new AreaCode(VILLAGE), targets);
+        indicators.stream().map(line -> new Target(line.code(), new BigDecimal(promised))).toList();
+    return new SignedLetter(new UUID(0, 1), House.SCHEME, 2026, new AreaCode(VILLAGE), targets);
   }
 }

@@ -105,17 +105,7 @@ public final class ManyVisits implements AutoCloseable, SignedLetters, Published
     UUID visit = UUID.randomUUID();
     LocalDate day = FIRST_DAY.plusDays(counted++ % 365);
     return new Evidence(
-        "visit:" + visit,
-        Measure.VISITS,
-        "",
-        day,
-        visit,
-        1,
-        1,
-        0,
-        List.of(),
-        null,
-        Instant.EPOCH);
+        "visit:" + visit, Measure.VISITS, "", day, visit, 1, 1, 0, List.of(), null, Instant.EPOCH);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.ErrandService;
+import cn.tongxin.serving.errand.ErrandService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

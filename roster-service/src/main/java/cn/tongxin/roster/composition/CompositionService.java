@@ -1,12 +1,12 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.Profile;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

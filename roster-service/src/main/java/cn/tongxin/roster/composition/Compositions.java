@@ -1,8 +1,8 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

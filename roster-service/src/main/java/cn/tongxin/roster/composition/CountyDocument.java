@@ -1,7 +1,7 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;

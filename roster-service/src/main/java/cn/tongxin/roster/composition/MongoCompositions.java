@@ -1,10 +1,10 @@
 package cn.tongxin.roster.composition;
 
-import cn.tongxin.roster.Errand;
-import cn.tongxin.roster.MongoErrands;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

@@ -2,11 +2,11 @@ package cn.tongxin.roster.duplicate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.Likeness;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

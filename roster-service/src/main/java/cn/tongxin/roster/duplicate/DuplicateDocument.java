@@ -1,9 +1,9 @@
 package cn.tongxin.roster.duplicate;
 
 import cn.tongxin.eventing.Versioned;
-import cn.tongxin.roster.Errand;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;

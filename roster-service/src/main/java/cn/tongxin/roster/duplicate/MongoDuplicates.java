@@ -2,11 +2,11 @@ package cn.tongxin.roster.duplicate;
 
 import cn.tongxin.eventing.BatchSave;
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.MongoErrands;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

@@ -1,8 +1,8 @@
 package cn.tongxin.roster.erasure;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

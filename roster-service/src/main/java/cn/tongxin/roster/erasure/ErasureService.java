@@ -1,10 +1,10 @@
 package cn.tongxin.roster.erasure;
 
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

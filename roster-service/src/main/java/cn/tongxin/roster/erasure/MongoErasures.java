@@ -1,9 +1,9 @@
 package cn.tongxin.roster.erasure;
 
-import cn.tongxin.roster.Errand;
-import cn.tongxin.roster.MongoErrands;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;

@@ -2,9 +2,9 @@ package cn.tongxin.roster.handover;
 
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
-import cn.tongxin.roster.Errand;
 import cn.tongxin.roster.Revision;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

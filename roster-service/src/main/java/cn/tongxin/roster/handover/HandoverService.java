@@ -3,10 +3,10 @@ package cn.tongxin.roster.handover;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.pairing.SuccessionService;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

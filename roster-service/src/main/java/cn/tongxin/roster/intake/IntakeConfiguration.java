@@ -1,6 +1,5 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
@@ -8,6 +7,7 @@ import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.errand.ErrandService;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;

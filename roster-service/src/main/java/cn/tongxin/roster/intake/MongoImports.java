@@ -1,9 +1,9 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.Errand;
-import cn.tongxin.roster.MongoErrands;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

@@ -1,9 +1,9 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.roster.Errand;
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.ErrandService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.tongxin.roster.pairing;
 
-import cn.tongxin.roster.Errand;
+import cn.tongxin.serving.errand.Errand;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package cn.tongxin.roster.pairing;
 
 import cn.tongxin.eventing.Mirror;
-import cn.tongxin.roster.Errand;
-import cn.tongxin.roster.MongoErrands;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;

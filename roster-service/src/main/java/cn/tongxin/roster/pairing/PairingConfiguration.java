@@ -1,7 +1,7 @@
 package cn.tongxin.roster.pairing;
 
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.roster.member.Members;
+import cn.tongxin.serving.errand.ErrandService;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,11 +1,11 @@
 package cn.tongxin.roster.place;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.ErrandService;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package cn.tongxin.roster.transfer;
 
-import cn.tongxin.roster.Errand;
 import cn.tongxin.roster.Revision;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.Errand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.tongxin.roster.transfer;
 
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
-import cn.tongxin.roster.Errand;
 import cn.tongxin.roster.Revision;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,0 +1,96 @@
+package cn.tongxin.serving.errand;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/**
+ * The unfinished documents of a collection, each claimed by one instance at a time. A claim is a
+ * lease: after a crash, or a pause longer than the lease, another instance goes on, so every step
+ * must be idempotent, and progress is noted under the number of the claim or under the document's
+ * own version.
+ *
+ * @param <D> the document record; it has a component {@code @Nullable Errand errand}
+ */
+public final class MongoErrands<D> {
+  private static final FindOneAndUpdateOptions LONGEST_DUE =
+      new FindOneAndUpdateOptions()
+          .sort(Sorts.ascending("errand.due"))
+          .returnDocument(ReturnDocument.AFTER);
+
+  private final MongoCollection<D> collection;
+  private final Clock clock;
+  private final Duration lease;
+  private final Bson which;
+
+  /**
+   * @param lease longer than one step between two notes of progress ever takes
+   */
+  public MongoErrands(MongoCollection<D> collection, Clock clock, Duration lease) {
+    this(collection, clock, lease, Filters.empty());
+    collection.createIndex(Indexes.ascending("errand.due"), new IndexOptions().sparse(true));
+  }
+
+  private MongoErrands(MongoCollection<D> collection, Clock clock, Duration lease, Bson which) {
+    this.collection = collection;
+    this.clock = clock;
+    this.lease = lease;
+    this.which = which;
+  }
+
+  /**
+   * Those of one kind among a collection's unfinished documents, where one kind must not wait for
+   * another.
+   *
+   * @param field of the document that tells kinds apart
+   */
+  public static <D> MongoErrands<D> ofKind(
+      MongoCollection<D> collection, Clock clock, Duration lease, String field, String kind) {
+    collection.createIndex(Indexes.ascending(field, "errand.due"), new IndexOptions().sparse(true));
+    return new MongoErrands<>(collection, clock, lease, Filters.eq(field, kind));
+  }
+
+  /** Claims what is due longest, if anything is due now. */
+  public Optional<D> claim() {
+    Instant now = clock.instant();
+    return Optional.ofNullable(
+        collection.findOneAndUpdate(
+            Filters.and(which, Filters.lte("errand.due", now)),
+            Updates.combine(
+                Updates.set("errand.due", now.plus(lease)), Updates.inc("errand.claims", 1L)),
+            LONGEST_DUE));
+  }
+
+  /**
+   * Notes progress and renews the lease; false if somebody else has claimed it meanwhile, who goes
+   * on instead.
+   */
+  public boolean note(Object id, Errand claimed, Bson progress) {
+    return change(id, claimed, progress, Updates.set("errand.due", clock.instant().plus(lease)));
+  }
+
+  /** Notes progress and leaves the rest until a moment; false as in {@link #note}. */
+  public boolean rest(Object id, Errand claimed, Bson progress, Instant until) {
+    return change(id, claimed, progress, Updates.set("errand.due", until));
+  }
+
+  /** Notes that all is done; false as in {@link #note}. */
+  public boolean finish(Object id, Errand claimed, Bson last) {
+    return change(id, claimed, last, Updates.unset("errand"));
+  }
+
+  private boolean change(Object id, Errand claimed, Bson progress, Bson errand) {
+    Bson ours = Filters.and(Filters.eq(id), Filters.eq("errand.claims", claimed.claims()));
+    return collection.updateOne(ours, Updates.combine(progress, errand)).getMatchedCount() == 1;
+  }
+}

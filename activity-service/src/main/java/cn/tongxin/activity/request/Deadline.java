@@ -56,8 +56,7 @@ record Deadline(
         next.stream()
             .map(stage -> new Stage(stage.step(), stage.step().day(due.date(), terms)))
             .toList();
-    return new Deadline(
-        from, days, paused + more, due.date(), due.basis(), done, stages, pauses);
+    return new Deadline(from, days, paused + more, due.date(), due.basis(), done, stages, pauses);
   }
 
   /** The pause that runs. */

@@ -3,12 +3,14 @@ package cn.tongxin.activity.request;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.workday.Basis;
 import cn.tongxin.serving.AreaCode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a request, in the words in which it is published: no text anybody wrote. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface RequestEvent {
 
   /** A step was taken by itself. */
@@ -81,22 +83,12 @@ sealed interface RequestEvent {
 
   /** It is due soon. */
   record Warned(
-      UUID requestId,
-      NeedKind kind,
-      AreaCode area,
-      String owner,
-      LocalDate dueOn,
-      LocalDate on)
+      UUID requestId, NeedKind kind, AreaCode area, String owner, LocalDate dueOn, LocalDate on)
       implements RequestEvent {}
 
   /** Its day has passed. */
   record Overdue(
-      UUID requestId,
-      NeedKind kind,
-      AreaCode area,
-      String owner,
-      LocalDate dueOn,
-      LocalDate on)
+      UUID requestId, NeedKind kind, AreaCode area, String owner, LocalDate dueOn, LocalDate on)
       implements RequestEvent {}
 
   /** A level is told that it is overdue. */

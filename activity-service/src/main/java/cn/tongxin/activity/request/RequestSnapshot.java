@@ -62,4 +62,9 @@ record RequestSnapshot(
         .distinct()
         .toList();
   }
+
+  /** Whether this person may see it, as far as it is not a matter of places. */
+  boolean maySee(String person) {
+    return !isConfidential() || seenBy().contains(person);
+  }
 }

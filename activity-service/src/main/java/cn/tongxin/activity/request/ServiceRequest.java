@@ -76,6 +76,13 @@ final class ServiceRequest {
     return new ServiceRequest(snapshot);
   }
 
+  /** The request as the first version stored it: its time limit is not known to others yet. */
+  static ServiceRequest ofTheFirstVersion(RequestSnapshot snapshot) {
+    ServiceRequest request = new ServiceRequest(snapshot);
+    request.limitIsSet();
+    return request;
+  }
+
   /**
    * Corrects what was taken up; the time limit stays.
    *
@@ -157,7 +164,8 @@ final class ServiceRequest {
   void handOver(Handover by) {
     chain.pending().filter(o -> o.to().equals(by.from())).ifPresent(o -> redirect(o, by));
     intake = intake.withMediator(by.from(), by.to());
-    if (owner.equals(by.from()) && chain.pending().filter(o -> o.to().equals(by.to())).isPresent()) {
+    if (owner.equals(by.from())
+        && chain.pending().filter(o -> o.to().equals(by.to())).isPresent()) {
       close(chain.pending().get(), RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
     }
     if (owner.equals(by.from())) {
@@ -174,8 +182,7 @@ final class ServiceRequest {
       close(offer, RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
     } else {
       chain = chain.answered(offer.redirected(by.to()));
-      happened(
-          new RequestEvent.Offered(id, intake.area(), owner, by.to(), offer.answerBy()));
+      happened(new RequestEvent.Offered(id, intake.area(), owner, by.to(), offer.answerBy()));
     }
   }
 
@@ -240,7 +247,7 @@ final class ServiceRequest {
    */
   void refer(Referral referral) {
     List<Referral> all = referral.addedTo(referrals);
-    if (all != referrals) {
+    if (!all.equals(referrals)) {
       mustBeUnanswered();
       referrals = all;
       happened(RequestEvent.Referred.of(id, intake.area(), referral));
@@ -301,11 +308,10 @@ final class ServiceRequest {
    */
   void rate(Rating rating) {
     Closing rated = closing.rated(rating, intake.requesterRef());
-    if (rated != closing) {
+    if (!rated.equals(closing)) {
       closing = rated;
       happened(
-          new RequestEvent.Rated(
-              id, intake.kind(), intake.area(), rating.rating(), rating.on()));
+          new RequestEvent.Rated(id, intake.kind(), intake.area(), rating.rating(), rating.on()));
     }
   }
 
@@ -355,6 +361,7 @@ final class ServiceRequest {
   /** Its state now. */
   RequestSnapshot snapshot() {
     return new RequestSnapshot(
-        id, intake, owner, level, deadline, chain, referrals, closing, handovers, version, outgoing);
+        id, intake, owner, level, deadline, chain, referrals, closing, handovers, version,
+        outgoing);
   }
 }

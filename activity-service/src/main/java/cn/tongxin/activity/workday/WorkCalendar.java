@@ -1,9 +1,7 @@
 package cn.tongxin.activity.workday;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +9,6 @@ import java.util.stream.IntStream;
 
 /** The working days as far as notices are known; in other years every weekday is one. */
 public final class WorkCalendar {
-  private static final Set<DayOfWeek> WEEKEND =
-      EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
   private final Set<Integer> known = new HashSet<>();
   private final Set<LocalDate> off = new HashSet<>();
   private final Set<LocalDate> on = new HashSet<>();
@@ -29,7 +24,8 @@ public final class WorkCalendar {
 
   /** Whether it is a working day. */
   public boolean isWorkday(LocalDate day) {
-    return on.contains(day) || !(WEEKEND.contains(day.getDayOfWeek()) || off.contains(day));
+    return on.contains(day)
+        || !(WorkYear.WEEKEND.contains(day.getDayOfWeek()) || off.contains(day));
   }
 
   /**
@@ -58,7 +54,9 @@ public final class WorkCalendar {
     return day;
   }
 
-  /** How many working days lie behind the one day, up to the other one and with it; never below 0. */
+  /**
+   * How many working days lie behind the one day, up to the other one and with it; never below 0.
+   */
   public int between(LocalDate after, LocalDate to) {
     return after.isBefore(to)
         ? (int) after.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkday).count()

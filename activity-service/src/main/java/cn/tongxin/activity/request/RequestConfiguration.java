@@ -19,7 +19,7 @@ class RequestConfiguration {
 
   private static Limits limits(Environment settings) {
     return Binder.get(settings)
-        .bind("tongxin.requests.limits", Limits.class)
+        .bind("tongxin.time-limits", Limits.class)
         .orElseThrow(() -> new IllegalStateException("no time limits in the settings"));
   }
 }

@@ -47,7 +47,8 @@ class StintTest {
 
   @Test
   void whatHasNotBegunIsTheOthersAndWhatIsOverStays() {
-    assertThat(handedOver(Part.of("gone", NEXT, null))).containsExactly(Part.of("come", NEXT, null));
+    assertThat(handedOver(Part.of("gone", NEXT, null)))
+        .containsExactly(Part.of("come", NEXT, null));
     Part over = Part.of("gone", MARCH, TODAY.minusDays(1));
     assertThat(handedOver(over)).containsExactly(over);
     assertThat(over.isOf("gone", TODAY)).isFalse();

@@ -1,8 +1,8 @@
 package cn.tongxin.notification.handover;
 
-import cn.tongxin.notification.receipt.CauseKind;
-import cn.tongxin.notification.receipt.Receipts;
 import cn.tongxin.notification.reminder.Reassignment;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;

@@ -52,6 +52,8 @@ final class Rules {
           "cn.tongxin.notification.reminder.ReminderService.sweep",
           // What follows from a write that was allowed: duty, care and windows of that one member.
           "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          // What was heard in a visit that was allowed becomes a request.
+          "cn.tongxin.activity.request.RequestService.heard",
           // Organisations follow a merged place.
           "cn.tongxin.roster.organisation.MergedOrganisationService",
           "cn.tongxin.roster.pairing.CareService.settle",

@@ -76,7 +76,7 @@ final class Rules {
   private static final Pattern AWAITED =
       Pattern.compile(
           "cn\\.tongxin\\.(roster\\.pairing\\.(Subject|Subjects|Caretaking)"
-              + "|[a-z]+\\.receipt\\.(Receipts|Receipt|ReceiptFollowUp|CauseKind))");
+              + "|roster\\.receipt\\.(Receipts|Receipt|ReceiptFollowUp))");
 
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");

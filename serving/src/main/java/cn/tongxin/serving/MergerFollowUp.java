@@ -7,6 +7,6 @@ package cn.tongxin.serving;
 @FunctionalInterface
 public interface MergerFollowUp {
 
-  /** Brings up to date what follows; scopes follow already. */
-  void merged(TerritoryListener.PlaceMerged merger);
+  /** Brings up to date what follows, as scopes do already; answers how many records it changed. */
+  int merged(TerritoryListener.PlaceMerged merger);
 }

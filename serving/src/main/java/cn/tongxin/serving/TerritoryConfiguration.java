@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /** Wires how a service with a database learns where places lie. */
-@AutoConfiguration(after = EventingConfiguration.class)
+@AutoConfiguration(after = {EventingConfiguration.class, ReceiptConfiguration.class})
 @ConditionalOnClass(name = {"cn.tongxin.eventing.Mirror", "com.mongodb.client.MongoDatabase"})
 public class TerritoryConfiguration {
 
@@ -18,9 +18,17 @@ public class TerritoryConfiguration {
     return new Territories(database);
   }
 
+  /** Roster itself, where every merger begins, confirms none. */
   @Bean
   TerritoryListener territoryListener(
-      EventReader reader, Territories territories, ObjectProvider<MergerFollowUp> followUps) {
-    return new TerritoryListener(reader, territories, followUps.orderedStream().toList());
+      EventReader reader,
+      Territories territories,
+      ObjectProvider<MergerFollowUp> followUps,
+      ObjectProvider<Receipts> receipts) {
+    return new TerritoryListener(
+        reader,
+        territories,
+        followUps.orderedStream().toList(),
+        receipts.getIfAvailable(() -> (_, _, _) -> {}));
   }
 }

@@ -22,13 +22,18 @@ public final class TerritoryListener {
   private final EventReader reader;
   private final Territories territories;
   private final List<MergerFollowUp> followUps;
+  private final Receipts receipts;
 
-  /** Hands what it reads to the territories, and then to what follows. */
+  /** Hands what it reads to the territories, then to what follows, and confirms it. */
   public TerritoryListener(
-      EventReader reader, Territories territories, List<MergerFollowUp> followUps) {
+      EventReader reader,
+      Territories territories,
+      List<MergerFollowUp> followUps,
+      Receipts receipts) {
     this.reader = reader;
     this.territories = territories;
     this.followUps = followUps;
+    this.receipts = receipts;
   }
 
   /** One poll. */
@@ -42,7 +47,9 @@ public final class TerritoryListener {
     told.forEach(
         event -> territories.learn(event.fact().county(), event.seq(), event.fact().merged()));
     for (Received<PlaceMerged> event : told) {
-      followUps.forEach(then -> then.merged(event.fact()));
+      PlaceMerged merger = event.fact();
+      int changed = followUps.stream().mapToInt(then -> then.merged(merger)).sum();
+      receipts.issue(CauseKind.PLACE_MERGE, merger.mergerId(), changed);
     }
   }
 

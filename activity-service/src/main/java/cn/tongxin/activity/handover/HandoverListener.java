@@ -1,11 +1,11 @@
 package cn.tongxin.activity.handover;
 
-import cn.tongxin.activity.receipt.CauseKind;
-import cn.tongxin.activity.receipt.Receipts;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

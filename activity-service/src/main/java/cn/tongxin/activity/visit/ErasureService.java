@@ -1,7 +1,7 @@
 package cn.tongxin.activity.visit;
 
-import cn.tongxin.activity.receipt.CauseKind;
-import cn.tongxin.activity.receipt.Receipts;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;

@@ -36,7 +36,8 @@ class MergedPlacesTest {
     final MongoVisits visits =
         new MongoVisits(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
     final Territories territories = new Territories(store.database());
-    final TerritoryListener listener = new TerritoryListener(null, territories, List.of());
+    final TerritoryListener listener =
+        new TerritoryListener(null, territories, List.of(), (_, _, _) -> {});
 
     void learn(UUID member, long seq, AreaCode area) {
       subjects.learn(List.of(SubjectDocument.of(member, seq, area)));

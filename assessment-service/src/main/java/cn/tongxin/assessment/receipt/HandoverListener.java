@@ -2,6 +2,8 @@ package cn.tongxin.assessment.receipt;
 
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -8,8 +8,8 @@ public final class ReadTypes {
     return HandoverListener.TYPES;
   }
 
-  public static EventTypes<?> erasures() {
-    return ErasureListener.TYPES;
+  public static EventTypes<?> members() {
+    return MemberListener.TYPES;
   }
 
   private ReadTypes() {}

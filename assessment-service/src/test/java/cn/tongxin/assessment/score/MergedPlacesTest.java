@@ -53,8 +53,8 @@ class MergedPlacesTest {
     return new TerritoryListener(
         null,
         house.territories,
-        List.of(
-            m -> assertThat(house.scorekeeper.merged(List.of(m.code(), m.into()))).isPositive()));
+        List.of(m -> house.scorekeeper.merged(List.of(m.code(), m.into()))),
+        (_, _, scores) -> assertThat(scores).isPositive());
   }
 
   private static Received<VisitListener.VisitFact> visit(

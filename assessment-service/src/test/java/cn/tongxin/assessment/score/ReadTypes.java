@@ -8,7 +8,7 @@ import java.util.List;
 public final class ReadTypes {
   public static List<EventTypes<?>> all() {
     return List.of(
-        cn.tongxin.assessment.receipt.ReadTypes.erasures(),
+        cn.tongxin.assessment.receipt.ReadTypes.members(),
         VisitListener.TYPES,
         WindowListener.TYPES,
         LetterListener.TYPES,

@@ -1,9 +1,9 @@
 package cn.tongxin.notification.handover;
 
 import cn.tongxin.notification.dispatch.NewsService;
-import cn.tongxin.notification.receipt.CauseKind;
-import cn.tongxin.notification.receipt.Receipts;
 import cn.tongxin.notification.reminder.Reassignment;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;

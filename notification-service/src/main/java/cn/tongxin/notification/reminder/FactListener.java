@@ -2,8 +2,8 @@ package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.Received;
-import cn.tongxin.notification.receipt.CauseKind;
-import cn.tongxin.notification.receipt.Receipts;
+import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.Receipts;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;

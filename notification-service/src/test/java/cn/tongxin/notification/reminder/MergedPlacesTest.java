@@ -35,7 +35,8 @@ class MergedPlacesTest {
   private static final class Part implements AutoCloseable {
     final TestStore store = TestStore.embedded();
     final Territories territories = new Territories(store.database());
-    final TerritoryListener listener = new TerritoryListener(null, territories, List.of());
+    final TerritoryListener listener =
+        new TerritoryListener(null, territories, List.of(), (_, _, _) -> {});
     final ReminderService service =
         new ReminderService(
             new MongoPlans(store.database()), new MongoReminders(store.database()), _ -> {}, TODAY);

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/duplicates")
 final class DuplicateController {
-  /** Assessment knows no members, so it has nothing to carry out. */
-  private static final String KNOWS_NO_MEMBERS = "assessment";
-
   private final DuplicateService service;
   private final Duplicates duplicates;
   private final Members members;
@@ -96,12 +92,7 @@ final class DuplicateController {
   }
 
   private Set<String> unconfirmed(Duplicate duplicate) {
-    if (duplicate.kept() == null) {
-      return Set.of();
-    }
-    Set<String> missing = new TreeSet<>(receipts.missing(duplicate.causeId()));
-    missing.remove(KNOWS_NO_MEMBERS);
-    return missing;
+    return duplicate.kept() == null ? Set.of() : receipts.missing(duplicate.causeId());
   }
 
   /** Which of the two entries is kept. */

@@ -2,9 +2,9 @@ package cn.tongxin.roster.handover;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.pairing.SuccessionService;
-import cn.tongxin.roster.receipt.CauseKind;
 import cn.tongxin.roster.receipt.ReceiptFollowUp;
 import cn.tongxin.roster.receipt.Receipts;
+import cn.tongxin.serving.CauseKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

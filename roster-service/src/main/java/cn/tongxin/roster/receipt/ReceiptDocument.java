@@ -1,6 +1,7 @@
 package cn.tongxin.roster.receipt;
 
 import cn.tongxin.eventing.Sequenced;
+import cn.tongxin.serving.CauseKind;
 import cn.tongxin.serving.Listed;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.receipt;
 
+import cn.tongxin.serving.CauseKind;
 import java.util.UUID;
 
 /**

@@ -3,6 +3,7 @@ package cn.tongxin.roster.receipt;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
+import cn.tongxin.serving.CauseKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

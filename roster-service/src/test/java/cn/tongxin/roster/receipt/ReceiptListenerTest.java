@@ -9,6 +9,7 @@ import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.RosterHttp;
 import cn.tongxin.roster.pairing.VisitsByHand;
+import cn.tongxin.serving.CauseKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

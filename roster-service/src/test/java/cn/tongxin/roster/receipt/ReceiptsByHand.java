@@ -2,6 +2,7 @@ package cn.tongxin.roster.receipt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.tongxin.serving.CauseKind;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,0 +1,44 @@
+package cn.tongxin.activity;
+
+import cn.tongxin.serving.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Days as this service counts them: in Asia/Shanghai. */
+public final class Days {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2199;
+
+  /** The day it is. */
+  public static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), CHINA);
+  }
+
+  /**
+   * Lets pass a day that is no slip of the pen, and none at all.
+   *
+   * @throws Problem 422 if it is centuries away
+   */
+  public static void mustBeOfOurTime(String field, @Nullable LocalDate day) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      throw Problem.invalid(field, "day.far", FIRST_YEAR, LAST_YEAR);
+    }
+  }
+
+  /**
+   * Lets pass a day that has begun.
+   *
+   * @throws Problem 422 if it is still to come, or centuries away
+   */
+  public static void mustHaveCome(String field, LocalDate day, LocalDate today) {
+    mustBeOfOurTime(field, day);
+    if (day.isAfter(today)) {
+      throw Problem.invalid(field, "day.future");
+    }
+  }
+
+  private Days() {}
+}

@@ -1,0 +1,96 @@
+package cn.tongxin.activity.gathering;
+
+import cn.tongxin.eventing.Outboxed;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gathering as it is stored.
+ *
+ * @param counted what it counts as where cadences are kept, once it was held
+ * @param named the members who are named in its attendance
+ * @param nextDue the next day by which something on the agenda is to be done
+ */
+record GatheringDocument(
+    @BsonId UUID id,
+    long version,
+    Outgoing outgoing,
+    List<String> within,
+    String order,
+    GatheringState state,
+    GatheringKind kind,
+    @Nullable UUID organisationId,
+    @Nullable UUID seriesId,
+    @Nullable String counted,
+    @Nullable List<UUID> named,
+    @Nullable String nextDue,
+    GatheringPlan plan,
+    List<Attendance> attendance,
+    @Nullable Holding holding,
+    @Nullable Turnout turnout,
+    Gathering.@Nullable Recording recording,
+    @Nullable Agenda agenda,
+    @Nullable List<UUID> followUps,
+    @Nullable String reason)
+    implements Outboxed, Listed {
+
+  static GatheringDocument of(Gathering.Snapshot s, long version, Outgoing outgoing) {
+    GatheringPlan plan = s.plan();
+    LocalDate due = s.agenda().nextDue();
+    return new GatheringDocument(
+        s.id(),
+        version,
+        outgoing,
+        plan.area().within(),
+        s.day() + "|" + s.id(),
+        s.state(),
+        plan.kind(),
+        plan.organisationId(),
+        s.seriesId(),
+        s.state() == GatheringState.HELD ? Counted.key(plan, s.day()) : null,
+        named(s.attendance()),
+        due == null || s.state() == GatheringState.CANCELLED ? null : due + "|" + s.id(),
+        plan,
+        s.attendance(),
+        s.holding(),
+        s.turnout(),
+        s.recording(),
+        s.agenda().items().isEmpty() ? null : s.agenda(),
+        s.followUps().isEmpty() ? null : s.followUps(),
+        s.reason());
+  }
+
+  private static @Nullable List<UUID> named(List<Attendance> attendance) {
+    List<UUID> members =
+        attendance.stream()
+            .flatMap(one -> one.present().stream())
+            .map(Attendee::memberRef)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return members.isEmpty() ? null : members;
+  }
+
+  Gathering.Snapshot snapshot() {
+    return new Gathering.Snapshot(
+        id,
+        seriesId,
+        state,
+        plan,
+        attendance,
+        holding,
+        turnout,
+        recording,
+        Objects.requireNonNullElse(agenda, Agenda.NONE),
+        Objects.requireNonNullElse(followUps, List.of()),
+        reason,
+        version,
+        outgoing);
+  }
+}

@@ -1,0 +1,76 @@
+package cn.tongxin.activity.gathering;
+
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a gathering before it is held.
+ *
+ * @param area the place whose office holds it
+ * @param organisationId the organisation that holds it, if not the office
+ * @param course the course that its sessions belong to
+ * @param quorum how many people must be there for it to count as held
+ */
+record GatheringPlan(
+    GatheringKind kind,
+    AreaCode area,
+    @Nullable UUID organisationId,
+    String title,
+    @Nullable String course,
+    List<Session> sessions,
+    List<Material> materials,
+    List<Invitation> invitations,
+    @Nullable Integer quorum) {
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+  private static final int YEARS_AHEAD = 2;
+
+  /** Reads a stored plan whose empty lists are absent. */
+  GatheringPlan {
+    sessions = List.copyOf(sessions);
+    materials = List.copyOf(Objects.requireNonNullElse(materials, List.of()));
+    invitations = List.copyOf(Objects.requireNonNullElse(invitations, List.of()));
+  }
+
+  /**
+   * Lets pass what can be.
+   *
+   * @throws Problem 422 if a session is too far away, or a quorum is lacking
+   */
+  void check(LocalDate today) {
+    LocalDate last = today.plusYears(YEARS_AHEAD);
+    for (int i = 0; i < sessions.size(); i++) {
+      LocalDate on = sessions.get(i).on();
+      if (on.isBefore(FIRST) || on.isAfter(last)) {
+        throw Problem.invalid("sessions[" + i + "].on", "gathering.day", FIRST, last);
+      }
+    }
+    if (kind.needsQuorum() && quorum == null) {
+      throw Problem.invalid("quorum", "gathering.quorum-needed");
+    }
+  }
+
+  /** The day of its first session. */
+  LocalDate firstDay() {
+    return sessions.stream().map(Session::on).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** How many people were asked to come as this. */
+  int expected(Audience audience) {
+    return invitations.stream()
+        .filter(invitation -> invitation.audience() == audience)
+        .mapToInt(Invitation::expected)
+        .sum();
+  }
+
+  /** The same with other sessions. */
+  GatheringPlan with(List<Session> others) {
+    return new GatheringPlan(
+        kind, area, organisationId, title, course, others, materials, invitations, quorum);
+  }
+}

@@ -1,0 +1,7 @@
+package cn.tongxin.activity.lead;
+
+/** What might come back. */
+enum LeadKind {
+  PERSON,
+  FIRM
+}

@@ -1,0 +1,111 @@
+package cn.tongxin.activity.project;
+
+import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Something that the office builds with others, step by step; its money is in its ledger. */
+final class Project {
+  private final UUID id;
+  private final long version;
+  private final Outgoing outgoing;
+  private final List<ProjectEvent> events = new ArrayList<>();
+  private ProjectTerms terms;
+  private List<UUID> handovers;
+
+  private Project(Snapshot s) {
+    this.id = s.id();
+    this.terms = s.terms();
+    this.handovers = s.handovers();
+    this.version = s.version();
+    this.outgoing = s.outgoing();
+  }
+
+  /**
+   * Enters a project.
+   *
+   * @throws Problem 422 if that cannot be true today
+   */
+  static Project entered(UUID id, ProjectTerms terms, LocalDate today) {
+    terms.check(today);
+    Project project = new Project(new Snapshot(id, terms, List.of(), 0, Outgoing.empty()));
+    project.events.add(new ProjectEvent.Recorded(id, terms));
+    project.tellReached(List.of());
+    return project;
+  }
+
+  /** The project as it was stored. */
+  static Project stored(Snapshot snapshot) {
+    return new Project(snapshot);
+  }
+
+  /**
+   * Records that something about it is otherwise.
+   *
+   * @throws Problem 409 if that is its kind or its place, 422 if that cannot be true today
+   */
+  void change(ProjectTerms now, LocalDate today) {
+    if (now.kind() != terms.kind() || !now.area().equals(terms.area())) {
+      throw Problem.conflict("project.fixed");
+    }
+    now.check(today);
+    List<Milestone> before = terms.milestones().stream().filter(Milestone::isReached).toList();
+    terms = now;
+    events.add(new ProjectEvent.Recorded(id, now));
+    tellReopened(before);
+    tellReached(before);
+  }
+
+  private void tellReopened(List<Milestone> before) {
+    before.stream()
+        .filter(was -> terms.milestone(was.id()).filter(Milestone::isReached).isEmpty())
+        .forEach(was -> events.add(new ProjectEvent.MilestoneReopened(id, terms, was)));
+  }
+
+  private void tellReached(List<Milestone> before) {
+    terms.milestones().stream()
+        .filter(Milestone::isReached)
+        .filter(now -> before.stream().noneMatch(was -> isToldAlready(was, now)))
+        .forEach(now -> events.add(new ProjectEvent.MilestoneReached(id, terms, now)));
+  }
+
+  private static boolean isToldAlready(Milestone was, Milestone now) {
+    return was.id().equals(now.id())
+        && was.dueOn().equals(now.dueOn())
+        && now.reachedOn() != null
+        && now.reachedOn().equals(was.reachedOn());
+  }
+
+  /** Another person answers for it; nothing unless it is the one who hands over. */
+  void handOver(Handover by) {
+    if (terms.officer().equals(by.from())) {
+      terms = terms.of(by.to());
+      handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
+      events.add(new ProjectEvent.Recorded(id, terms));
+    }
+  }
+
+  /** What happened since it was read or made. */
+  List<ProjectEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Its state now. */
+  Snapshot snapshot() {
+    return new Snapshot(id, terms, handovers, version, outgoing);
+  }
+
+  /**
+   * The state of a project.
+   *
+   * @param handovers by which another person came to answer for it
+   * @param version how often it was saved; 0 for one that was not
+   */
+  record Snapshot(
+      UUID id, ProjectTerms terms, List<UUID> handovers, long version, Outgoing outgoing) {}
+}

@@ -1,5 +1,0 @@
-/** What this service confirms of work that must be carried out everywhere. */
-@NullMarked
-package cn.tongxin.activity.receipt;
-
-import org.jspecify.annotations.NullMarked;

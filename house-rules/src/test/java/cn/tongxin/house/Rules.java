@@ -24,6 +24,8 @@ final class Rules {
   /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
   private static final Set<String> ADAPTERS =
       Set.of(
+          "cn.tongxin.notification.channel.Breaker", // Resilience4j
+          "cn.tongxin.notification.channel.Pace", // Resilience4j, Caffeine
           "cn.tongxin.roster.member.MasterKey", // Tink
           "cn.tongxin.roster.member.Vault", // Tink
           "cn.tongxin.roster.member.NameKeys", // pinyin4j
@@ -109,6 +111,7 @@ final class Rules {
   private static boolean isPlain(String used) {
     return used.isEmpty()
         || used.startsWith("java.")
+        || used.startsWith("javax.crypto") // of the JDK
         || used.startsWith("cn.tongxin")
         || used.startsWith("org.jspecify")
         || used.equals("com.fasterxml.jackson.annotation")

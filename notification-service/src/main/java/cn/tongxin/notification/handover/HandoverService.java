@@ -45,7 +45,10 @@ class HandoverService {
   void completed(HandoverListener.Handover completed, Instant at) {
     notices.put(NoticeDocument.of(completed, at));
     news.tell(
-        "handover:" + completed.id(), List.of(completed.from(), completed.to()), at, "handover");
+        "handover:" + completed.handoverId(),
+        List.of(completed.fromOfficer(), completed.toOfficer()),
+        at,
+        "handover");
   }
 
   @Scheduled(

@@ -75,7 +75,7 @@ class ChannelConfiguration {
   }
 
   private static Channel guarded(Channel channel, int inAMinute) {
-    return new GuardedChannel(channel, new Breaker(channel.kind()), new Pace(inAMinute));
+    return new GuardService(channel, inAMinute);
   }
 
   private static MailService mail(Mail settings) {

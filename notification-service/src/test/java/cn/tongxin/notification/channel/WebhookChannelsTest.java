@@ -128,10 +128,8 @@ class WebhookChannelsTest {
   @Test
   void theTwentyFirstMessageToARobotInAMinuteWaits() {
     Channel guarded =
-        new GuardedChannel(
-            new RobotService(ChannelKind.WECOM, Set.of(house.origin()), new Webhook(), NOON),
-            new Breaker(ChannelKind.WECOM),
-            new Pace(20));
+        new GuardService(
+            new RobotService(ChannelKind.WECOM, Set.of(house.origin()), new Webhook(), NOON), 20);
     Address one = new Address(ChannelKind.WECOM, house.origin() + "/1", null);
     for (int n = 0; n < 20; n++) {
       assertThat(guarded.send(one, NOTE)).isEqualTo(new Outcome.Sent());
@@ -147,10 +145,8 @@ class WebhookChannelsTest {
   void aHouseThatGivesNoAnswersIsLeftAlone() {
     house.answers(0, "");
     Channel guarded =
-        new GuardedChannel(
-            new RobotService(ChannelKind.WECOM, Set.of(house.origin()), new Webhook(), NOON),
-            new Breaker(ChannelKind.WECOM),
-            new Pace(100));
+        new GuardService(
+            new RobotService(ChannelKind.WECOM, Set.of(house.origin()), new Webhook(), NOON), 100);
     Address to = new Address(ChannelKind.WECOM, house.origin() + "/1", null);
     for (int n = 0; n < 5; n++) {
       assertThat(guarded.send(to, NOTE)).isInstanceOf(Outcome.Unknown.class);

@@ -75,8 +75,7 @@ class MongoCalendarsTest {
     calendars.save(first.with(NEWS));
 
     assertThatThrownBy(() -> calendars.save(first)).isInstanceOf(ConcurrentChange.class);
-    assertThatThrownBy(() -> calendars.save(first.with(NEWS)))
-        .isInstanceOf(ConcurrentChange.class);
+    assertThatThrownBy(() -> calendars.save(first.with(NEWS))).isInstanceOf(ConcurrentChange.class);
   }
 
   @Test

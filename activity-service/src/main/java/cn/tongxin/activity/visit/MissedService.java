@@ -1,6 +1,7 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ class MissedService {
   private int mark(List<Visit> some, LocalDate today) {
     some.forEach(visit -> visit.miss(today));
     try {
-      visits.saveAll(some);
+      List<Visit.Snapshot> _ = visits.saveAll(Scope.platform(), some);
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still planned.
     }

@@ -121,7 +121,12 @@ final class CountyMap {
 
   /** Where places lie now. */
   Territory territory() {
-    return Territory.of(merged(redirects(_ -> true)));
+    return Territory.of(redirects());
+  }
+
+  /** For each place that was merged, the one that it went into. */
+  Map<AreaCode, AreaCode> redirects() {
+    return merged(redirects(_ -> true));
   }
 
   /** Where places lay on that day. */

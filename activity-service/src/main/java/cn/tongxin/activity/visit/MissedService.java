@@ -1,7 +1,6 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +50,7 @@ class MissedService {
   private int mark(List<Visit> some, LocalDate today) {
     some.forEach(visit -> visit.miss(today));
     try {
-      List<Visit.Snapshot> _ = visits.saveAll(Scope.platform(), some);
+      visits.saveMissed(some);
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still planned.
     }

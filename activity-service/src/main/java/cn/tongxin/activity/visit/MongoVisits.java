@@ -100,6 +100,15 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
         .into(new ArrayList<>());
   }
 
+  /**
+   * Saves what the calendar has changed, in one write.
+   *
+   * @throws ConcurrentChange if somebody else saved one of them first; the others are saved
+   */
+  void saveMissed(List<Visit> some) {
+    List<Visit.Snapshot> _ = saveAll(Scope.platform(), some);
+  }
+
   /** Some of the visits that were planned for a day before this one and are so still. */
   List<Visit> plannedBefore(LocalDate day, int limit) {
     return visits

@@ -31,6 +31,8 @@ final class Rules {
           "cn.tongxin.roster.member.LapseService",
           // Carries out an erasure that was demanded within the scope.
           "cn.tongxin.roster.erasure.ErasureWorkService",
+          "cn.tongxin.roster.transfer.HeldTransfersService.forget",
+          "cn.tongxin.roster.transfer.HeldTransfersService.forgetWords",
           // One poll of a listener, as an object.
           "cn.tongxin.notification.reminder.Batch.learning",
           // The timer's pass over what has become overdue.

@@ -45,6 +45,16 @@ class DisclosureHttpTest {
         "{\"subject\": {\"kind\": \"MEMBER\", \"id\": \"%s\"}, \"officer\": \"li\", \"deputy\":"
                 .formatted(id)
             + " \"wu\", \"from\": \"2026-03-01\"}");
+    enterMore(id);
+  }
+
+  private void enterMore(String id) {
+    String household =
+        "{\"area\": \"410225105201\", \"address\": \"东街9号\", \"cadre\": \"c\", \"members\":"
+            + " [\"%s\"]}";
+    http.put(ALLOWED, "/api/v1/households/" + UUID.randomUUID(), household.formatted(id));
+    String transfer = "{\"memberRef\": \"%s\", \"area\": \"410225106201\", \"reason\": \"搬家\"}";
+    http.put(ALLOWED, "/api/v1/transfers/" + UUID.randomUUID(), transfer.formatted(id));
   }
 
   @Test
@@ -58,6 +68,10 @@ class DisclosureHttpTest {
     assertThat(held.get("sensitive").get("hardship").asString()).isEqualTo("火灾");
     assertThat(held.get("phone").asString()).isEqualTo("13800008888");
     assertThat(held.get("occasions").get(0).asString()).isEqualTo("NEW_YEAR");
+    assertThat(held.get("household").get(0).get("address").asString()).isEqualTo("东街9号");
+    assertThat(held.get("transfers").get(0).get("reason").asString()).isEqualTo("搬家");
+    assertThat(held.has("visitDays")).isTrue();
+    assertThat(answer.json().get("elsewhere").toString()).contains("service-requests");
     assertThat(held.get("pairings").get(0).get("officer").asString()).isEqualTo("li");
     assertThat(held.get("mustVisits").size()).isPositive();
     assertThat(held.get("accessLedger").get(0).get("action").asString()).isEqualTo("DISCLOSED");

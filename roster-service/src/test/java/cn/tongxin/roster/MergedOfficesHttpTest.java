@@ -46,6 +46,15 @@ class MergedOfficesHttpTest {
     String other = "/api/v1/organisations/" + UUID.randomUUID();
     http.put(COUNTY, other, body.formatted("410230101202"));
 
+    http.put(
+        COUNTY,
+        "/api/v1/village-plans/410230101201",
+        "{\"title\": \"旧村规划\", \"text\": \"x\", \"effectiveOn\": \"2026-03-01\"}");
+    http.put(
+        COUNTY,
+        "/api/v1/offices/410230101201",
+        "{\"stationed\": [{\"officer\": \"old-hand\", \"from\": \"2026-01-01\"}]}");
+
     Answer merged = merge("410230101201", "410230102201");
     assertThat(merged.status()).as(merged.body()).isEqualTo(200);
 
@@ -55,6 +64,15 @@ class MergedOfficesHttpTest {
     await().untilAsserted(() -> assertThat(number("410230102")).isEqualTo(1));
     await().untilAsserted(() -> assertThat(number("410230101")).isEqualTo(1));
     await().untilAsserted(() -> assertThat(number("410230")).isEqualTo(2));
+    for (String caller : new String[] {COUNTY, WEST}) {
+      assertThat(http.get(caller, "/api/v1/offices/410230101201/history").body())
+          .contains("old-hand");
+      assertThat(http.get(caller, "/api/v1/village-plans/410230101201/history").body())
+          .contains("旧村规划");
+      assertThat(http.get(caller, "/api/v1/village-plans/410230101201?asOf=2026-04-01").body())
+          .contains("旧村规划");
+    }
+    assertThat(http.get(EAST, "/api/v1/offices/410230101201/history").status()).isEqualTo(404);
     assertThat(http.get(COUNTY, group + "/history").body()).contains("410230101201", "合村并居");
     assertThat(http.get(WEST, "/api/v1/offices/410230101201").json().get("area").asString())
         .isEqualTo("410230102201");

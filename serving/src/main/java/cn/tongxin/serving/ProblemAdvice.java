@@ -1,7 +1,9 @@
 package cn.tongxin.serving;
 
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -33,6 +37,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   ProblemAdvice(ProblemWriter writer) {
     this.writer = writer;
+  }
+
+  /** Spring would fall back on the JDK's lenient reading. */
+  @InitBinder
+  void readIds(WebDataBinder binder) {
+    binder.registerCustomEditor(
+        UUID.class,
+        new PropertyEditorSupport() {
+          @Override
+          public void setAsText(String text) {
+            setValue(ExactId.of(text));
+          }
+        });
   }
 
   @ExceptionHandler

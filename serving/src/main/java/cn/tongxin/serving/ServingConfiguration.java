@@ -6,7 +6,9 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +17,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -66,12 +70,28 @@ public class ServingConfiguration {
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .addModule(new SimpleModule().addDeserializer(String.class, new WholeText()));
+            .addModule(
+                new SimpleModule()
+                    .addDeserializer(String.class, new WholeText())
+                    .addDeserializer(UUID.class, new ExactId()));
   }
 
   @Bean
   ProblemWriter problemWriter(MessageSource words, JsonMapper json, Tracer tracer) {
     return new ProblemWriter(words, json, tracer);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(
+      ProblemWriter problems) {
+    return server ->
+        server.addContextCustomizers(
+            context -> {
+              StandardHost host = (StandardHost) context.getParent();
+              host.getPipeline().addValve(new ProblemValve(problems));
+              // It makes one of its own unless it finds one of this name.
+              host.setErrorReportValveClass(ProblemValve.class.getName());
+            });
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.tongxin.activity.visit;
 
 import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ExactId;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.ProblemWriter;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -82,7 +83,7 @@ class BatchController {
 
   private static UUID id(JsonNode item) {
     try {
-      return UUID.fromString(item.path("id").asString(""));
+      return ExactId.of(item.path("id").asString(""));
     } catch (IllegalArgumentException e) {
       throw Problem.invalid("id", "malformed");
     }

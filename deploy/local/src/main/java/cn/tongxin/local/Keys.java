@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bson.conversions.Bson;
 
 /** {@code ./tongxin keys}, {@code keys rotate} and {@code keys retire}. */
 final class Keys {
@@ -46,10 +47,17 @@ final class Keys {
     return 0;
   }
 
+  /** One that was stored before it was noted which key wraps it may be under any. */
+  private static Bson underOlder(List<String> ids) {
+    return Filters.or(
+        Filters.in("wrappedBy", ids),
+        Filters.and(Filters.exists("wrappedBy", false), Filters.exists("state.secret.key", true)));
+  }
+
   private long wrappedBy(List<String> ids) {
     try (MongoClient client = MongoClients.create(mongodb.get())) {
       MongoDatabase roster = client.getDatabase("roster");
-      return roster.getCollection("members").countDocuments(Filters.in("wrappedBy", ids))
+      return roster.getCollection("members").countDocuments(underOlder(ids))
           + roster.getCollection("importFiles").countDocuments(Filters.in("sealed.keyId", ids));
     }
   }

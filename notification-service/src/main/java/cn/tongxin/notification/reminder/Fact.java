@@ -20,6 +20,8 @@ sealed interface Fact {
    *
    * @param cadenceDays days between two routine visits
    * @param nextContactOn day by which an away member is to be contacted
+   * @param registeredOn day from which routine visits are owed: the registration, or for somebody
+   *     taken over from a list the day of that
    */
   record Service(
       UUID about,

@@ -6,6 +6,7 @@ import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ final class FactWire {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate routineFrom,
       UUID mergeId)
       implements Shape {
     Merged {
@@ -61,7 +63,8 @@ final class FactWire {
 
     @Override
     public Stream<Told> told(long seq) {
-      return new Member(memberRef, area, status, cadenceDays, nextContactOn, registeredOn)
+      return new Member(
+              memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
           .told(seq);
     }
 
@@ -79,6 +82,7 @@ final class FactWire {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate routineFrom,
       UUID undoId)
       implements Shape {
     Unmerged {
@@ -87,7 +91,8 @@ final class FactWire {
 
     @Override
     public Stream<Told> told(long seq) {
-      return new Member(memberRef, area, status, cadenceDays, nextContactOn, registeredOn)
+      return new Member(
+              memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
           .told(seq);
     }
 
@@ -103,7 +108,8 @@ final class FactWire {
       Fact.Status status,
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn)
+      LocalDate registeredOn,
+      @Nullable LocalDate routineFrom)
       implements Shape {
     Member {
       requireNonNull(memberRef);
@@ -121,7 +127,13 @@ final class FactWire {
           new Told(
               memberRef,
               new Fact.Service(
-                  memberRef, area, status, cadenceDays, nextContactOn, registeredOn, seq)));
+                  memberRef,
+                  area,
+                  status,
+                  cadenceDays,
+                  nextContactOn,
+                  Objects.requireNonNullElse(routineFrom, registeredOn),
+                  seq)));
     }
   }
 

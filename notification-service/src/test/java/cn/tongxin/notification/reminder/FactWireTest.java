@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.notification.handover.HandoversByHand;
 import cn.tongxin.serving.TerritoryListener;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,20 @@ class FactWireTest {
 
       assertThat(shape)
           .as(type.getKey())
-          .hasNoNullFieldsOrPropertiesExcept("nextContactOn", "to", "mustVisitId");
+          .hasNoNullFieldsOrPropertiesExcept("nextContactOn", "routineFrom", "to", "mustVisitId");
     }
+  }
+
+  @Test
+  void whoWasTakenOverFromAListOwesRoutineVisitsFromThatDayOn() {
+    String example =
+        Contracts.example("cn.tongxin.roster.member-registered.v1")
+            .replaceFirst("\\{", "{\"routineFrom\": \"2026-11-22\", ");
+
+    assertThat(JSON.readValue(example, FactWire.Member.class).told(1).map(Told::fact))
+        .singleElement()
+        .extracting(fact -> ((Fact.Service) fact).registeredOn())
+        .isEqualTo(LocalDate.of(2026, 11, 22));
   }
 
   @Test

@@ -59,6 +59,7 @@ final class DisclosureService {
   private static List<Elsewhere> elsewhere(UUID id) {
     return List.of(
         new Elsewhere("activity", "/api/v1/visits?memberRef=" + id),
+        new Elsewhere("activity", "/api/v1/service-requests?memberRef=" + id),
         new Elsewhere("notification", "/api/v1/reminders?subjectRef=" + id));
   }
 }

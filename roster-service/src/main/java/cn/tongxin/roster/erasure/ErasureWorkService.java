@@ -1,6 +1,7 @@
 package cn.tongxin.roster.erasure;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.HeldData;
 import cn.tongxin.roster.ledger.Access;
 import cn.tongxin.roster.ledger.Ledger;
 import cn.tongxin.roster.member.Entry;
@@ -28,6 +29,7 @@ final class ErasureWorkService implements ReceiptFollowUp {
   private final Erasures erasures;
   private final Members members;
   private final MemberFollowUp followUp;
+  private final List<HeldData> held;
   private final Ledger ledger;
   private final Receipts receipts;
   private final Clock clock;
@@ -36,12 +38,14 @@ final class ErasureWorkService implements ReceiptFollowUp {
       Erasures erasures,
       Members members,
       MemberFollowUp followUp,
+      List<HeldData> held,
       Ledger ledger,
       Receipts receipts,
       Clock clock) {
     this.erasures = erasures;
     this.members = members;
     this.followUp = followUp;
+    this.held = List.copyOf(held);
     this.ledger = ledger;
     this.receipts = receipts;
     this.clock = clock;
@@ -52,6 +56,7 @@ final class ErasureWorkService implements ReceiptFollowUp {
     if (claimed.keyDestroyedAt() == null) {
       blank(claimed);
       followUp.settle(List.of(claimed.memberRef()));
+      held.forEach(feature -> feature.forget(claimed.memberRef()));
       note(claimed);
     }
     if (receipts.missing(claimed.id()).isEmpty()) {
@@ -63,7 +68,19 @@ final class ErasureWorkService implements ReceiptFollowUp {
 
   /** Leaves of the member what past counts rest on, and tells the other services; once. */
   void blank(ErasureDocument erasure) {
+    members.mergedInto(erasure.memberRef()).forEach(other -> requestToo(other, erasure));
     boolean _ = ConcurrentChange.retrying(TRIES, () -> tryToBlank(erasure));
+  }
+
+  /** The person was entered more than once: each entry is erased, with a certificate of its own. */
+  private void requestToo(Member other, ErasureDocument erasure) {
+    erasures.request(
+        ErasureDocument.requested(
+            ErasureId.of(other.id()),
+            other.id(),
+            other.profile().area(),
+            erasure.requestedBy(),
+            erasure.requestedAt()));
   }
 
   private boolean tryToBlank(ErasureDocument erasure) {

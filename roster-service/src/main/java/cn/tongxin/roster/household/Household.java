@@ -44,10 +44,14 @@ final class Household {
     return true;
   }
 
-  /** Lets go of those who live here no more; answers whether that was news. */
+  /**
+   * Lets go of those who live here no more; where nobody is left, the address of those who lived
+   * here is nobody's business any more. Answers whether that was news.
+   */
   boolean without(Collection<UUID> gone) {
     List<UUID> left = roof.members().stream().filter(member -> !gone.contains(member)).toList();
-    return change(roof.with(left));
+    Roof now = roof.with(left);
+    return change(left.isEmpty() && !gone.isEmpty() ? now.unaddressed() : now);
   }
 
   /**

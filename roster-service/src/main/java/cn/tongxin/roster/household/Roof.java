@@ -35,6 +35,10 @@ record Roof(AreaCode area, String address, String cadre, List<UUID> members) {
     return new Roof(area, address, cadre, living);
   }
 
+  Roof unaddressed() {
+    return new Roof(area, "", cadre, members);
+  }
+
   AreaCode village() {
     return area.upTo(12);
   }

@@ -101,7 +101,7 @@ final class Takeover {
   private Fate add(Line line, RosterRow row) {
     UUID id = row.memberId();
     LocalDate on = Objects.requireNonNullElse(row.registeredOn(), entry.day());
-    Member member = Member.registered(id, row.profile(), on, entry);
+    Member member = Member.takenOver(id, row.profile(), on, entry);
     boolean phone = vault.notePhone(member, row.phone());
     List<Pairing> mine = pairings.getOrDefault(id, List.of());
     boolean _ = assignment.assign(row, member, mine, batch);

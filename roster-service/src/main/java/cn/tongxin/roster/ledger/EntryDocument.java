@@ -45,35 +45,47 @@ record EntryDocument(
   }
 
   static EntryDocument after(@Nullable EntryDocument last, Access access, String salt) {
-    long number = last == null ? 1 : last.number + 1;
-    String chain = chainOf(access);
-    String id = String.format(Locale.ROOT, "%s:%012d", chain, number);
-    Instant at = access.at().truncatedTo(ChronoUnit.MILLIS);
-    String seal = Digest.of(salt, access.reason());
-    String previous = last == null ? "" : last.hash;
-    String hash =
-        Digest.of(
-            previous,
-            chain,
-            access.memberRef().toString(),
-            access.by(),
-            access.action().name(),
-            seal,
-            Long.toString(at.toEpochMilli()));
-    return new EntryDocument(
-        id,
-        access.area().within(),
-        at + "|" + id,
-        chain,
-        number,
-        access.memberRef(),
-        access.by(),
-        access.action(),
-        access.reason(),
-        salt,
-        seal,
-        at,
-        previous,
-        hash);
+    Link link =
+        new Link(
+            chainOf(access),
+            last == null ? 1 : last.number + 1,
+            last == null ? "" : last.hash,
+            Digest.of(salt, access.reason()),
+            access.at().truncatedTo(ChronoUnit.MILLIS));
+    return link.entry(access, salt);
+  }
+
+  /** What ties an entry to the one before it. */
+  private record Link(String chain, long number, String previous, String seal, Instant at) {
+
+    EntryDocument entry(Access access, String salt) {
+      String id = String.format(Locale.ROOT, "%s:%012d", chain, number);
+      return new EntryDocument(
+          id,
+          access.area().within(),
+          at + "|" + id,
+          chain,
+          number,
+          access.memberRef(),
+          access.by(),
+          access.action(),
+          access.reason(),
+          salt,
+          seal,
+          at,
+          previous,
+          hash(access));
+    }
+
+    private String hash(Access access) {
+      return Digest.of(
+          previous,
+          chain,
+          access.memberRef().toString(),
+          access.by(),
+          access.action().name(),
+          seal,
+          Long.toString(at.toEpochMilli()));
+    }
   }
 }

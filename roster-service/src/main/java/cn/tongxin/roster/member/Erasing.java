@@ -20,7 +20,8 @@ final class Erasing {
             entry.by(),
             null,
             blanked(last.profile(), MemberStatus.ERASED)));
-    return new MemberState(state.id(), List.copyOf(versions), List.of(), null, null, null, null);
+    return new MemberState(
+        state.id(), List.copyOf(versions), List.of(), null, null, null, null, null);
   }
 
   private static MemberVersion blanked(MemberVersion v) {

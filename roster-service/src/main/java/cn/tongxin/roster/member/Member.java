@@ -26,6 +26,19 @@ public final class Member {
 
   /** Begins to serve a person from a day on, which is not after the day of the entry. */
   public static Member registered(UUID id, Profile profile, LocalDate on, Entry entry) {
+    return registered(id, profile, on, entry, null);
+  }
+
+  /**
+   * Takes a person over who was served before and stands in a list since a day; what was owed until
+   * then is not known here, so the first routine visit is owed from the day of the entry on.
+   */
+  public static Member takenOver(UUID id, Profile profile, LocalDate on, Entry entry) {
+    return registered(id, profile, on, entry, on.isBefore(entry.day()) ? entry.day() : null);
+  }
+
+  private static Member registered(
+      UUID id, Profile profile, LocalDate on, Entry entry, @Nullable LocalDate routineFrom) {
     if (on.isAfter(entry.day())) {
       throw Problem.invalid("registeredOn", "future");
     }
@@ -36,7 +49,7 @@ public final class Member {
     var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
     Member member =
         new Member(
-            new MemberState(id, List.of(first), List.of(), null, null, null, null),
+            new MemberState(id, List.of(first), List.of(), null, null, null, null, routineFrom),
             Revision.none());
     member.facts.add(MemberEvent.registered(member));
     return member;

@@ -15,7 +15,8 @@ sealed interface MemberEvent {
       MemberStatus status,
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn)
+      LocalDate registeredOn,
+      @Nullable LocalDate routineFrom)
       implements MemberEvent {}
 
   /** What others need to know changed. */
@@ -25,7 +26,8 @@ sealed interface MemberEvent {
       MemberStatus status,
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn)
+      LocalDate registeredOn,
+      @Nullable LocalDate routineFrom)
       implements MemberEvent {}
 
   /** The member is served in another place from a day on. */
@@ -36,6 +38,7 @@ sealed interface MemberEvent {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate routineFrom,
       AreaCode fromArea,
       LocalDate effectiveOn)
       implements MemberEvent {}
@@ -52,6 +55,7 @@ sealed interface MemberEvent {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate routineFrom,
       UUID into,
       UUID mergeId)
       implements MemberEvent {}
@@ -69,6 +73,7 @@ sealed interface MemberEvent {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate routineFrom,
       UUID mergeId,
       UUID undoId)
       implements MemberEvent {}
@@ -82,13 +87,20 @@ sealed interface MemberEvent {
         now.status(),
         rhythm.cadenceDays(),
         rhythm.nextContactOn(),
-        member.registeredOn());
+        member.registeredOn(),
+        member.state().routineFrom());
   }
 
   static MemberChanged changed(Member member) {
     MemberRegistered it = registered(member);
     return new MemberChanged(
-        it.memberRef, it.area, it.status, it.cadenceDays, it.nextContactOn, it.registeredOn);
+        it.memberRef,
+        it.area,
+        it.status,
+        it.cadenceDays,
+        it.nextContactOn,
+        it.registeredOn,
+        it.routineFrom);
   }
 
   static MemberMoved moved(Member member, AreaCode from, LocalDate effectiveOn) {
@@ -100,6 +112,7 @@ sealed interface MemberEvent {
         it.cadenceDays,
         it.nextContactOn,
         it.registeredOn,
+        it.routineFrom,
         from,
         effectiveOn);
   }
@@ -114,6 +127,7 @@ sealed interface MemberEvent {
         it.cadenceDays,
         it.nextContactOn,
         it.registeredOn,
+        it.routineFrom,
         into,
         mergeId);
   }
@@ -127,6 +141,7 @@ sealed interface MemberEvent {
         it.cadenceDays,
         it.nextContactOn,
         it.registeredOn,
+        it.routineFrom,
         mergeId,
         undoId);
   }

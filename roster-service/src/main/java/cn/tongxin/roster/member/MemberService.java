@@ -79,12 +79,7 @@ final class MemberService {
   private Member change(
       Actor actor, Member member, @Nullable String ifMatch, MemberBody body, Profile written) {
     Profile profile = affiliations.checked(actor, written, member.profile());
-    if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
-      throw Problem.conflict("member.registered-on");
-    }
-    if (body.number() != null && member.state().agreements().refuseCalls()) {
-      throw Problem.conflict("member.refuses-calls");
-    }
+    mustAllow(member, body);
     boolean otherPhone = vault.notePhone(member, body.number());
     if (!otherPhone && profile.equals(member.profile())) {
       return member;
@@ -102,6 +97,15 @@ final class MemberService {
     members.save(actor.scope(), member);
     followUp.settle(List.of(member.id()));
     return member;
+  }
+
+  private static void mustAllow(Member member, MemberBody body) {
+    if (body.registeredOn() != null && !body.registeredOn().equals(member.registeredOn())) {
+      throw Problem.conflict("member.registered-on");
+    }
+    if (body.number() != null && member.state().agreements().refuseCalls()) {
+      throw Problem.conflict("member.refuses-calls");
+    }
   }
 
   Member move(Actor actor, UUID id, MoveBody body) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions by the day from which they hold, the present one last
  * @param consents see {@link Agreements}
  * @param unsettled true while what hung on an ended consent may still stand elsewhere
+ * @param routineFrom day from which routine visits are owed, where that is not since the
+ *     registration
  */
 record MemberState(
     UUID id,
@@ -19,10 +21,12 @@ record MemberState(
     @Nullable Secret secret,
     @Nullable Care care,
     @Nullable Boolean unsettled,
-    @Nullable Twin twin) {
+    @Nullable Twin twin,
+    @Nullable LocalDate routineFrom) {
 
   MemberState with(List<MemberVersion> other) {
-    return new MemberState(id, List.copyOf(other), consents, secret, care, unsettled, twin);
+    return new MemberState(
+        id, List.copyOf(other), consents, secret, care, unsettled, twin, routineFrom);
   }
 
   /** The sensitive facts whose consent holds on that day. */
@@ -37,7 +41,7 @@ record MemberState(
   }
 
   MemberState agreed(Agreements other) {
-    return new MemberState(id, versions, other.all(), secret, care, unsettled, twin);
+    return new MemberState(id, versions, other.all(), secret, care, unsettled, twin, routineFrom);
   }
 
   /** The same without a consent and what is kept on the strength of it. */
@@ -53,20 +57,20 @@ record MemberState(
   }
 
   MemberState keeping(@Nullable Secret other) {
-    return new MemberState(id, versions, consents, other, care, unsettled, twin);
+    return new MemberState(id, versions, consents, other, care, unsettled, twin, routineFrom);
   }
 
   MemberState under(@Nullable Care other) {
-    return new MemberState(id, versions, consents, secret, other, unsettled, twin);
+    return new MemberState(id, versions, consents, secret, other, unsettled, twin, routineFrom);
   }
 
   MemberState withUnsettled(@Nullable Boolean other) {
-    return new MemberState(id, versions, consents, secret, care, other, twin);
+    return new MemberState(id, versions, consents, secret, care, other, twin, routineFrom);
   }
 
   /** The same, counted under another entry; under itself where that is null. */
   MemberState mergedInto(@Nullable UUID other) {
     Twin next = new Twin(other, twin == null ? null : twin.matched());
-    return new MemberState(id, versions, consents, secret, care, unsettled, next);
+    return new MemberState(id, versions, consents, secret, care, unsettled, next, routineFrom);
   }
 }

@@ -54,6 +54,12 @@ public interface Members {
   /** Notes that the member was compared as it was read; not if somebody changed it since. */
   void matched(Member member);
 
+  /** The entries that count under this one. */
+  List<Member> mergedInto(UUID id);
+
+  /** At most {@code limit} of those stored before it was noted which master key wraps theirs. */
+  List<Member> wrappedUnnoted(int limit);
+
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);
 

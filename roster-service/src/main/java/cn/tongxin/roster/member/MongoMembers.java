@@ -63,6 +63,7 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
     collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
+    collection.createIndex(Indexes.ascending("state.twin.mergedInto"), sparse);
     collection.createIndex(Indexes.ascending("unmatched"), sparse);
     collection.createIndex(Indexes.ascending("marks"));
     this.collection = collection;
@@ -169,6 +170,18 @@ final class MongoMembers implements Members {
             Updates.combine(
                 Updates.set("state.twin.matched", Likeness.digest(member)),
                 Updates.unset("unmatched")));
+  }
+
+  @Override
+  public List<Member> mergedInto(UUID id) {
+    return some(Filters.eq("state.twin.mergedInto", id), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Member> wrappedUnnoted(int limit) {
+    return some(
+        Filters.and(Filters.exists("wrappedBy", false), Filters.exists("state.secret.key", true)),
+        limit);
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,6 +20,9 @@ final class RewrapService {
   private final MasterKeyService master;
   private final VaultService vault;
   private final Members members;
+
+  /** Whether this instance has looked for members stored before the wrapping key was noted. */
+  private boolean noted;
 
   RewrapService(MasterKeyService master, VaultService vault, Members members) {
     this.master = master;
@@ -44,12 +48,17 @@ final class RewrapService {
 
   private int rewrapAll() {
     int changed = 0;
+    if (!noted) {
+      changed += rewrapAll(() -> members.wrappedUnnoted(AT_ONCE));
+      noted = true;
+    }
     List<String> older = master.older();
-    while (!older.isEmpty()) {
-      List<Member> some = members.wrappedBy(older, AT_ONCE);
-      if (some.isEmpty()) {
-        return changed;
-      }
+    return older.isEmpty() ? changed : changed + rewrapAll(() -> members.wrappedBy(older, AT_ONCE));
+  }
+
+  private int rewrapAll(Supplier<List<Member>> next) {
+    int changed = 0;
+    for (List<Member> some = next.get(); !some.isEmpty(); some = next.get()) {
       some.forEach(vault::rewrap);
       changed += some.size();
       save(some);

@@ -52,6 +52,17 @@ final class Circuit {
       last = begun.value();
       below(territory, begun, after, most, found);
     }
+    behind(territory, parent, last, most, found);
+  }
+
+  /** Adds the places behind that code, each with what lies below it. */
+  private void behind(
+      Territory territory,
+      AreaCode parent,
+      @Nullable String after,
+      int most,
+      List<AreaCode> found) {
+    String last = after;
     boolean more = true;
     while (more && found.size() < most) {
       Page<Place> page = under(territory, parent, new PageQuery(most - found.size(), last));

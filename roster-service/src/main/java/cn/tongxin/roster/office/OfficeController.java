@@ -69,14 +69,14 @@ final class OfficeController {
   }
 
   /**
-   * The dated versions of an office.
+   * The dated versions of an office; of one whose place was merged those under the old code.
    *
    * @throws Problem 404 if there is none in the caller's scope
    */
   @GetMapping("/{area}/history")
   Page<OfficeVersion> history(Actor actor, @PathVariable AreaCode area) {
     actor.mustRead();
-    return new Page<>(service.get(actor, area).versions(), null);
+    return new Page<>(service.recorded(actor, area).versions(), null);
   }
 
   /** The offices in a place. */

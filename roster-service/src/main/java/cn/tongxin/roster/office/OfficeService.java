@@ -68,6 +68,16 @@ final class OfficeService {
     return read(actor, placed(actor, area));
   }
 
+  /**
+   * The office as it was recorded under just this code, where it was; else under the present one.
+   */
+  Office recorded(Actor actor, AreaCode named) {
+    return offices.of(actor.scope(), List.of(named)).stream()
+        .filter(office -> office.number() > 0)
+        .findFirst()
+        .orElseGet(() -> get(actor, named));
+  }
+
   private Office read(Actor actor, AreaCode area) {
     return offices.of(actor.scope(), List.of(area)).getFirst();
   }

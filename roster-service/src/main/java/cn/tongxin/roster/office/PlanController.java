@@ -60,23 +60,23 @@ final class PlanController {
   ResponseEntity<PlanView> get(
       Actor actor, @PathVariable AreaCode village, @RequestParam @Nullable LocalDate asOf) {
     actor.mustRead();
-    VillagePlan plan = service.get(actor, village);
     if (asOf == null) {
-      return answer(HttpStatus.OK, plan);
+      return answer(HttpStatus.OK, service.get(actor, village));
     }
-    PlanVersion then = plan.asOf(asOf).orElseThrow(PlanService::unknown);
+    PlanVersion then =
+        service.recorded(actor, village).asOf(asOf).orElseThrow(PlanService::unknown);
     return ResponseEntity.ok(PlanView.of(village, then));
   }
 
   /**
-   * The dated versions of a village's plan.
+   * The dated versions of a village's plan; of a village that was merged those under its old code.
    *
    * @throws Problem 404 if there is none in the caller's scope
    */
   @GetMapping("/{village}/history")
   Page<PlanView> history(Actor actor, @PathVariable AreaCode village) {
     actor.mustRead();
-    return new Page<>(service.get(actor, village).versions(), null)
+    return new Page<>(service.recorded(actor, village).versions(), null)
         .map(version -> PlanView.of(village, version));
   }
 

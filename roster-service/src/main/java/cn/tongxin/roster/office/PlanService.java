@@ -74,6 +74,11 @@ final class PlanService {
     return plans.of(actor.scope(), office(actor, village).area()).orElseThrow(PlanService::unknown);
   }
 
+  /** The plan as it was recorded under just this code, where it was; else under the present one. */
+  VillagePlan recorded(Actor actor, AreaCode village) {
+    return plans.of(actor.scope(), village).orElseGet(() -> get(actor, village));
+  }
+
   private Office office(Actor actor, AreaCode village) {
     Office office = offices.get(actor, village);
     if (!EstablishedPosts.isVillage(village)) {

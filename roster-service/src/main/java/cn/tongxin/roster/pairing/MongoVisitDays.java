@@ -21,12 +21,12 @@ class MongoVisitDays {
   /** More visits than this in the periods that are shown are not looked at. */
   private static final int MOST = 500;
 
+  private final MongoCollection<VisitDayDocument> collection;
   private final ScopedCollection<VisitDayDocument> days;
   private final Mirror<VisitDayDocument> mirror;
 
   MongoVisitDays(MongoDatabase database) {
-    MongoCollection<VisitDayDocument> collection =
-        database.getCollection("visitDays", VisitDayDocument.class);
+    this.collection = database.getCollection("visitDays", VisitDayDocument.class);
     collection.createIndex(Indexes.ascending("memberRef", "on"));
     this.days = new ScopedCollection<>(collection);
     this.mirror = new Mirror<>(collection);
@@ -34,6 +34,10 @@ class MongoVisitDays {
 
   void learn(Collection<VisitDayDocument> news) {
     mirror.putAll(news);
+  }
+
+  void forget(UUID memberRef) {
+    collection.deleteMany(Filters.eq("memberRef", memberRef));
   }
 
   /** The visits to a member from a day on that count for something, the newest first. */

@@ -16,6 +16,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class MongoTransfers implements Transfers {
     MongoCollection<TransferDocument> collection =
         database.getCollection("transfers", TransferDocument.class);
     collection.createIndex(Indexes.ascending("open"), new IndexOptions().unique(true).sparse(true));
+    collection.createIndex(Indexes.ascending("request.memberRef"));
     this.transfers = new ScopedCollection<>(collection);
     this.errands = new MongoErrands<>(collection, clock, Duration.ofMinutes(1));
     this.outbox = new Outbox<>(collection, "tongxin.roster.transfer", relay);
@@ -50,6 +52,14 @@ final class MongoTransfers implements Transfers {
   public Optional<Transfer> openOf(UUID member) {
     return Optional.ofNullable(transfers.find(Scope.platform(), Filters.eq("open", member)).first())
         .map(TransferDocument::transfer);
+  }
+
+  @Override
+  public List<Transfer> ofMember(Scope scope, UUID member) {
+    return transfers
+        .find(scope, Filters.eq("request.memberRef", member))
+        .map(TransferDocument::transfer)
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -13,6 +13,10 @@ import java.util.UUID;
  */
 record Request(UUID memberRef, AreaCode from, AreaCode to, String reason, Entry entry) {
 
+  Request withoutWords() {
+    return new Request(memberRef, from, to, "", entry);
+  }
+
   /** Whether somebody asks for the same once more. */
   boolean sameAs(Request other) {
     return memberRef.equals(other.memberRef) && to.equals(other.to) && reason.equals(other.reason);

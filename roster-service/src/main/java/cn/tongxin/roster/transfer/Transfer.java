@@ -23,7 +23,7 @@ final class Transfer {
   private final UUID id;
   private final Revision revision;
   private final List<TransferEvent> facts = new ArrayList<>();
-  private final Request request;
+  private Request request;
   private AreaCode to;
   private TransferState state;
   private @Nullable Decision decision;
@@ -115,6 +115,14 @@ final class Transfer {
     facts.add(
         new TransferEvent.TransferDecided(
             id, request.memberRef(), request.from(), to, next, made.entry().at()));
+  }
+
+  /** Leaves no words about the member; answers whether that was news. */
+  boolean forgetWords() {
+    boolean none = request.reason().isEmpty() && (decision == null || decision.reason() == null);
+    request = request.withoutWords();
+    decision = decision == null ? null : new Decision(decision.entry(), null);
+    return !none;
   }
 
   /** Everything that follows from the acceptance is done. */

@@ -3,6 +3,7 @@ package cn.tongxin.roster.transfer;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ interface Transfers {
 
   /** The one of this member that is not closed yet. */
   Optional<Transfer> openOf(UUID member);
+
+  /** All of this member that the scope covers, closed ones too. */
+  List<Transfer> ofMember(Scope scope, UUID member);
 
   /** A page, the newest first. */
   Page<Transfer> list(Scope scope, @Nullable TransferState state, PageQuery query);

@@ -19,6 +19,7 @@ import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -133,6 +134,42 @@ class ErasureTest {
         store.database().getCollection("members").find(new Document("_id", id(member))).first();
     assertThat(stored.get("state", Document.class).get("secret")).isNull();
     assertThat(stored.toJson()).doesNotContain("金一", "canary");
+  }
+
+  @Test
+  void wordsInOffersHouseholdsAndOtherEntriesGoToo() {
+    String member = known("金七");
+    String other = known("金七");
+    String transfer = "/api/v1/transfers/" + UUID.randomUUID();
+    String offer =
+        "{\"memberRef\": \"%s\", \"area\": \"410225106201\", \"reason\": \"canary-why\"}";
+    assertThat(http.put(ALLOWED, transfer, offer.formatted(id(member))).status()).isEqualTo(201);
+    http.post(ALLOWED, transfer + "/withdrawal", "{\"reason\": \"canary-back\"}");
+    String household = "/api/v1/households/" + UUID.randomUUID();
+    String roof =
+        "{\"area\": \"410225105201\", \"address\": \"canary-roof\", \"cadre\": \"c\", \"members\":"
+            + " [\"%s\"]}";
+    assertThat(http.put(ALLOWED, household, roof.formatted(id(member))).status()).isEqualTo(201);
+    MongoCollection<Document> days = store.database().getCollection("visitDays");
+    days.insertOne(
+        new Document("_id", UUID.randomUUID()).append("memberRef", id(member)).append("seq", 1L));
+    store
+        .database()
+        .getCollection("members")
+        .updateOne(
+            new Document("_id", id(other)),
+            new Document(
+                "$set",
+                new Document("state.twin.mergedInto", id(member)).append("status", "MERGED")));
+
+    assertThat(http.post(ALLOWED, member + "/erasure", "").status()).isEqualTo(202);
+    awaitDestroyed(member);
+    awaitDestroyed(other);
+
+    assertThat(http.get(ALLOWED, transfer).body()).doesNotContain("canary").contains("WITHDRAWN");
+    assertThat(http.get(ALLOWED, household).body()).doesNotContain("canary", id(member).toString());
+    assertThat(http.get(ALLOWED, other).json().get("status").asString()).isEqualTo("ERASED");
+    assertThat(days.countDocuments(new Document("memberRef", id(member)))).isZero();
   }
 
   @Test

@@ -14,6 +14,25 @@ class MemberTest {
   private final Member member = Somebody.called("张三");
 
   @Test
+  void whoIsTakenOverFromAListOwesRoutineVisitsFromThatDayOn() {
+    Entry entry = new Entry("o", java.time.Instant.parse("2026-11-22T02:00:00Z"));
+    Profile profile = Somebody.called("钱三").profile();
+    LocalDate before = LocalDate.of(2024, 5, 1);
+
+    Member old = Member.takenOver(UUID.randomUUID(), profile, before, entry);
+    Member fresh = Member.takenOver(UUID.randomUUID(), profile, entry.day(), entry);
+    Member byHand = Member.registered(UUID.randomUUID(), profile, before, entry);
+
+    assertThat(old.registeredOn()).isEqualTo(before);
+    assertThat(old.facts())
+        .first()
+        .extracting(fact -> ((MemberEvent.MemberRegistered) fact).routineFrom())
+        .isEqualTo(entry.day());
+    assertThat(fresh.state().routineFrom()).isNull();
+    assertThat(byHand.state().routineFrom()).isNull();
+  }
+
+  @Test
   void aLateMoveChangesWhatWasRecordedForLaterDaysToo() {
     member.change(Somebody.profile("张三丰", Somebody.LIUYUAN), "x", Somebody.NOW);
     member.move(Somebody.YANGZHUANG, LocalDate.of(2026, 7, 1), "x", Somebody.NOW);

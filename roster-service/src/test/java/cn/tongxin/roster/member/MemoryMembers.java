@@ -178,6 +178,17 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized List<Member> mergedInto(UUID id) {
+    return some(d -> d.state().twin() != null && id.equals(d.state().twin().mergedInto()), 1000);
+  }
+
+  /** Every document here has the newest form. */
+  @Override
+  public List<Member> wrappedUnnoted(int limit) {
+    return List.of();
+  }
+
+  @Override
   public synchronized List<Member> wrappedBy(Collection<String> masterKeys, int limit) {
     return some(d -> d.wrappedBy() != null && masterKeys.contains(d.wrappedBy()), limit);
   }

@@ -45,6 +45,7 @@ class VaultServiceTest {
                 state.secret(),
                 null,
                 null,
+                null,
                 null),
             Revision.none());
 

@@ -67,4 +67,11 @@ record RequestSnapshot(
   boolean maySee(String person) {
     return !isConfidential() || seenBy().contains(person);
   }
+
+  /**
+   * Whether the person answers for it, or did before any hand-over: what a client may still send.
+   */
+  boolean hasOrHadAsOwner(String officer) {
+    return owner.equals(officer) || chain.hadIt(officer);
+  }
 }

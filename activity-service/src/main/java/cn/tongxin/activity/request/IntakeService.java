@@ -81,11 +81,7 @@ class IntakeService {
   }
 
   private AreaCode place(Actor actor, ServiceRequestBody body, @Nullable Intake known) {
-    List<AreaCode> asking = new ArrayList<>();
-    if (body.requesterRef() != null) {
-      asking.add(member(actor, body.requesterRef()));
-    }
-    asking(actor, body.organisationId()).ifPresent(it -> asking.add(it.area()));
+    List<AreaCode> asking = asking(actor, body, known);
     if (body.area() != null) {
       return actor.scope().place(body.area());
     }
@@ -96,6 +92,20 @@ class IntakeService {
       throw Problem.invalid("area", "required");
     }
     return actor.scope().place(asking.getFirst());
+  }
+
+  /** Where those who ask are served; who is recorded already may have moved meanwhile. */
+  private List<AreaCode> asking(Actor actor, ServiceRequestBody body, @Nullable Intake known) {
+    List<AreaCode> places = new ArrayList<>();
+    UUID member = body.requesterRef();
+    if (member != null && (known == null || !member.equals(known.requesterRef()))) {
+      places.add(member(actor, member));
+    }
+    UUID organisation = body.organisationId();
+    if (organisation != null && (known == null || !organisation.equals(known.organisationId()))) {
+      asking(actor, organisation).ifPresent(it -> places.add(it.area()));
+    }
+    return places;
   }
 
   private AreaCode member(Actor actor, UUID memberRef) {

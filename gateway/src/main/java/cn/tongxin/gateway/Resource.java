@@ -51,6 +51,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("service-requests", ACTIVITY, ORDINARY),
           new Resource("working-days", ACTIVITY, ORDINARY),
           new Resource("projects", ACTIVITY, ORDINARY),
+          new Resource("leads", ACTIVITY, ORDINARY),
+          new Resource("agreements", ACTIVITY, ORDINARY),
           new Resource("schemes", ASSESSMENT, ORDINARY),
           new Resource("letters", ASSESSMENT, ORDINARY),
           new Resource("scores", ASSESSMENT, LONG),

@@ -73,7 +73,7 @@ class IntakeService {
     if (body.receivedAt() == null) {
       return known == null ? now : known.receivedAt();
     }
-    Days.mustBeOfOurTime("receivedAt", Act.dayOf(body.receivedAt()));
+    Days.mustBeOfOurTime("receivedAt", Days.of(body.receivedAt()));
     if (body.receivedAt().isAfter(now)) {
       throw Problem.invalid("receivedAt", "day.future");
     }
@@ -145,6 +145,6 @@ class IntakeService {
   }
 
   private LocalDate today() {
-    return Days.today(clock);
+    return Days.of(clock.instant());
   }
 }

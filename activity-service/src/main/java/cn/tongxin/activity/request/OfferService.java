@@ -65,6 +65,6 @@ class OfferService {
   }
 
   private LocalDate today() {
-    return Days.today(clock);
+    return Days.of(clock.instant());
   }
 }

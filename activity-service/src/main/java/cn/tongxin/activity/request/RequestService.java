@@ -4,6 +4,7 @@ import cn.tongxin.activity.Days;
 import cn.tongxin.activity.visit.ErasedMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -45,7 +46,7 @@ class RequestService {
   /** Takes up what was heard; one that is known already is left as it is. */
   void heard(UUID id, Intake intake, String by) {
     if (requests.byId(Scope.platform(), id).isEmpty()) {
-      Level level = routing.levelOf(by, intake.area(), Days.today(clock));
+      Level level = level(by, intake.area());
       ServiceRequest request =
           ServiceRequest.received(id, intake, by, level, times.of(intake.area()));
       try {
@@ -68,9 +69,10 @@ class RequestService {
         ConcurrentChange.retrying(
             TRIES,
             () ->
-                requests.byId(actor.scope(), id).isPresent()
-                    ? corrected(actor, existing(actor, id), ifMatch, body)
-                    : taken(actor, id, body)));
+                requests
+                    .byId(actor.scope(), id)
+                    .map(request -> corrected(actor, request, ifMatch, body))
+                    .orElseGet(() -> taken(actor, id, body))));
   }
 
   private RequestSnapshot taken(Actor actor, UUID id, ServiceRequestBody body) {
@@ -86,6 +88,12 @@ class RequestService {
       Actor actor, ServiceRequest request, @Nullable String ifMatch, ServiceRequestBody body) {
     RequestSnapshot before = request.snapshot();
     Intake next = desk.intake(actor, body, before.intake());
+    if (!before.maySee(actor.id())) {
+      Level first = level(before.chain().first(), actor.area());
+      return before
+          .asTakenUp(next, first, times)
+          .orElseThrow(() -> Problem.notFound("request.unknown"));
+    }
     if (body.owner() != null && !before.hasOrHadAsOwner(body.owner())) {
       throw Problem.conflict("request.owner");
     }
@@ -98,6 +106,10 @@ class RequestService {
     EntityTag.mustMatch(ifMatch, before.version());
     request.correct(next);
     return requests.save(actor.scope(), request);
+  }
+
+  private Level level(String officer, AreaCode otherwise) {
+    return routing.levelOf(officer, otherwise, Days.of(clock.instant()));
   }
 
   /** Takes out again what was written about somebody who was erased meanwhile. */

@@ -63,6 +63,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("inbox", NOTIFICATION, ORDINARY),
           new Resource("preferences", NOTIFICATION, ORDINARY),
           new Resource("feeds", NOTIFICATION, ORDINARY),
+          new Resource("deliveries", NOTIFICATION, ORDINARY),
           new Resource("roster-service.openapi.json", ROSTER, ORDINARY),
           new Resource("activity-service.openapi.json", ACTIVITY, ORDINARY),
           new Resource("assessment-service.openapi.json", ASSESSMENT, ORDINARY),

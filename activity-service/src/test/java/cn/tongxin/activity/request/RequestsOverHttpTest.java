@@ -80,7 +80,7 @@ class RequestsOverHttpTest {
   void theWordsAreCorrectedWithIfMatchAndTheLimitStays() {
     String path = path();
     Answer first = put(path, body("APPEAL"));
-    String better = body("APPEAL").replace("canary", "better");
+    String better = body("APPEAL").replace("nightingale", "better");
 
     assertThat(put(path, better).status()).isEqualTo(409);
     assertThat(put(path, better, "If-Match", "\"7\"").status()).isEqualTo(412);
@@ -96,20 +96,21 @@ class RequestsOverHttpTest {
     String path = path();
     put(path, body("COMPLAINT"));
 
-    post(path + "/handover", "{\"to\": \"county\", \"reason\": \"canary\"}", 200);
+    post(path + "/handover", "{\"to\": \"county\", \"reason\": \"nightingale\"}", 200);
     assertThat(owner(path)).isEqualTo(OFFICER);
     Answer taken = http.post(StandIns.COUNTY, path + "/acceptance", "");
     assertThat(taken.json().get("owner").asString()).isEqualTo("county");
     assertThat(taken.json().get("level").asString()).isEqualTo("COUNTY");
-    post(path + "/pause", "{\"reason\": \"canary\", \"until\": \"2026-12-31\"}", 200);
+    post(path + "/pause", "{\"reason\": \"nightingale\", \"until\": \"2026-12-31\"}", 200);
     post(path + "/resumption", "", 200);
-    post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"canary\"}", 422);
-    String answer = "{\"outcome\": \"SOLVED\", \"finding\": \"canary\", \"reply\": \"canary\"}";
+    post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"nightingale\"}", 422);
+    String answer =
+        "{\"outcome\": \"SOLVED\", \"finding\": \"nightingale\", \"reply\": \"nightingale\"}";
     post(path + "/resolution", answer, 200);
     post(path + "/resolution", answer, 200);
     post(path + "/confirmation", "", 200);
     post(path + "/rating", "{\"rating\": 5, \"requesterRef\": \"" + member + "\"}", 200);
-    Answer open = post(path + "/reopening", "{\"reason\": \"canary\"}", 200);
+    Answer open = post(path + "/reopening", "{\"reason\": \"nightingale\"}", 200);
 
     assertThat(open.json().get("state").asString()).isEqualTo("OPEN");
     assertThat(about(path, 12))
@@ -131,7 +132,7 @@ class RequestsOverHttpTest {
         .forEach(
             record -> {
               String payload = new String(record.value(), StandardCharsets.UTF_8);
-              assertThat(payload).doesNotContain("canary", member.toString());
+              assertThat(payload).doesNotContain("nightingale", member.toString());
               assertThat(Contracts.violations(Sent.header(record, "ce_type"), payload)).isEmpty();
             });
   }
@@ -253,7 +254,8 @@ class RequestsOverHttpTest {
 
     assertThat(taken.status()).as(taken.body()).isEqualTo(200);
     assertThat(put(path, body).body()).isEqualTo(taken.body());
-    assertThat(put(path, body.replace("canary", "x"), "If-Match", "\"1\"").status()).isEqualTo(404);
+    assertThat(put(path, body.replace("nightingale", "x"), "If-Match", "\"1\"").status())
+        .isEqualTo(404);
     assertThat(http.get(StandIns.COUNTY, path).status()).isEqualTo(404);
     assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
     String own = path();
@@ -268,7 +270,7 @@ class RequestsOverHttpTest {
   @Test
   void numbersInFreeTextAreWarnedOfAndNotLogged(CapturedOutput output) {
     String path = path();
-    String number = body("APPEAL").replace("canary", "call 138 0013 8000, card " + ID_CARD);
+    String number = body("APPEAL").replace("nightingale", "call 138 0013 8000, card " + ID_CARD);
 
     Answer answer = put(path, number);
 
@@ -284,9 +286,9 @@ class RequestsOverHttpTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "\"canary\" | \"a\\u202Eb\" | 422",
-        "\"canary\" | \"a\\u0007b\" | 422",
-        "\"canary\" | \"\" | 422",
+        "\"nightingale\" | \"a\\u202Eb\" | 422",
+        "\"nightingale\" | \"a\\u0007b\" | 422",
+        "\"nightingale\" | \"\" | 422",
         "MEDICAL | NONSENSE | 422",
         "APPEAL | AGENCY | 422",
         "HALL | RADIO | 422",
@@ -306,10 +308,10 @@ class RequestsOverHttpTest {
 
   @Test
   void aTextOfAMegabyteIsRefused() {
-    String much = body("APPEAL").replace("canary", "x".repeat(1024 * 1024));
+    String much = body("APPEAL").replace("nightingale", "x".repeat(1024 * 1024));
 
     assertThat(put(path(), much).status()).isEqualTo(413);
-    assertThat(put(path(), body("APPEAL").replace("canary", "x".repeat(1001))).status())
+    assertThat(put(path(), body("APPEAL").replace("nightingale", "x".repeat(1001))).status())
         .isEqualTo(422);
   }
 
@@ -319,12 +321,12 @@ class RequestsOverHttpTest {
     put(path, body("APPEAL"));
     new MembersByHand(context).erased(member, "410225105201");
 
-    post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"canary\"}", 200);
+    post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"nightingale\"}", 200);
     String late = path();
     put(late, body("APPEAL"));
 
-    assertThat(http.get(StandIns.OFFICER, path).body()).doesNotContain("canary");
-    assertThat(http.get(StandIns.OFFICER, late).body()).doesNotContain("canary");
+    assertThat(http.get(StandIns.OFFICER, path).body()).doesNotContain("nightingale");
+    assertThat(http.get(StandIns.OFFICER, late).body()).doesNotContain("nightingale");
     assertThat(put(path, body("APPEAL")).status()).isEqualTo(200);
   }
 
@@ -426,7 +428,7 @@ class RequestsOverHttpTest {
         kind.equals("AGENCY") ? "\"authorisation\": {\"signedOn\": \"2026-11-20\"}, " : "";
     return """
     {"kind": "%s", "channel": "HALL", "subject": "MEDICAL", %s"area": "%s", \
-    "summary": "canary", "receivedAt": "2026-11-20T02:03:04Z"}\
+    "summary": "nightingale", "receivedAt": "2026-11-20T02:03:04Z"}\
     """
         .formatted(kind, agency, area);
   }

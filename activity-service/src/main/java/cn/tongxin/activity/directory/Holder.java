@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, where it is known
  * @param to last day, where there is one
  */
-public record Holder(Duty duty, String officer, @Nullable LocalDate from, @Nullable LocalDate to) {
+record Holder(Duty duty, String officer, @Nullable LocalDate from, @Nullable LocalDate to) {
 
   /** Whether the person is that on a day. */
-  public boolean holdsOn(LocalDate day) {
+  boolean holdsOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 }

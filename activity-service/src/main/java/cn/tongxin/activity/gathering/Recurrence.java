@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of RFC 5545 by which days recur; nothing recurs more often than once a day. */
 final class Recurrence {
   private static final Set<Freq> DAYS =
       EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-  private static final Set<RecurrenceRule.Part> OF_A_DAY =
-      EnumSet.of(
-          RecurrenceRule.Part.BYHOUR,
-          RecurrenceRule.Part.BYMINUTE,
-          RecurrenceRule.Part.BYSECOND,
-          RecurrenceRule.Part.RSCALE);
+
+  /** The library adds up long intervals day by day: one of 2147483647 days took it minutes. */
+  private static final int LONGEST_INTERVAL = 366;
 
   private final RecurrenceRule rule;
 
@@ -32,12 +32,15 @@ final class Recurrence {
   /**
    * Reads a rule such as {@code FREQ=MONTHLY;BYMONTHDAY=10}.
    *
-   * @throws Problem 422 if it is none, or says something of hours, minutes or seconds
+   * @throws Problem 422 if it is none, says something of hours, minutes or seconds, or has an
+   *     interval above 366
    */
   static Recurrence of(String text) {
     try {
       RecurrenceRule rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
-      if (DAYS.contains(rule.getFreq()) && OF_A_DAY.stream().noneMatch(rule::hasPart)) {
+      if (DAYS.contains(rule.getFreq())
+          && rule.getInterval() <= LONGEST_INTERVAL
+          && !speaksOfHours(rule)) {
         return new Recurrence(rule);
       }
     } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
@@ -46,33 +49,57 @@ final class Recurrence {
     throw Problem.invalid("rule", "series.rule");
   }
 
+  /** The library's parts can only be named after one of its rules was read: hence no constant. */
+  private static boolean speaksOfHours(RecurrenceRule rule) {
+    return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND, Part.RSCALE)
+        .anyMatch(rule::hasPart);
+  }
+
+  /**
+   * Lets pass a rule that falls on some day.
+   *
+   * @throws Problem 422 if it never does
+   */
+  void mustFall(LocalDate start) {
+    try {
+      RecurrenceRuleIterator all = from(start);
+      if (all.hasNext()) {
+        long _ = all.nextMillis();
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw Problem.invalid("rule", "series.rule");
+    }
+  }
+
   /**
    * The days on which it falls.
    *
    * @param start the day from which the rule counts
    * @param from the first day wanted
    * @param to the last day wanted
-   * @throws Problem 422 if the rule never falls on any day
    */
   List<LocalDate> days(LocalDate start, LocalDate from, LocalDate to) {
     List<LocalDate> days = new ArrayList<>();
     try {
-      RecurrenceRuleIterator all =
-          rule.iterator(
-              new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
-      while (all.hasNext()) {
-        LocalDate day = day(all.nextDateTime());
-        if (day.isAfter(to)) {
-          break;
-        }
+      RecurrenceRuleIterator all = from(start);
+      for (LocalDate day = next(all); day != null && !day.isAfter(to); day = next(all)) {
         if (!day.isBefore(from)) {
           days.add(day);
         }
       }
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid("rule", "series.rule");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // The library gave up looking: there are no more.
     }
     return days;
+  }
+
+  private RecurrenceRuleIterator from(LocalDate start) {
+    return rule.iterator(
+        new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
+  }
+
+  private static @Nullable LocalDate next(RecurrenceRuleIterator all) {
+    return all.hasNext() ? day(all.nextDateTime()) : null;
   }
 
   private static LocalDate day(DateTime moment) {

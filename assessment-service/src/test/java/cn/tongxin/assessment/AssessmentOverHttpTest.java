@@ -98,6 +98,80 @@ class AssessmentOverHttpTest {
   }
 
   @Test
+  void aSecondSchemeOfAYearIsNotPublished() {
+    publishedScheme();
+    String second = "/api/v1/schemes/" + UUID.randomUUID();
+    http.put(StandIns.COUNTY, second, SCHEME.formatted("40"));
+
+    Answer refused = http.post(StandIns.COUNTY, second + "/publication", "");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("type").asString()).endsWith("scheme.second");
+  }
+
+  @Test
+  void aSchemeIsAnsweredWithAnExampleOfEachLineInTheReadersLanguage() {
+    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
+    String body =
+        """
+        {"year": 2027, "indicators": [
+          {"code": "COVERED", "kind": "COVERAGE", "weight": 20},
+          {"code": "ADOPTED", "kind": "SHARE", "weight": 10,
+           "params": {"of": "ADOPTIONS", "comparison": ">"}}]}\
+        """;
+
+    Answer english = http.put(StandIns.COUNTY, scheme, body, "Accept-Language", "en");
+    Answer chinese = http.get(StandIns.COUNTY, scheme);
+
+    assertThat(english.json().at("/indicators/0/example").asString())
+        .isEqualTo("must-visit windows: 9 due, 6 done: 66.7% of weight 20 = 13.33");
+    assertThat(english.json().at("/indicators/1/params/comparison").asString()).isEqualTo(">");
+    assertThat(english.json().at("/indicators/1/example").asString()).endsWith("that is 0.00");
+    assertThat(chinese.json().at("/indicators/0/example").asString()).contains("66.7%");
+  }
+
+  @Test
+  void whatASchemeCannotWorkOutIsRefusedFieldByField() {
+    String body =
+        """
+        {"year": 2026, "indicators": [
+          {"code": "A", "kind": "SHARE", "weight": 50},
+          {"code": "B", "kind": "COUNT", "weight": 50, "params": {"notAbove": "B", "cap": 60}}]}\
+        """;
+
+    Answer refused = http.put(StandIns.COUNTY, "/api/v1/schemes/" + UUID.randomUUID(), body);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().findValuesAsString("field"))
+        .containsExactly(
+            "indicators[0].params.comparison",
+            "indicators[1].params.cap",
+            "indicators[1].params.notAbove");
+  }
+
+  @Test
+  void aTargetIsAboveZeroAndCanBeReached() {
+    String path = "/api/v1/letters/" + UUID.randomUUID();
+    String body = letterBody(publishedScheme(), "410225105232");
+
+    for (String amount : new String[] {"0", "-1", "100.01"}) {
+      Answer refused =
+          http.put(StandIns.COUNTY, path, body.replace("\"amount\": 80", "\"amount\": " + amount));
+      assertThat(refused.status()).as(amount).isEqualTo(422);
+      assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("targets[1].amount");
+    }
+  }
+
+  @Test
+  void aLetterIsOfATownshipOrAVillage() {
+    String body = letterBody(publishedScheme(), "410225");
+
+    Answer refused = http.put(StandIns.COUNTY, "/api/v1/letters/" + UUID.randomUUID(), body);
+
+    assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("area");
+  }
+
+  @Test
   void whatIsPublishedOrSignedDoesNotChange() {
     String letter = "/api/v1/letters/" + signedLetter("410225105205");
     String other =
@@ -137,6 +211,7 @@ class AssessmentOverHttpTest {
     String score = "/api/v1/scores/" + letter;
     return Stream.of(
             Endpoint.reading("/api/v1/schemes/" + scheme).forEverybody(),
+            Endpoint.reading("/api/v1/schemes?year=2026").forEverybody(),
             Endpoint.reading("/api/v1/letters/" + letter),
             Endpoint.writing("POST", "/api/v1/letters/" + letter + "/signature", ""),
             Endpoint.reading("/api/v1/scores?within=410225105"),
@@ -174,7 +249,14 @@ class AssessmentOverHttpTest {
     assertThat(answer.status()).isEqualTo(403);
   }
 
+  /** The scheme of the year; there is one. */
   private String publishedScheme() {
+    Answer known = http.get(StandIns.COUNTY, "/api/v1/schemes?year=2026&limit=200");
+    for (var scheme : known.json().get("items")) {
+      if (scheme.get("state").asString().equals("PUBLISHED")) {
+        return scheme.get("id").asString();
+      }
+    }
     String id = UUID.randomUUID().toString();
     http.put(StandIns.COUNTY, "/api/v1/schemes/" + id, SCHEME.formatted("40"));
     Answer published = http.post(StandIns.COUNTY, "/api/v1/schemes/" + id + "/publication", "");

@@ -108,7 +108,7 @@ class DuplicatesHttpTest {
 
     Answer merged = http.post(StandIns.OFFICER, path(proposal) + "/merge", body);
 
-    assertThat(merged.body()).contains("MERGED").contains("activity", "notification");
+    assertThat(merged.body()).contains("MERGED").contains("activity", "assessment", "notification");
     assertThat(http.post(StandIns.OFFICER, path(proposal) + "/merge", body).status())
         .isEqualTo(200);
     mustBeMerged(keep, gone, household);
@@ -122,7 +122,7 @@ class DuplicatesHttpTest {
     assertThat(http.get(StandIns.OFFICER, household).body())
         .contains(id(gone))
         .doesNotContain(id(keep));
-    assertThat(vacancies()).doesNotContain(id(gone));
+    assertThat(vacancies()).doesNotContain(id(gone)).contains(id(keep));
     assertThat(http.get(StandIns.OFFICER, "/api/v1/members?officer=c-merge").body())
         .contains(id(gone));
     MongoCollection<Document> pairings = store.database().getCollection("pairings");

@@ -4,6 +4,7 @@ import cn.tongxin.serving.TestHttp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Responsibility letters, each signed when it is first asked for. */
 final class Letters {
@@ -23,8 +24,33 @@ final class Letters {
 
   /** Signs a letter that counts visits and windows of a year; answers its id. */
   private String signLetter(String village, int year) {
-    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
+    String scheme = schemeOf(year);
     String id = UUID.randomUUID().toString();
+    County.must(
+        http.put(
+            county,
+            "/api/v1/letters/" + id,
+            """
+            {"schemeId": "%s", "area": "%s", "accountable": "village-%s",
+             "targets": [{"indicator": "VISITS", "amount": 100000},
+              {"indicator": "WINDOWS", "amount": 80}]}\
+            """
+                .formatted(scheme, village, village)));
+    County.must(http.post(county, "/api/v1/letters/" + id + "/signature", ""));
+    return id;
+  }
+
+  /** The id of the county's published scheme of a year; there is one. */
+  private String schemeOf(int year) {
+    JsonNode known =
+        http.get(county, "/api/v1/schemes?limit=200&year=" + year).json().path("items");
+    for (JsonNode scheme : known) {
+      if (scheme.path("state").asString().equals("PUBLISHED")) {
+        return scheme.path("id").asString();
+      }
+    }
+    String id = UUID.randomUUID().toString();
+    String scheme = "/api/v1/schemes/" + id;
     County.must(
         http.put(
             county,
@@ -35,17 +61,6 @@ final class Letters {
             """
                 .formatted(year)));
     County.must(http.post(county, scheme + "/publication", ""));
-    County.must(
-        http.put(
-            county,
-            "/api/v1/letters/" + id,
-            """
-            {"schemeId": "%s", "area": "%s", "accountable": "village-%s",
-             "targets": [{"indicator": "VISITS", "amount": 100000},
-              {"indicator": "WINDOWS", "amount": 80}]}\
-            """
-                .formatted(scheme.substring(scheme.lastIndexOf('/') + 1), village, village)));
-    County.must(http.post(county, "/api/v1/letters/" + id + "/signature", ""));
     return id;
   }
 }

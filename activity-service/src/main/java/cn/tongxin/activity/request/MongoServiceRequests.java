@@ -2,13 +2,10 @@ package cn.tongxin.activity.request;
 
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.visit.WordsOfMembers;
-import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.eventing.Relay;
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -20,95 +17,176 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** Service requests in MongoDB. */
+/** Service requests in MongoDB, one document each with its events. */
 @Repository
 class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
+  private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
+
   private final MongoCollection<ServiceRequestDocument> collection;
   private final ScopedCollection<ServiceRequestDocument> requests;
   private final Outbox<ServiceRequestDocument> outbox;
   private final EventEncoder encoder;
+  private final TimeTable times;
 
-  MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder) {
-    MongoCollection<ServiceRequestDocument> collection =
-        database.getCollection("serviceRequests", ServiceRequestDocument.class);
-    collection.createIndex(Indexes.ascending("owner", "receivedAt"));
-    collection.createIndex(Indexes.ascending("handovers"), new IndexOptions().sparse(true));
-    collection.createIndex(Indexes.ascending("requesterRef"), new IndexOptions().sparse(true));
-    this.collection = collection;
+  MongoServiceRequests(MongoDatabase database, Relay relay, EventEncoder encoder, TimeTable times) {
+    this.collection = database.getCollection("serviceRequests", ServiceRequestDocument.class);
+    index();
     this.requests = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
     this.encoder = encoder;
+    this.times = times;
   }
 
-  @Override
-  public void record(ServiceRequest request) {
-    Outgoing outgoing = encoder.append(Outgoing.empty(), List.of(received(request)));
-    try {
-      outbox.save(ServiceRequestDocument.of(request, outgoing), Filters.empty());
-    } catch (ConcurrentChange known) {
-      // Its id is the need's id, so it is this very request, recorded when the event came before.
+  private void index() {
+    for (String by : List.of("state", "kind", "confidential")) {
+      collection.createIndex(Indexes.ascending("within", by, "order"));
+    }
+    for (String by : List.of("owner", "state", "requesterRef", "seenBy")) {
+      collection.createIndex(Indexes.ascending(by, "order"));
+    }
+    collection.createIndex(Indexes.ascending("owner", "receivedAt"));
+    collection.createIndex(Indexes.ascending("within", "dueOrder"));
+    collection.createIndex(Indexes.ascending("owner", "dueOrder"));
+    for (String rare : List.of("nextStepOn", "offeredTo", "handovers")) {
+      collection.createIndex(Indexes.ascending(rare), SPARSE);
     }
   }
 
-  private static EventDraft received(ServiceRequest r) {
-    return new EventDraft(
-        "cn.tongxin.activity.service-request-received.v1",
-        new Received(r.id(), r.kind(), r.channel(), r.area(), r.visitId(), r.receivedAt()));
+  @Override
+  public Optional<ServiceRequest> byId(Scope scope, UUID id) {
+    return requests.find(scope, id).map(this::request);
+  }
+
+  private ServiceRequest request(ServiceRequestDocument document) {
+    RequestSnapshot snapshot = document.snapshot(times);
+    return document.isOfTheFirstVersion()
+        ? ServiceRequest.ofTheFirstVersion(snapshot)
+        : ServiceRequest.stored(snapshot);
+  }
+
+  @Override
+  public RequestSnapshot save(Scope scope, ServiceRequest request) {
+    RequestSnapshot now = request.snapshot();
+    Outgoing outgoing =
+        encoder.append(now.outgoing(), request.events().stream().map(RequestWire::draft).toList());
+    ServiceRequestDocument document = ServiceRequestDocument.of(now, now.version() + 1, outgoing);
+    outbox.save(document, ScopedCollection.guard(scope));
+    return document.snapshot(times);
+  }
+
+  @Override
+  public Page<RequestSnapshot> list(Scope scope, String viewer, Wanted wanted, PageQuery page) {
+    Bson filter = filter(wanted);
+    Bson open = Filters.and(Filters.eq("confidential", false), filter);
+    Bson confided = Filters.and(Filters.eq("seenBy", viewer), filter);
+    Page<ServiceRequestDocument> found =
+        wanted.dueBefore() == null
+            ? Pages.newestFirst(
+                requests.pageNewestFirst(scope, open, page),
+                requests.pageNewestFirst(scope, confided, page),
+                page)
+            : Pages.mostUrgentFirst(
+                requests.page(scope, open, page, "dueOrder", ServiceRequestDocument::dueKey),
+                requests.page(scope, confided, page, "dueOrder", ServiceRequestDocument::dueKey),
+                page);
+    return found.map(document -> document.snapshot(times));
+  }
+
+  private static Bson filter(Wanted wanted) {
+    List<Bson> all = new ArrayList<>();
+    if (wanted.state() != null) {
+      all.add(Filters.eq("state", wanted.state().name()));
+    }
+    if (wanted.owner() != null) {
+      all.add(Filters.eq("owner", wanted.owner()));
+    }
+    if (wanted.kind() != null) {
+      all.add(Filters.eq("kind", wanted.kind().name()));
+    }
+    if (wanted.dueBefore() != null) {
+      all.add(Filters.lt("dueOrder", wanted.dueBefore().toString()));
+    }
+    if (wanted.memberRefs() != null) {
+      all.add(Filters.in("requesterRef", wanted.memberRefs()));
+    }
+    return all.isEmpty() ? Filters.empty() : Filters.and(all);
+  }
+
+  @Override
+  public List<ServiceRequest> due(LocalDate today, int most) {
+    return requests
+        .find(Scope.platform(), Filters.lte("nextStepOn", today))
+        .sort(Sorts.ascending("nextStepOn"))
+        .limit(most)
+        .map(this::request)
+        .into(new ArrayList<>());
+  }
+
+  /** Some of those that the first version stored. */
+  List<ServiceRequest> ofTheFirstVersion(int most) {
+    return requests
+        .find(Scope.platform(), Filters.eq("state", null))
+        .limit(most)
+        .map(this::request)
+        .into(new ArrayList<>());
   }
 
   @Override
   public int forget(UUID memberRef) {
     return (int)
-        collection
-            .updateMany(
-                Filters.and(Filters.eq("requesterRef", memberRef), Filters.ne("summary", "")),
-                Updates.combine(Updates.set("summary", ""), Updates.inc("version", 1L)))
-            .getModifiedCount();
+        requests
+            .find(Scope.platform(), Filters.eq("requesterRef", memberRef))
+            .into(new ArrayList<>())
+            .stream()
+            .filter(ServiceRequestDocument::hasWords)
+            .filter(document -> forgotten(document))
+            .count();
   }
 
-  @Override
-  public Optional<ServiceRequest> byId(Scope scope, UUID id) {
-    return requests.find(scope, id).map(ServiceRequestDocument::request);
-  }
-
-  @Override
-  public Page<ServiceRequest> list(Scope scope, PageQuery page) {
+  private boolean forgotten(ServiceRequestDocument document) {
+    Bson same = Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version()));
+    if (collection.replaceOne(same, document.withoutWords()).getMatchedCount() == 1) {
+      return true;
+    }
     return requests
-        .pageNewestFirst(scope, Filters.empty(), page)
-        .map(ServiceRequestDocument::request);
-  }
-
-  /** Some of the requests that were this officer's when the hand-over was announced. */
-  List<ServiceRequestDocument> ownedBy(Scope scope, Handover handover, int limit) {
-    return requests
-        .find(
-            scope,
-            Filters.and(
-                Filters.eq("owner", handover.from()), Filters.lte("receivedAt", handover.at())))
-        .limit(limit)
-        .into(new ArrayList<>());
+        .find(Scope.platform(), document.id())
+        .filter(ServiceRequestDocument::hasWords)
+        .map(this::forgotten)
+        .orElse(true);
   }
 
   /**
-   * Makes the other officer answer for it.
-   *
-   * @throws ConcurrentChange if somebody else changed it meanwhile
+   * Some of the requests that this officer answered for, or was asked to take, when the hand-over
+   * was announced.
    */
-  void handOver(ServiceRequestDocument request, Handover by) {
-    EventDraft draft =
-        new EventDraft(
-            "cn.tongxin.activity.service-request-handed-over.v1",
-            new HandedOver(request.id(), request.request().area(), by.to(), by.id()));
-    Outgoing outgoing = encoder.append(request.outgoing(), List.of(draft));
-    outbox.save(request.handedOver(by, outgoing), Filters.empty());
+  List<ServiceRequest> heldBy(Scope scope, Handover handover, int most) {
+    Bson owned =
+        Filters.and(
+            Filters.eq("owner", handover.from()),
+            Filters.ne("state", RequestState.CONFIRMED.name()));
+    List<ServiceRequest> found = held(scope, owned, handover, most);
+    if (found.isEmpty()) {
+      found = held(scope, Filters.eq("offeredTo", handover.from()), handover, most);
+    }
+    return found;
+  }
+
+  private List<ServiceRequest> held(Scope scope, Bson which, Handover handover, int most) {
+    return requests
+        .find(scope, Filters.and(which, Filters.lte("receivedAt", handover.at())))
+        .limit(most)
+        .map(this::request)
+        .into(new ArrayList<>());
   }
 
   /** How many requests a hand-over has moved. */
@@ -123,7 +201,4 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
             .first();
     return sum == null ? 0 : sum.get("count", Number.class).intValue();
   }
-
-  /** The published form: see {@code contracts/events/activity}. */
-  private record HandedOver(UUID requestId, AreaCode area, String owner, UUID handoverId) {}
 }

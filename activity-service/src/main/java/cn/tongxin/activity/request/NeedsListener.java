@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,14 @@ class NeedsListener {
 
   private final EventReader reader;
   private final HeardNeeds heard;
-  private final ServiceRequests requests;
+  private final RequestService requests;
   private final RequestDeskService desk;
   private final ErasedMembers erased;
 
   NeedsListener(
       EventReader reader,
       HeardNeeds heard,
-      ServiceRequests requests,
+      RequestService requests,
       RequestDeskService desk,
       ErasedMembers erased) {
     this.reader = reader;
@@ -50,9 +51,8 @@ class NeedsListener {
             .map(event -> event.fact().visitId())
             .toList();
     List<HeardNeeds.Heard> all = heard.in(withNeeds);
-    List<ServiceRequest> written = all.stream().map(NeedsListener::request).toList();
-    written.forEach(requests::record);
-    desk.follow(written);
+    all.forEach(need -> requests.heard(need.need().id(), intake(need), need.by()));
+    desk.follow(all.stream().map(HeardNeeds.Heard::by).collect(Collectors.toSet()));
     // One of them may have been erased between the reading and the recording.
     all.stream()
         .map(HeardNeeds.Heard::memberRef)
@@ -61,17 +61,19 @@ class NeedsListener {
         .forEach(erased::forget);
   }
 
-  static ServiceRequest request(HeardNeeds.Heard heard) {
-    return new ServiceRequest(
-        heard.need().id(),
+  static Intake intake(HeardNeeds.Heard heard) {
+    return new Intake(
         heard.need().kind(),
-        ServiceRequest.Channel.VISIT,
+        Channel.VISIT,
         heard.area(),
+        null,
         heard.need().summary(),
         heard.memberRef(),
+        null,
         heard.visitId(),
         heard.at(),
-        heard.by());
+        List.of(),
+        null);
   }
 
   /** What is read of a completed visit. */

@@ -5,12 +5,10 @@ import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.handover.Handovers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Scope;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The service requests that an officer answers for; each of them is open so far. */
+/** The service requests that an officer answers for or was asked to take, until confirmed. */
 @Service
 class RequestDeskService implements Desk {
   private static final int AT_ONCE = 100;
@@ -26,17 +24,18 @@ class RequestDeskService implements Desk {
   @Override
   public int handOver(Handover handover) {
     Scope scope = Scope.of(handover.area());
-    for (var some = requests.ownedBy(scope, handover, AT_ONCE);
+    for (var some = requests.heldBy(scope, handover, AT_ONCE);
         !some.isEmpty();
-        some = requests.ownedBy(scope, handover, AT_ONCE)) {
-      some.forEach(request -> handOver(request, handover));
+        some = requests.heldBy(scope, handover, AT_ONCE)) {
+      some.forEach(request -> handOver(scope, request, handover));
     }
     return requests.countHandedOver(scope, handover.id());
   }
 
-  private void handOver(ServiceRequestDocument request, Handover handover) {
+  private void handOver(Scope scope, ServiceRequest request, Handover handover) {
+    request.handOver(handover);
     try {
-      requests.handOver(request, handover);
+      RequestSnapshot _ = requests.save(scope, request);
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still that officer's.
     }
@@ -47,8 +46,7 @@ class RequestDeskService implements Desk {
    * writes a request looks here afterwards, and a hand-over is known before it looks for requests,
    * so that one of the two sees the other.
    */
-  void follow(List<ServiceRequest> written) {
-    Set<String> owners = written.stream().map(ServiceRequest::owner).collect(Collectors.toSet());
+  void follow(Set<String> owners) {
     if (!owners.isEmpty()) {
       handovers.from(owners).forEach(this::handOver);
     }

@@ -1,41 +1,367 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
-import java.time.Instant;
+import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asked the office for.
- *
- * @param id the id of the need that it came from
- * @param kind what is asked for
- * @param channel where it was heard
- * @param area where the person is served
- * @param summary in the recorder's words; private to this service
- * @param requesterRef the person who asked
- * @param visitId the visit during which it was heard
- * @param receivedAt when it was heard
- * @param owner who answers for it: the first person who was asked
+ * What a person asked the office for. The first desk asked answers for it until another accepts;
+ * its time limit runs from receipt. Every verb may be sent again: the same words again change
+ * nothing, other words about what is settled are a conflict.
  */
-record ServiceRequest(
-    UUID id,
-    NeedKind kind,
-    Channel channel,
-    AreaCode area,
-    String summary,
-    @Nullable UUID requesterRef,
-    @Nullable UUID visitId,
-    Instant receivedAt,
-    String owner) {
+final class ServiceRequest {
+  private final UUID id;
+  private final long version;
+  private final Outgoing outgoing;
+  private final List<RequestEvent> events = new ArrayList<>();
+  private boolean changed;
+  private Intake intake;
+  private String owner;
+  private Level level;
+  private Deadline deadline;
+  private Chain chain;
+  private List<Referral> referrals;
+  private Closing closing;
+  private List<UUID> handovers;
 
-  /** Where a request is heard. */
-  enum Channel {
-    VISIT,
-    HALL,
-    ENTERPRISE,
-    PHONE,
-    VILLAGE_POINT
+  private ServiceRequest(RequestSnapshot s) {
+    this.id = s.id();
+    this.version = s.version();
+    this.outgoing = s.outgoing();
+    this.intake = s.intake();
+    this.owner = s.owner();
+    this.level = s.level();
+    this.deadline = s.deadline();
+    this.chain = s.chain();
+    this.referrals = s.referrals();
+    this.closing = s.closing();
+    this.handovers = s.handovers();
+  }
+
+  /** A request as it is taken up; its first owner's office is of this level. */
+  static ServiceRequest received(UUID id, Intake intake, String owner, Level level, Terms terms) {
+    Deadline deadline = limit(intake, intake.receivedOn(), terms);
+    ServiceRequest request =
+        new ServiceRequest(
+            new RequestSnapshot(
+                id,
+                intake,
+                owner,
+                level,
+                deadline,
+                Chain.of(owner),
+                List.of(),
+                Closing.open(),
+                List.of(),
+                0,
+                Outgoing.empty()));
+    request.happened(RequestEvent.Received.of(id, intake, owner));
+    request.limitIsSet();
+    return request;
+  }
+
+  private static Deadline limit(Intake intake, LocalDate from, Terms terms) {
+    return Deadline.from(from, terms.limits().daysOf(intake.kind()), intake.area(), terms);
+  }
+
+  /** The request as it was stored. */
+  static ServiceRequest stored(RequestSnapshot snapshot) {
+    return new ServiceRequest(snapshot);
+  }
+
+  /** The request as the first version stored it: its time limit is not known to others yet. */
+  static ServiceRequest ofTheFirstVersion(RequestSnapshot snapshot) {
+    ServiceRequest request = new ServiceRequest(snapshot);
+    request.limitIsSet();
+    return request;
+  }
+
+  /**
+   * Corrects what was taken up; the time limit stays.
+   *
+   * @throws Problem 409 if that is about kind, channel, place or time
+   */
+  void correct(Intake better) {
+    if (!better.isOfTheSame(intake)) {
+      throw Problem.conflict("request.fixed");
+    }
+    changed |= !better.equals(intake);
+    intake = better;
+  }
+
+  /**
+   * Asks somebody to take it; until then it stays with its owner.
+   *
+   * @throws Problem 409 if the person has it, had it before, or another is asked already
+   */
+  void offer(String to, @Nullable AreaCode unit, @Nullable String reason, Act act, Terms terms) {
+    mustBeUnanswered();
+    lapseOffer(act);
+    if (chain.pending().filter(asked -> asked.to().equals(to)).isPresent()) {
+      return;
+    }
+    chain.mustBeOpenTo(to, owner);
+    LocalDate answerBy = terms.calendar().plus(act.day(), terms.limits().offer()).date();
+    chain =
+        chain.with(
+            new Offer(
+                to, unit, act.by(), act.at(), answerBy, reason, Offer.State.PENDING, null, null));
+    happened(new RequestEvent.Offered(id, intake.area(), owner, to, answerBy));
+  }
+
+  /**
+   * Who was asked takes it; the person's office is of this level.
+   *
+   * @throws Problem 409 if nobody was asked, or another, or the offer was not answered in time
+   */
+  void accept(Level of, Act act) {
+    if (!chain.lastAnsweredBy(act.by(), Offer.State.ACCEPTED)) {
+      Offer offer = offeredTo(act);
+      chain = chain.answered(offer.answered(Offer.State.ACCEPTED, act.at(), null));
+      happened(new RequestEvent.Accepted(id, intake.area(), act.by(), owner));
+      owner = act.by();
+      level = level.or(of);
+    }
+  }
+
+  /**
+   * Who was asked does not take it: it comes back.
+   *
+   * @throws Problem 409 if nobody was asked, or another, or the offer was not answered in time
+   */
+  void refuse(String why, Act act) {
+    if (!chain.lastAnsweredBy(act.by(), Offer.State.REFUSED)) {
+      close(offeredTo(act), RequestEvent.Why.REFUSED, act, why);
+    }
+  }
+
+  private Offer offeredTo(Act act) {
+    mustBeUnanswered();
+    lapseOffer(act);
+    return chain.offeredTo(act.by());
+  }
+
+  private void lapseOffer(Act act) {
+    chain
+        .pending()
+        .filter(offer -> offer.isLate(act.day()))
+        .ifPresent(offer -> close(offer, RequestEvent.Why.TIMED_OUT, act, null));
+  }
+
+  private void close(Offer offer, RequestEvent.Why why, Act act, @Nullable String words) {
+    chain = chain.answered(offer.answered(Offer.State.valueOf(why.name()), act.at(), words));
+    happened(new RequestEvent.Refused(id, intake.area(), owner, offer.to(), why));
+  }
+
+  /** Everything of one officer goes to another: what this one answers for, or was asked to. */
+  void handOver(Handover by) {
+    chain.pending().filter(o -> o.to().equals(by.from())).ifPresent(o -> redirect(o, by));
+    intake = intake.withMediator(by.from(), by.to());
+    if (owner.equals(by.from())
+        && chain.pending().filter(o -> o.to().equals(by.to())).isPresent()) {
+      close(chain.pending().get(), RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
+    }
+    if (owner.equals(by.from())) {
+      owner = by.to();
+      chain = chain.moved(Offer.moved(by));
+      happened(new RequestEvent.HandedOver(id, intake.area(), owner, by.id()));
+    }
+    handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
+    changed = true;
+  }
+
+  private void redirect(Offer offer, Handover by) {
+    if (by.to().equals(owner)) {
+      close(offer, RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
+    } else {
+      chain = chain.answered(offer.redirected(by.to()));
+      happened(new RequestEvent.Offered(id, intake.area(), owner, by.to(), offer.answerBy()));
+    }
+  }
+
+  /**
+   * Stops the time limit for a while.
+   *
+   * @throws Problem 422 if no end is in sight
+   * @throws Problem 409 if another pause runs, or it is answered
+   */
+  void pause(String reason, LocalDate until, Act act, Terms terms) {
+    mustBeUnanswered();
+    var running = deadline.running();
+    if (running.filter(pause -> pause.isTheSame(reason, until)).isPresent()) {
+      return;
+    }
+    if (running.isPresent()) {
+      throw Problem.conflict("request.paused-already");
+    }
+    deadline =
+        deadline.pausedBy(new Pause(reason, act.day(), until, act.by(), null), terms.limits());
+    happened(new RequestEvent.Paused(id, intake.area(), owner, until));
+  }
+
+  /** Lets the time limit run again; nothing if it runs. */
+  void resume(LocalDate on, Terms terms) {
+    if (deadline.running().isPresent()) {
+      deadline = deadline.resumedOn(on, terms);
+      happened(new RequestEvent.Resumed(id, intake.area(), owner, on));
+      limitIsSet();
+    }
+  }
+
+  /** Does what is due by a day, each thing once, however late that is asked for. */
+  void advance(Act act, Terms terms) {
+    if (closing.isAnswered()) {
+      return;
+    }
+    LocalDate today = act.day();
+    lapseOffer(act);
+    deadline
+        .running()
+        .map(pause -> pause.until().plusDays(1))
+        .filter(end -> !end.isAfter(today))
+        .ifPresent(end -> resume(end, terms));
+    if (deadline.running().isEmpty()) {
+      List<Step> due = deadline.due(today);
+      due.forEach(step -> take(step, today));
+      deadline = deadline.after(due);
+    }
+  }
+
+  private void take(Step step, LocalDate on) {
+    Level up = step.level();
+    level = up == null ? level : level.or(up);
+    happened(RequestEvent.of(step, id, intake, owner, deadline.dueOn(), on));
+  }
+
+  /**
+   * Passes it on outside, or notes how far that is.
+   *
+   * @throws Problem 409 if it cannot come there from where it is, or the request is answered
+   */
+  void refer(Referral referral) {
+    List<Referral> all = referral.addedTo(referrals);
+    if (!all.equals(referrals)) {
+      mustBeUnanswered();
+      referrals = all;
+      happened(RequestEvent.Referred.of(id, intake.area(), referral));
+    }
+  }
+
+  /**
+   * Answers it.
+   *
+   * @throws Problem 422 if what this kind needs is missing
+   * @throws Problem 409 if it was answered otherwise, a referral is not done, or an agency has no
+   *     authorisation
+   */
+  void resolve(Resolution.Words words, Act act, Terms terms) {
+    if (closing.answer().filter(answer -> answer.says(words)).isPresent()) {
+      return;
+    }
+    words.mustFit(intake.kind());
+    mustBeUnanswered();
+    mustBeFit(words.outcome(), act.day());
+    chain.pending().ifPresent(o -> close(o, RequestEvent.Why.WITHDRAWN, act, null));
+    resume(act.day(), terms);
+    boolean within = !act.day().isAfter(deadline.dueOn());
+    Resolution answer =
+        new Resolution(
+            words.outcome(), words.finding(), words.reply(), act.day(), act.by(), within, level);
+    closing = closing.answered(answer);
+    happened(RequestEvent.Resolved.of(id, intake, deadline, answer));
+  }
+
+  private void mustBeFit(Outcome outcome, LocalDate day) {
+    if (outcome != Outcome.WITHDRAWN && !intake.isAuthorisedOn(day)) {
+      throw Problem.conflict("request.not-authorised");
+    }
+    if (outcome == Outcome.REFERRED
+        && referrals.stream().noneMatch(one -> one.state() == Referral.State.DONE)) {
+      throw Problem.conflict("request.referral-open");
+    }
+  }
+
+  /**
+   * Notes that the person who asked confirms the answer.
+   *
+   * @throws Problem 409 if there is none
+   */
+  void confirm(Act act) {
+    if (closing.confirmedOn() == null) {
+      closing = closing.confirmed(act.day());
+      happened(new RequestEvent.Confirmed(id, intake.area(), act.day()));
+    }
+  }
+
+  /**
+   * Notes what the person who asked thinks of the service.
+   *
+   * @throws Problem 422 if it is not from 1 to 5
+   * @throws Problem 409 if there is no answer yet, another rating, or another rates
+   */
+  void rate(Rating rating) {
+    Closing rated = closing.rated(rating, intake.requesterRef());
+    if (!rated.equals(closing)) {
+      closing = rated;
+      happened(
+          new RequestEvent.Rated(id, intake.kind(), intake.area(), rating.rating(), rating.on()));
+    }
+  }
+
+  /**
+   * Opens it again; a new time limit begins.
+   *
+   * @throws Problem 409 if it is not answered
+   */
+  void reopen(String reason, Act act, Terms terms) {
+    if (closing.wasReopenedFor(reason)) {
+      return;
+    }
+    closing = closing.reopened(reason, act.day(), act.by());
+    chain = chain.begunAgain(owner);
+    deadline = limit(intake, act.day(), terms);
+    happened(new RequestEvent.Reopened(id, intake.kind(), intake.area(), owner, act.day()));
+    limitIsSet();
+  }
+
+  private void mustBeUnanswered() {
+    if (closing.isAnswered()) {
+      throw Problem.conflict("request.answered");
+    }
+  }
+
+  private void limitIsSet() {
+    happened(
+        new RequestEvent.DueSet(
+            id, intake.kind(), intake.area(), owner, deadline.dueOn(), deadline.basis()));
+  }
+
+  private void happened(RequestEvent event) {
+    events.add(event);
+    changed = true;
+  }
+
+  /** What happened since it was read or made. */
+  List<RequestEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Whether there is anything to save. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** Its state now. */
+  RequestSnapshot snapshot() {
+    return new RequestSnapshot(
+        id, intake, owner, level, deadline, chain, referrals, closing, handovers, version,
+        outgoing);
   }
 }

@@ -1,33 +1,47 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.serving.AreaCode;
+import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All service requests. */
 interface ServiceRequests {
 
-  /**
-   * Records a request and publishes that it was received; one that is known already is left as it
-   * is.
-   */
-  void record(ServiceRequest request);
-
   /** The request, where it lies in the scope. */
   Optional<ServiceRequest> byId(Scope scope, UUID id);
 
-  /** A page of requests, the newest first. */
-  Page<ServiceRequest> list(Scope scope, PageQuery page);
+  /**
+   * Saves a request and publishes what happened to it; answers its state after that.
+   *
+   * @throws ConcurrentChange if somebody else saved it first
+   */
+  RequestSnapshot save(Scope scope, ServiceRequest request);
 
-  /** The form in which a request's receipt is published: see {@code contracts/events/activity}. */
-  record Received(
-      UUID requestId,
-      cn.tongxin.activity.visit.NeedKind kind,
-      ServiceRequest.Channel channel,
-      AreaCode area,
-      @org.jspecify.annotations.Nullable UUID visitId,
-      java.time.Instant receivedAt) {}
+  /**
+   * A page of what a person may see, the newest first; where a last day is asked for, the most
+   * urgent first.
+   */
+  Page<RequestSnapshot> list(Scope scope, String viewer, Wanted wanted, PageQuery page);
+
+  /** Some of those for which something happens by itself on that day or should have before. */
+  List<ServiceRequest> due(LocalDate today, int most);
+
+  /**
+   * Which requests are wanted; null means any.
+   *
+   * @param dueBefore unanswered ones whose last day lies before
+   */
+  record Wanted(
+      @Nullable RequestState state,
+      @Nullable String owner,
+      @Nullable NeedKind kind,
+      @Nullable LocalDate dueBefore,
+      @Nullable List<UUID> memberRefs) {}
 }

@@ -1,4 +1,4 @@
-/** Service requests, as far as visits bring them about. */
+/** Service requests: taken up, answered in time by whom they belong to, and rated. */
 @NullMarked
 package cn.tongxin.activity.request;
 

@@ -1,5 +1,7 @@
 package cn.tongxin.activity.visit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,14 @@ record Completion(
     officers = List.copyOf(officers);
     needs = List.copyOf(Objects.requireNonNullElse(needs, List.of()));
     sixItems = List.copyOf(Objects.requireNonNullElse(sixItems, List.of()));
+  }
+
+  /**
+   * The same for all visits to one member on one day, so that they are found, and counted once;
+   * whoever does not know the member cannot work it out.
+   */
+  UUID occasion() {
+    return UUID.nameUUIDFromBytes(("occasion:" + memberRef + ":" + visitedOn).getBytes(UTF_8));
   }
 
   /** Whether anything is said in words. */

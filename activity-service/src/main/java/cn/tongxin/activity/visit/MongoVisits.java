@@ -16,6 +16,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,7 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
     collection.createIndex(Indexes.ascending("state", "order"));
     collection.createIndex(
         Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("occasion"), new IndexOptions().sparse(true));
     this.visits = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;
@@ -56,12 +58,46 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
 
   @Override
   public Visit.Snapshot save(Scope scope, Visit visit) {
+    VisitDocument document = next(visit);
+    outbox.save(document, ScopedCollection.guard(scope));
+    return document.snapshot();
+  }
+
+  /**
+   * Saves many visits in one write and publishes what happened to them.
+   *
+   * @throws ConcurrentChange if somebody else saved one of them first; the others are saved
+   */
+  void saveAll(List<Visit> some) {
+    outbox.saveAll(some.stream().map(this::next).toList());
+  }
+
+  private VisitDocument next(Visit visit) {
     Visit.Snapshot now = visit.snapshot();
     Outgoing outgoing =
         encoder.append(now.outgoing(), visit.events().stream().map(VisitWire::draft).toList());
-    VisitDocument document = VisitDocument.of(now, now.version() + 1, outgoing);
-    outbox.save(document, ScopedCollection.guard(scope));
-    return document.snapshot();
+    return VisitDocument.of(now, now.version() + 1, outgoing);
+  }
+
+  @Override
+  public List<Visit.Snapshot> onOccasions(Scope scope, Collection<UUID> occasions) {
+    return visits
+        .find(scope, Filters.in("occasion", occasions))
+        .map(VisitDocument::snapshot)
+        .into(new ArrayList<>());
+  }
+
+  /** Some of the visits that were planned for a day before this one and are so still. */
+  List<Visit> plannedBefore(LocalDate day, int limit) {
+    return visits
+        .find(
+            Scope.platform(),
+            Filters.and(
+                Filters.eq("state", VisitState.PLANNED.name()),
+                Filters.lt("order", day.toString())))
+        .limit(limit)
+        .map(document -> Visit.stored(document.snapshot()))
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * The members who can be visited, as far as this service needs to know them: where each is served.
  */
-interface Subjects {
+public interface Subjects {
 
   /** The place where the member is served, if that lies in the scope. */
   Optional<AreaCode> areaOf(Scope scope, UUID memberRef);

@@ -5,6 +5,7 @@ import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class Visit {
   private @Nullable Completion completion;
   private @Nullable Recording recording;
   private @Nullable String reason;
+  private boolean changed;
 
   private Visit(UUID id, AreaCode area, VisitState state, long version, Outgoing outgoing) {
     this.id = id;
@@ -39,7 +41,7 @@ final class Visit {
   static Visit planned(UUID id, AreaCode area, Plan plan) {
     Visit visit = new Visit(id, area, VisitState.PLANNED, 0, Outgoing.empty());
     visit.plan = plan;
-    visit.events.add(new VisitEvent.Planned(id, area, plan));
+    visit.tell(new VisitEvent.Planned(id, area, plan));
     return visit;
   }
 
@@ -61,12 +63,16 @@ final class Visit {
   }
 
   /**
-   * Accepts the same plan again.
+   * Accepts the same plan again, and the plan of a visit whose completion came first.
    *
-   * @throws Problem 409 if this visit was planned otherwise
+   * @throws Problem 409 if this visit was planned otherwise, or happened to another member
    */
   void planAgain(Plan again) {
-    if (plan == null || !(again.equals(plan) || again.equals(plan.asFirstMade()))) {
+    if (plan == null && completion != null) {
+      mustBeTo(completion.memberRef(), again.memberRef());
+      plan = again;
+      changed = true;
+    } else if (plan == null || !(again.equals(plan) || again.equals(plan.asFirstMade()))) {
       throw Problem.conflict("visit.planned-otherwise");
     }
   }
@@ -75,7 +81,15 @@ final class Visit {
   void handOver(Handover by) {
     if (state == VisitState.PLANNED && plan != null && plan.officers().contains(by.from())) {
       plan = plan.handedOver(by);
-      events.add(new VisitEvent.Planned(id, area, plan));
+      tell(new VisitEvent.Planned(id, area, plan));
+    }
+  }
+
+  /** Marks it as missed from the day after the planned one; it may still be completed later. */
+  void miss(LocalDate today) {
+    if (state == VisitState.PLANNED && plan != null && plan.plannedOn().isBefore(today)) {
+      state = VisitState.MISSED;
+      tell(new VisitEvent.Missed(id, area, plan));
     }
   }
 
@@ -88,33 +102,30 @@ final class Visit {
     if (done.equals(completion)) {
       return;
     }
-    if (state != VisitState.PLANNED) {
-      throw Problem.conflict("visit.not-open", state);
-    }
-    if (plan != null && !plan.memberRef().equals(done.memberRef())) {
-      throw Problem.conflict("visit.other-member");
+    mustBeOpen();
+    if (plan != null) {
+      mustBeTo(plan.memberRef(), done.memberRef());
     }
     state = VisitState.COMPLETED;
     completion = done;
     recording = by;
-    events.add(new VisitEvent.Completed(id, area, done, by.by()));
+    LocalDate plannedOn = plan == null ? null : plan.plannedOn();
+    tell(new VisitEvent.Completed(id, area, done, by.by(), plannedOn));
   }
 
   /**
-   * Calls a planned visit off.
+   * Calls a planned visit off, also when the word of it comes only after its day.
    *
-   * @throws Problem 409 if it is not planned, or was called off for another reason
+   * @throws Problem 409 if it is not open, or was called off for another reason
    */
   void cancel(String why) {
     if (state == VisitState.CANCELLED && why.equals(reason)) {
       return;
     }
-    if (state != VisitState.PLANNED) {
-      throw Problem.conflict("visit.not-open", state);
-    }
+    mustBeOpen();
     state = VisitState.CANCELLED;
     reason = why;
-    events.add(new VisitEvent.Cancelled(id, area, Objects.requireNonNull(plan)));
+    tell(new VisitEvent.Cancelled(id, area, Objects.requireNonNull(plan)));
   }
 
   /**
@@ -131,15 +142,38 @@ final class Visit {
     }
     state = VisitState.VOIDED;
     reason = why;
-    events.add(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
+    tell(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
   }
 
   /** Takes out what somebody wrote about the member; answers whether there was anything. */
   boolean forgetWords() {
     boolean spoke = reason != null || (completion != null && completion.hasWords());
+    changed |= spoke;
     reason = null;
     completion = completion == null ? null : completion.withoutWords();
     return spoke;
+  }
+
+  private void mustBeOpen() {
+    if (state != VisitState.PLANNED && state != VisitState.MISSED) {
+      throw Problem.conflict("visit.not-open", state);
+    }
+  }
+
+  private static void mustBeTo(UUID member, UUID other) {
+    if (!member.equals(other)) {
+      throw Problem.conflict("visit.other-member");
+    }
+  }
+
+  private void tell(VisitEvent event) {
+    events.add(event);
+    changed = true;
+  }
+
+  /** Whether anything is otherwise than when it was read. */
+  boolean changed() {
+    return changed;
   }
 
   /** What happened since it was read or made. */
@@ -176,5 +210,11 @@ final class Visit {
       @Nullable Recording recording,
       @Nullable String reason,
       long version,
-      Outgoing outgoing) {}
+      Outgoing outgoing) {
+
+    /** The same for all visits to one member on one day; null unless it happened. */
+    @Nullable UUID occasion() {
+      return state == VisitState.COMPLETED && completion != null ? completion.occasion() : null;
+    }
+  }
 }

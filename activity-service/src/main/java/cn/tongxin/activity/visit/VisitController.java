@@ -8,6 +8,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -94,10 +95,14 @@ class VisitController {
   @GetMapping("/{id}")
   ResponseEntity<VisitView> byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
-    return answer(service.byId(actor, id));
+    Visit.Snapshot visit = service.byId(actor, id);
+    Duplicates duplicates = service.duplicates(actor.scope(), List.of(visit));
+    return ResponseEntity.ok()
+        .eTag(EntityTag.of(visit.version()))
+        .body(VisitView.of(visit, duplicates.of(visit)));
   }
 
-  /** Visits in a place, by day. */
+  /** Visits in a place, the newest day first. */
   @GetMapping
   Page<VisitView> list(
       Actor actor,
@@ -110,12 +115,13 @@ class VisitController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    return service
-        .list(
+    Page<Visit.Snapshot> page =
+        service.list(
             actor.scope().narrowedTo(within),
             new Visits.Wanted(from, to, officer, service.countingFor(memberRef), state),
-            PageQuery.of(limit, cursor))
-        .map(VisitView::of);
+            PageQuery.of(limit, cursor));
+    Duplicates duplicates = service.duplicates(actor.scope(), page.items());
+    return page.map(visit -> VisitView.of(visit, duplicates.of(visit)));
   }
 
   private static ResponseEntity<VisitView> answer(Visit.Snapshot visit) {

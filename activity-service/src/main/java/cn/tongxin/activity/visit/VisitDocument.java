@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as it is stored; {@code memberRef} and {@code officers} are those of the completion,
  * before it of the plan.
+ *
+ * @param occasion the same for all visits to one member on one day; absent unless it happened
  */
 record VisitDocument(
     @BsonId UUID id,
@@ -27,7 +29,8 @@ record VisitDocument(
     @Nullable Plan plan,
     @Nullable Completion completion,
     Visit.@Nullable Recording recording,
-    @Nullable String reason)
+    @Nullable String reason,
+    @Nullable UUID occasion)
     implements Outboxed, Listed {
 
   static VisitDocument of(Visit.Snapshot s, long version, Outgoing outgoing) {
@@ -45,7 +48,8 @@ record VisitDocument(
         plan,
         done,
         s.recording(),
-        s.reason());
+        s.reason(),
+        s.occasion());
   }
 
   Visit.Snapshot snapshot() {

@@ -10,6 +10,7 @@ import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,6 +94,12 @@ class VisitService {
     return existing(actor, id).snapshot();
   }
 
+  /** Of each of these visits, the others to the same member on the same day. */
+  Duplicates duplicates(Scope scope, Collection<Visit.Snapshot> some) {
+    List<UUID> occasions = some.stream().flatMap(Duplicates::occasion).distinct().toList();
+    return new Duplicates(occasions.isEmpty() ? List.of() : visits.onOccasions(scope, occasions));
+  }
+
   /** The entries whose visits count for the member; null where no member is named. */
   @Nullable List<UUID> countingFor(@Nullable UUID memberRef) {
     return memberRef == null ? null : subjects.countingFor(memberRef);
@@ -108,7 +115,7 @@ class VisitService {
 
   private Visit.Snapshot changed(Actor actor, Visit visit, Consumer<Visit> verb) {
     verb.accept(visit);
-    return visit.events().isEmpty() ? visit.snapshot() : visits.save(actor.scope(), visit);
+    return visit.changed() ? visits.save(actor.scope(), visit) : visit.snapshot();
   }
 
   private Visit existing(Actor actor, UUID id) {

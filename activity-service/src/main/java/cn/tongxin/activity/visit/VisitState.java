@@ -4,6 +4,7 @@ package cn.tongxin.activity.visit;
 enum VisitState {
   PLANNED,
   COMPLETED,
+  MISSED,
   CANCELLED,
   VOIDED
 }

@@ -8,7 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A visit as it is answered. */
+/**
+ * A visit as it is answered.
+ *
+ * @param possibleDuplicates the other visits to the same member on the same day, in the caller's
+ *     scope; told to whoever reads, and nothing more than a hint
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitView(
     UUID id,
@@ -25,11 +30,18 @@ record VisitView(
     List<SixItem> sixItems,
     @Nullable String recordedBy,
     @Nullable String reason,
+    List<UUID> possibleDuplicates,
     long version) {
 
   static VisitView of(Visit.Snapshot s) {
+    return of(s, List.of());
+  }
+
+  static VisitView of(Visit.Snapshot s, List<UUID> duplicates) {
     Completion done = s.completion();
-    return done == null ? planned(s, Objects.requireNonNull(s.plan())) : completed(s, done);
+    return done == null
+        ? planned(s, Objects.requireNonNull(s.plan()))
+        : completed(s, done, duplicates);
   }
 
   private static VisitView planned(Visit.Snapshot s, Plan plan) {
@@ -48,10 +60,11 @@ record VisitView(
         List.of(),
         null,
         s.reason(),
+        List.of(),
         s.version());
   }
 
-  private static VisitView completed(Visit.Snapshot s, Completion done) {
+  private static VisitView completed(Visit.Snapshot s, Completion done, List<UUID> duplicates) {
     Plan plan = s.plan();
     return new VisitView(
         s.id(),
@@ -68,6 +81,7 @@ record VisitView(
         done.sixItems(),
         s.recording() == null ? null : s.recording().by(),
         s.reason(),
+        duplicates,
         s.version());
   }
 }

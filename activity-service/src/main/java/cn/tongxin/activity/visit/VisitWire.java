@@ -19,12 +19,20 @@ final class VisitWire {
           new EventDraft(
               TYPE + "cancelled.v1",
               new Cancelled(id, plan.memberRef(), area, plan.plannedOn(), plan.mustVisitId()));
-      case VisitEvent.Completed(UUID id, AreaCode area, Completion done, String by) ->
-          new EventDraft(TYPE + "completed.v1", OfCompletion.of(id, area, done, by));
+      case VisitEvent.Completed completed ->
+          new EventDraft(TYPE + "completed.v1", OfCompletion.of(completed));
+      case VisitEvent.Missed(UUID id, AreaCode area, Plan plan) ->
+          new EventDraft(TYPE + "missed.v1", OfPlan.of(id, area, plan));
       case VisitEvent.Voided(UUID id, AreaCode area, Completion done) ->
           new EventDraft(
               TYPE + "voided.v1",
-              new Voided(id, done.memberRef(), area, done.visitedOn(), done.mustVisitId()));
+              new Voided(
+                  id,
+                  done.memberRef(),
+                  area,
+                  done.visitedOn(),
+                  done.mustVisitId(),
+                  done.occasion()));
     };
   }
 
@@ -49,17 +57,22 @@ final class VisitWire {
       List<String> officers,
       String recordedBy,
       @Nullable UUID mustVisitId,
-      int needs) {
-    static OfCompletion of(UUID id, AreaCode area, Completion done, String by) {
+      int needs,
+      UUID occasionId,
+      @Nullable LocalDate plannedOn) {
+    static OfCompletion of(VisitEvent.Completed completed) {
+      Completion done = completed.completion();
       return new OfCompletion(
-          id,
+          completed.visitId(),
           done.memberRef(),
-          area,
+          completed.area(),
           done.visitedOn(),
           done.officers(),
-          by,
+          completed.recordedBy(),
           done.mustVisitId(),
-          done.needs().size());
+          done.needs().size(),
+          done.occasion(),
+          completed.plannedOn());
     }
   }
 
@@ -75,7 +88,8 @@ final class VisitWire {
       UUID memberRef,
       AreaCode area,
       LocalDate visitedOn,
-      @Nullable UUID mustVisitId) {}
+      @Nullable UUID mustVisitId,
+      UUID occasionId) {}
 
   private VisitWire() {}
 }

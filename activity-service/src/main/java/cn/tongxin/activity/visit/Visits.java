@@ -5,6 +5,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ interface Visits {
    * @throws ConcurrentChange if somebody else saved it first
    */
   Visit.Snapshot save(Scope scope, Visit visit);
+
+  /** The visits that happened on these occasions and were not voided. */
+  List<Visit.Snapshot> onOccasions(Scope scope, Collection<UUID> occasions);
 
   /** A page of visits, the newest day first. */
   Page<Visit.Snapshot> list(Scope scope, Wanted wanted, PageQuery page);

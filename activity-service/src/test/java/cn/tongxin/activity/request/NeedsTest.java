@@ -25,7 +25,11 @@ class NeedsTest {
         Sent sent = Sent.acknowledged()) {
       var requests =
           new MongoServiceRequests(
-              store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
+              store.database(),
+              sent.relay(),
+              Sent.encoder(JsonMapper.builder().build()),
+              SampleRequest.TIMES);
+      var service = new RequestService(requests, SampleRequest.TIMES, java.time.Clock.systemUTC());
       Heard heard =
           new Heard(
               new Need(UUID.randomUUID(), NeedKind.APPEAL, "said in private"),
@@ -34,17 +38,26 @@ class NeedsTest {
               VILLAGE,
               Instant.parse("2026-11-22T02:03:04Z"),
               "officer-410225105");
-      ServiceRequest request = NeedsListener.request(heard);
+      UUID id = heard.need().id();
 
-      requests.record(request);
-      requests.record(request);
+      service.heard(id, NeedsListener.intake(heard), heard.by());
+      service.heard(id, NeedsListener.intake(heard), heard.by());
 
-      assertThat(requests.byId(Scope.of(VILLAGE), request.id())).contains(request);
-      assertThat(requests.byId(Scope.of(new AreaCode("410225105202")), request.id())).isEmpty();
-      assertThat(sent.records()).hasSize(1);
-      String payload = new String(sent.records().getFirst().value());
-      assertThat(payload).doesNotContain("said in private", heard.memberRef().toString());
-      assertThat(Contracts.violations(sent.types().getFirst(), payload)).isEmpty();
+      RequestSnapshot found = requests.byId(Scope.of(VILLAGE), id).orElseThrow().snapshot();
+      assertThat(found.intake()).isEqualTo(NeedsListener.intake(heard));
+      assertThat(found.owner()).isEqualTo(heard.by());
+      assertThat(requests.byId(Scope.of(new AreaCode("410225105202")), id)).isEmpty();
+      assertThat(sent.types())
+          .containsExactly(
+              "cn.tongxin.activity.service-request-received.v1",
+              "cn.tongxin.activity.service-request-due-set.v1");
+      sent.records()
+          .forEach(
+              record -> {
+                String payload = new String(record.value());
+                assertThat(payload).doesNotContain("said in private", heard.memberRef().toString());
+                assertThat(Contracts.violations(Sent.header(record, "ce_type"), payload)).isEmpty();
+              });
       assertThat(store.watch().strange()).isEmpty();
     }
   }

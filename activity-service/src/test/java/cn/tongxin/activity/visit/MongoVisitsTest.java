@@ -91,6 +91,33 @@ class MongoVisitsTest {
   }
 
   @Test
+  void twoVisitsToOneMemberOnOneDayAreFoundUntilOneIsVoided() {
+    Visit.Snapshot one = completed(MEMBER, "a", DAY);
+    Visit.Snapshot two = completed(MEMBER, "b", DAY);
+    Visit.Snapshot other = completed(OTHER, "a", DAY);
+    completed(MEMBER, "a", DAY.minusDays(1));
+
+    assertThat(duplicates(HOME, one)).containsExactly(two.id());
+    assertThat(duplicates(HOME, two)).containsExactly(one.id());
+    assertThat(duplicates(HOME, other)).isEmpty();
+    assertThat(duplicates(ELSEWHERE, one)).isEmpty();
+
+    Visit voided = Visit.stored(two);
+    voided.voidFor("written down twice");
+    visits.save(HOME, voided);
+
+    assertThat(duplicates(HOME, one)).isEmpty();
+    assertThat(duplicates(HOME, voided.snapshot())).isEmpty();
+  }
+
+  private List<UUID> duplicates(Scope scope, Visit.Snapshot visit) {
+    List<UUID> occasions = Duplicates.occasion(visit).toList();
+    return occasions.isEmpty()
+        ? List.of()
+        : new Duplicates(visits.onOccasions(scope, occasions)).of(visit);
+  }
+
+  @Test
   void whatIsRareIsFoundWithoutReadingTheRest() {
     for (int i = 0; i < MANY; i++) {
       completed(OTHER, "b", DAY.minusDays(i));

@@ -27,7 +27,12 @@ class VisitTest {
     assertThat(visit.snapshot().state()).isEqualTo(VisitState.COMPLETED);
     assertThat(visit.events())
         .containsExactly(
-            new VisitEvent.Completed(ID, VILLAGE, completion(MEMBER), "officer-410225105"));
+            new VisitEvent.Completed(
+                ID,
+                VILLAGE,
+                completion(MEMBER),
+                "officer-410225105",
+                LocalDate.parse("2026-11-20")));
   }
 
   @Test

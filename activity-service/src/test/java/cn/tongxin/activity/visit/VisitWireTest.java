@@ -33,7 +33,9 @@ class VisitWireTest {
             ID, VILLAGE, new Plan(MEMBER, Purpose.GREETING, DAY, OFFICERS, WINDOW)),
         new VisitEvent.Cancelled(
             ID, VILLAGE, new Plan(MEMBER, Purpose.HARDSHIP, DAY, OFFICERS, null)),
-        new VisitEvent.Completed(ID, VILLAGE, completion(), "officer-410225105"),
+        new VisitEvent.Completed(ID, VILLAGE, completion(), "officer-410225105", DAY.minusDays(2)),
+        new VisitEvent.Missed(
+            ID, VILLAGE, new Plan(MEMBER, Purpose.GREETING, DAY, OFFICERS, WINDOW)),
         new VisitEvent.Voided(ID, VILLAGE, completion()));
   }
 

@@ -66,6 +66,31 @@ class VisitsOverHttpTest {
   }
 
   @Test
+  void twoOfficersWithOneMemberOnOneDayAreBothKeptAndMarkedUntilOneIsVoided() {
+    UUID member = UUID.fromString("0198f3a0-0000-7000-8000-000000000008");
+    subjects.learn(
+        List.of(SubjectDocument.of(member, 1, new cn.tongxin.serving.AreaCode("410225105201"))));
+    String one = "/api/v1/visits/" + UUID.randomUUID();
+    String two = "/api/v1/visits/" + UUID.randomUUID();
+    http.post(StandIns.OFFICER, one + "/completion", completion(member));
+    Answer second = http.post(StandIns.COUNTY, two + "/completion", completion(member));
+
+    assertThat(second.status()).as(second.body()).isEqualTo(200);
+    assertThat(duplicates(http.get(StandIns.OFFICER, one).json())).hasSize(1);
+    var list = http.get(StandIns.OFFICER, "/api/v1/visits?memberRef=" + member).json();
+    assertThat(list.get("items").valueStream().map(VisitsOverHttpTest::duplicates))
+        .allSatisfy(others -> assertThat(others).hasSize(1));
+
+    http.post(StandIns.OFFICER, two + "/voiding", "{\"reason\": \"twice\"}");
+
+    assertThat(duplicates(http.get(StandIns.OFFICER, one).json())).isEmpty();
+  }
+
+  private static List<String> duplicates(tools.jackson.databind.JsonNode visit) {
+    return visit.get("possibleDuplicates").valueStream().map(id -> id.asString()).toList();
+  }
+
+  @Test
   void theSameIdWithAnotherBodyIsAConflict() {
     String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
     http.post(StandIns.OFFICER, path, completion(MEMBER));

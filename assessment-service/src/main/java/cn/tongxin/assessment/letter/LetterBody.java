@@ -1,6 +1,5 @@
 package cn.tongxin.assessment.letter;
 
-import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.PublishedSchemes.PublishedScheme;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
@@ -14,9 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body that writes a letter. */
@@ -43,16 +40,13 @@ record LetterBody(
   /**
    * What the letter says, of a place that the one which was named may have been merged into.
    *
-   * @throws Problem 422 if the targets are not exactly those of the scheme's indicators
+   * @throws Problem 422 if the targets are not exactly those of the scheme's indicators, or the
+   *     place is neither a township nor a village
    */
   Letter.Content content(PublishedScheme scheme, AreaCode place) {
     List<Target> lines = Objects.requireNonNull(targets).stream().map(TargetBody::target).toList();
-    Set<String> promised = lines.stream().map(Target::indicator).collect(Collectors.toSet());
-    Set<String> asked =
-        scheme.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
-    if (!promised.equals(asked) || promised.size() < lines.size()) {
-      throw Problem.invalid("targets", "letter.targets", String.join(", ", asked));
-    }
+    LetterRules.check(scheme.indicators(), lines, "targets");
+    LetterRules.checkPlace(place, "area");
     return new Letter.Content(
         scheme.id(), scheme.year(), place, Objects.requireNonNull(accountable), lines, parent);
   }

@@ -5,15 +5,25 @@ import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Schemes in MongoDB. */
@@ -29,6 +39,8 @@ class MongoSchemes implements Schemes, PublishedSchemes {
   MongoSchemes(MongoDatabase database, Relay relay, EventEncoder encoder) {
     MongoCollection<SchemeDocument> collection =
         database.getCollection("schemes", SchemeDocument.class);
+    collection.createIndex(
+        Indexes.ascending("publishedFor"), new IndexOptions().unique(true).sparse(true));
     this.schemes = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.assessment.scheme", relay);
     this.encoder = encoder;
@@ -59,11 +71,26 @@ class MongoSchemes implements Schemes, PublishedSchemes {
   }
 
   @Override
+  public Page<Scheme.Snapshot> list(Scope scope, @Nullable Integer year, PageQuery page) {
+    Bson wanted =
+        year == null
+            ? Filters.empty()
+            : Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
+    return schemes.page(scope, wanted, page).map(SchemeDocument::snapshot);
+  }
+
+  @Override
   public Scheme.Snapshot save(Scope scope, Scheme scheme) {
     Scheme.Snapshot now = scheme.snapshot();
     List<EventDraft> events = scheme.publishedNow() ? List.of(published(now)) : List.of();
     SchemeDocument document = SchemeDocument.of(now, encoder.append(now.outgoing(), events));
-    outbox.save(document, ScopedCollection.guard(scope));
+    try {
+      outbox.save(document, ScopedCollection.guard(scope));
+    } catch (MongoWriteException e) {
+      throw e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+          ? Problem.conflict("scheme.second", now.content().year())
+          : e;
+    }
     return document.snapshot();
   }
 

@@ -58,16 +58,13 @@ final class Scheme {
   /**
    * Freezes the scheme; answers whether it was a draft.
    *
-   * @throws Problem 422 if the weights do not sum to 100
+   * @throws Problem 422 if the weights, without bonus items, do not sum to 100
    */
   boolean publish() {
     if (published) {
       return false;
     }
-    BigDecimal sum =
-        content.indicators().stream()
-            .map(Indicator::weight)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = SchemeRules.sum(content.indicators(), false);
     if (sum.compareTo(HUNDRED) != 0) {
       throw Problem.invalid("indicators", "scheme.weights", sum.toPlainString());
     }

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,15 @@ record SchemeBody(
     }
   }
 
-  /** What the scheme says, once it is known to be whole. */
+  /**
+   * What the scheme says, once it is known to be whole.
+   *
+   * @throws Problem 422 if a line cannot be worked out
+   */
   Scheme.Content content() {
     List<Indicator> lines =
         Objects.requireNonNull(indicators).stream().map(IndicatorBody::indicator).toList();
-    if (lines.stream().map(Indicator::code).distinct().count() < lines.size()) {
-      throw Problem.invalid("indicators", "scheme.code-twice");
-    }
+    SchemeRules.check(lines);
     return new Scheme.Content(Objects.requireNonNull(year), lines);
   }
 
@@ -55,13 +56,14 @@ record SchemeBody(
           @DecimalMax("100")
           @Digits(integer = 3, fraction = 2)
           @Nullable BigDecimal weight,
-      @Size(max = 0) @Nullable Map<String, String> params) {
+      @Valid @Nullable Params params) {
 
     Indicator indicator() {
       return new Indicator(
           Objects.requireNonNull(code),
           Objects.requireNonNull(kind),
-          Objects.requireNonNull(weight));
+          Objects.requireNonNull(weight),
+          params);
     }
   }
 }

@@ -2,13 +2,14 @@ package cn.tongxin.assessment.scheme;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
-import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Schemes over HTTP: the county writes them, everybody in the county may read them. */
@@ -29,9 +31,11 @@ class SchemeController {
   private static final int COUNTY = 6;
 
   private final Schemes schemes;
+  private final SchemeViewService views;
 
-  SchemeController(Schemes schemes) {
+  SchemeController(Schemes schemes, SchemeViewService views) {
     this.schemes = schemes;
+    this.views = views;
   }
 
   /**
@@ -47,7 +51,8 @@ class SchemeController {
       Actor actor,
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @Valid @RequestBody SchemeBody body) {
+      @Valid @RequestBody SchemeBody body,
+      Locale locale) {
     actor.mustBe(Role.COUNTY);
     body.mustBe(id);
     Scheme.Content content = body.content();
@@ -58,7 +63,8 @@ class SchemeController {
                 schemes
                     .byId(actor.scope(), id)
                     .map(scheme -> changed(actor, scheme, content, ifMatch))
-                    .orElseGet(() -> save(actor, Scheme.draft(id, actor.area(), content)))));
+                    .orElseGet(() -> save(actor, Scheme.draft(id, actor.area(), content)))),
+        locale);
   }
 
   private Scheme.Snapshot changed(
@@ -79,10 +85,12 @@ class SchemeController {
    *
    * @return the published scheme; publishing again changes nothing
    * @throws Problem 404 if there is none in the caller's scope
-   * @throws Problem 409 if somebody else kept changing it
+   * @throws Problem 409 if another scheme of the county is published for the year, or somebody else
+   *     kept changing it
+   * @throws Problem 422 if the weights, without those of bonus items, do not sum to 100
    */
   @PostMapping("/{id}/publication")
-  ResponseEntity<SchemeView> publish(Actor actor, @PathVariable UUID id) {
+  ResponseEntity<SchemeView> publish(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustBe(Role.COUNTY);
     return answer(
         ConcurrentChange.retrying(
@@ -90,7 +98,8 @@ class SchemeController {
             () -> {
               Scheme scheme = existing(actor.scope(), id);
               return scheme.publish() ? save(actor, scheme) : scheme.snapshot();
-            }));
+            }),
+        locale);
   }
 
   /**
@@ -99,9 +108,24 @@ class SchemeController {
    * @throws Problem 404 if there is none in the caller's county
    */
   @GetMapping("/{id}")
-  ResponseEntity<SchemeView> byId(Actor actor, @PathVariable UUID id) {
+  ResponseEntity<SchemeView> byId(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustRead();
-    return answer(existing(Scope.of(actor.area().upTo(COUNTY)), id).snapshot());
+    return answer(existing(Scope.of(actor.area().upTo(COUNTY)), id).snapshot(), locale);
+  }
+
+  /** Schemes of the caller's county, drafts and published ones, by year. */
+  @GetMapping
+  Page<SchemeView> list(
+      Actor actor,
+      @RequestParam @Nullable Integer year,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor,
+      Locale locale) {
+    actor.mustRead();
+    Scope county = Scope.of(actor.area().upTo(COUNTY));
+    return schemes
+        .list(county, year, PageQuery.of(limit, cursor))
+        .map(scheme -> views.view(scheme, locale));
   }
 
   private Scheme existing(Scope scope, UUID id) {
@@ -112,28 +136,7 @@ class SchemeController {
     return schemes.save(actor.scope(), scheme);
   }
 
-  private static ResponseEntity<SchemeView> answer(Scheme.Snapshot s) {
-    return ResponseEntity.ok().eTag(EntityTag.of(s.version())).body(SchemeView.of(s));
-  }
-
-  /** A scheme as it is answered. */
-  record SchemeView(
-      UUID id, AreaCode area, int year, State state, List<Indicator> indicators, long version) {
-
-    static SchemeView of(Scheme.Snapshot s) {
-      return new SchemeView(
-          s.id(),
-          s.county(),
-          s.content().year(),
-          s.published() ? State.PUBLISHED : State.DRAFT,
-          s.content().indicators(),
-          s.version());
-    }
-  }
-
-  /** Where a scheme stands. */
-  enum State {
-    DRAFT,
-    PUBLISHED
+  private ResponseEntity<SchemeView> answer(Scheme.Snapshot s, Locale locale) {
+    return ResponseEntity.ok().eTag(EntityTag.of(s.version())).body(views.view(s, locale));
   }
 }

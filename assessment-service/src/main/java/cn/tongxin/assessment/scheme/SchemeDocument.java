@@ -7,8 +7,13 @@ import cn.tongxin.serving.Listed;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** A scheme as it is stored. */
+/**
+ * A scheme as it is stored.
+ *
+ * @param publishedFor its county and year once it is published: of each there is one
+ */
 record SchemeDocument(
     @BsonId UUID id,
     long version,
@@ -16,7 +21,8 @@ record SchemeDocument(
     List<String> within,
     String order,
     Scheme.Content content,
-    boolean published)
+    boolean published,
+    @Nullable String publishedFor)
     implements Outboxed, Listed {
 
   static SchemeDocument of(Scheme.Snapshot s, Outgoing outgoing) {
@@ -27,7 +33,8 @@ record SchemeDocument(
         s.county().within(),
         s.content().year() + "|" + s.id(),
         s.content(),
-        s.published());
+        s.published(),
+        s.published() ? s.county() + "|" + s.content().year() : null);
   }
 
   Scheme.Snapshot snapshot() {

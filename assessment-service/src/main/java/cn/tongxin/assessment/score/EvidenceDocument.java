@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.eventing.Sequenced;
 import cn.tongxin.serving.Listed;
 import java.util.List;
@@ -22,9 +23,14 @@ record EvidenceDocument(
         version,
         key.toString(),
         key.area().within(),
-        evidence.day() + "|" + evidence.cause() + "|" + key.area(),
+        order(evidence.measure(), evidence.day() + "|" + evidence.cause() + "|" + key.area()),
         evidence.measure(),
         evidence);
+  }
+
+  /** Evidence is listed by measure, so that a list reads none of another one. */
+  static String order(Measure measure, String rest) {
+    return measure + "|" + rest;
   }
 
   static String id(TallyKey key, String cause) {

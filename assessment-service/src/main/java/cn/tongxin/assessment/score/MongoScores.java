@@ -106,7 +106,8 @@ class MongoScores implements Scores {
         line.code(), text(line.actual()), text(line.target()), text(line.score()));
   }
 
-  private static String text(BigDecimal number) {
-    return number.toPlainString();
+  /** What is hidden is published as nothing. */
+  private static String text(@Nullable BigDecimal number) {
+    return number == null ? "0" : number.toPlainString();
   }
 }

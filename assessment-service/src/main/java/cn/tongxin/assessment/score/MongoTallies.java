@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.eventing.BatchSave;
 import cn.tongxin.eventing.Mirror;
 import cn.tongxin.serving.Page;
@@ -148,9 +149,8 @@ class MongoTallies implements Tallies {
         .page(
             scope,
             Filters.and(
-                Filters.gte("order", year + "-"),
-                Filters.lt("order", year + 1 + "-"),
-                Filters.eq("measure", measure.name())),
+                Filters.gte("order", EvidenceDocument.order(measure, year + "-")),
+                Filters.lt("order", EvidenceDocument.order(measure, year + 1 + "-"))),
             page)
         .map(EvidenceDocument::evidence);
   }

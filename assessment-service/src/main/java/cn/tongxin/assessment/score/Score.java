@@ -3,90 +3,112 @@ package cn.tongxin.assessment.score;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;
-import cn.tongxin.assessment.scheme.IndicatorKind;
+import cn.tongxin.assessment.scheme.Period;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter's promises came to. Decimal arithmetic throughout: a line is rounded half up to two
- * places, once, at its end, and the total is the sum of the rounded lines, so it can be checked by
- * hand.
+ * places, once, at its end, and the total is the sum of the rounded lines, at most 100, so it can
+ * be checked by hand.
  *
  * @param total 0 to 100
  * @param asOf when the newest fact in it was recorded
  */
 record Score(BigDecimal total, List<Line> indicators, Instant asOf) {
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final int DIGITS = 12;
+  private static final BigDecimal HUNDRED = new BigDecimal("100.00");
+
+  /** The score of a letter for all of its year. */
+  static Score of(
+      SignedLetter letter, List<Indicator> indicators, Collection<Tallies.Totals> totals) {
+    return of(letter, indicators, totals, Period.YEAR_END);
+  }
 
   /** The score of a letter under its scheme, from the sums within its place. */
   static Score of(
-      SignedLetter letter, List<Indicator> indicators, Collection<Tallies.Totals> totals) {
-    Map<String, BigDecimal> promised =
-        letter.targets().stream().collect(Collectors.toMap(Target::indicator, Target::amount));
-    List<Line> lines =
-        indicators.stream()
-            .map(i -> line(i, promised.getOrDefault(i.code(), HUNDRED), totals))
-            .toList();
-    return new Score(
-        lines.stream().map(Line::score).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add),
-        lines,
-        totals.stream().map(Tallies.Totals::asOf).max(Instant::compareTo).orElse(Instant.EPOCH));
+      SignedLetter letter,
+      List<Indicator> indicators,
+      Collection<Tallies.Totals> totals,
+      Period period) {
+    Map<String, Yardstick.Reading> readings = new HashMap<>();
+    for (Indicator indicator : indicators) {
+      Figures figures = Figures.of(letter, indicator, totals, period);
+      var yardstick =
+          new Yardstick(
+              indicator, promised(letter, indicator.code()), figures, letter.year(), period);
+      readings.put(indicator.code(), yardstick.reading());
+    }
+    List<Line> lines = indicators.stream().map(line -> line(line, indicators, readings)).toList();
+    return new Score(total(lines), lines, asOf(totals));
   }
 
-  /** The measure that an indicator of this kind reads. */
-  static Measure measure(IndicatorKind kind) {
-    return switch (kind) {
-      case COUNT -> Measure.VISITS;
-      case COVERAGE -> Measure.WINDOWS;
-    };
+  private static BigDecimal promised(SignedLetter letter, String code) {
+    return letter.targets().stream()
+        .filter(target -> target.indicator().equals(code))
+        .map(Target::amount)
+        .findFirst()
+        .orElse(HUNDRED);
+  }
+
+  private static BigDecimal total(List<Line> lines) {
+    BigDecimal sum = lines.stream().map(Line::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.setScale(2, RoundingMode.UNNECESSARY).min(HUNDRED);
+  }
+
+  private static Instant asOf(Collection<Tallies.Totals> totals) {
+    return totals.stream().map(Tallies.Totals::asOf).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
   private static Line line(
-      Indicator indicator, BigDecimal promised, Collection<Tallies.Totals> totals) {
-    Measure measure = measure(indicator.kind());
-    List<Sum> sums =
-        totals.stream()
-            .flatMap(total -> total.sums().stream())
-            .filter(sum -> sum.measure() == measure)
-            .toList();
-    BigDecimal done = BigDecimal.valueOf(sums.stream().mapToLong(Sum::done).sum());
-    BigDecimal target =
-        switch (indicator.kind()) {
-          case COUNT -> promised;
-          case COVERAGE ->
-              BigDecimal.valueOf(sums.stream().mapToLong(Sum::due).sum())
-                  .multiply(promised)
-                  .divide(HUNDRED, DIGITS, RoundingMode.HALF_UP)
-                  .stripTrailingZeros();
-        };
-    return new Line(indicator.code(), done, plain(target), score(indicator.weight(), done, target));
-  }
-
-  /** A promise about nothing that fell due is kept. */
-  private static BigDecimal score(BigDecimal weight, BigDecimal done, BigDecimal target) {
-    BigDecimal full = weight.setScale(2, RoundingMode.HALF_UP);
-    if (target.signum() == 0 || done.compareTo(target) >= 0) {
-      return full;
+      Indicator indicator, List<Indicator> all, Map<String, Yardstick.Reading> readings) {
+    Yardstick.Reading own = Objects.requireNonNull(readings.get(indicator.code()));
+    Part part = own.part();
+    String other = indicator.params().notAbove();
+    // A chain of them has no circle, so it is at most as long as there are lines.
+    for (int steps = 0; other != null && steps < all.size(); steps++) {
+      part = part.notAbove(Objects.requireNonNull(readings.get(other)).part());
+      other = next(all, other);
     }
-    return weight.multiply(done).divide(target, 2, RoundingMode.HALF_UP);
+    BigDecimal points = points(indicator, part);
+    return new Line(indicator.code(), own.actual(), own.target(), points, own.due());
   }
 
-  private static BigDecimal plain(BigDecimal number) {
-    return number.scale() < 0 ? number.setScale(0) : number;
+  private static @Nullable String next(List<Indicator> all, String code) {
+    return all.stream()
+        .filter(line -> line.code().equals(code))
+        .findFirst()
+        .map(line -> line.params().notAbove())
+        .orElse(null);
+  }
+
+  private static BigDecimal points(Indicator indicator, Part part) {
+    BigDecimal points = part.of(indicator.weight());
+    BigDecimal cap = Objects.requireNonNullElse(indicator.params().cap(), indicator.weight());
+    BigDecimal floor = Objects.requireNonNullElse(indicator.params().floor(), BigDecimal.ZERO);
+    return points.min(cap).max(floor).setScale(2, RoundingMode.UNNECESSARY);
   }
 
   /**
    * One indicator.
    *
-   * @param actual what was done
+   * @param actual what was done; absent where it is hidden because too few rated
    * @param target what was promised, or due times the percentage promised
    * @param score the part of its weight that was reached
+   * @param due how much was due, or how many rated; absent where that is not its measure
    */
-  record Line(String code, BigDecimal actual, BigDecimal target, BigDecimal score) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Line(
+      String code,
+      @Nullable BigDecimal actual,
+      BigDecimal target,
+      BigDecimal score,
+      @Nullable BigDecimal due) {}
 }

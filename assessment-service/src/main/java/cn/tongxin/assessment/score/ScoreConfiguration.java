@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters;
+import cn.tongxin.assessment.scheme.Examples;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.Territories;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class ScoreConfiguration {
       PublishedSchemes schemes,
       Territories territories) {
     return new Scorekeeper(tallies, scores, letters, schemes, territories::newest);
+  }
+
+  @Bean
+  Examples examples() {
+    return new WorkedExamples();
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.tongxin.assessment.score;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Indicator;
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -118,8 +119,7 @@ class ScoreController {
     return schemes.byId(letter.area(), letter.schemeId()).stream()
         .flatMap(scheme -> scheme.indicators().stream())
         .filter(line -> line.code().equals(indicator))
-        .map(Indicator::kind)
-        .map(Score::measure)
+        .map(Indicator::measure)
         .findFirst()
         .orElseThrow(() -> Problem.invalid("indicator", "indicator.unknown"));
   }
@@ -165,6 +165,11 @@ class ScoreController {
           switch (e.measure()) {
             case VISITS -> "/api/v1/visits/";
             case WINDOWS -> "/api/v1/must-visits/";
+            case GATHERINGS, SESSIONS, HEADS, PEOPLE, HOURS -> "/api/v1/gatherings/";
+            case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS ->
+                "/api/v1/service-requests/";
+            case ENTRIES, FEN -> "/api/v1/projects/";
+            case FINDINGS -> "/api/v1/letters/";
           };
       return new EvidenceView(
           e.cause(),

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;

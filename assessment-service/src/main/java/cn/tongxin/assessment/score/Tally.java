@@ -1,13 +1,13 @@
 package cn.tongxin.assessment.score;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums over the evidence of one place and year. A fact is counted by its cause: a newer state
@@ -26,7 +26,7 @@ final class Tally {
     this.key = key;
     this.version = version;
     this.asOf = asOf;
-    sums.forEach(sum -> this.sums.put(slot(sum.measure(), sum.month()), sum));
+    sums.forEach(sum -> this.sums.put(sum.slot(), sum));
   }
 
   /** Counts these states; {@code known} holds what was counted before, by cause. */
@@ -46,20 +46,12 @@ final class Tally {
     }
   }
 
-  private static Sum sum(Evidence e, @org.jspecify.annotations.Nullable Sum sum) {
-    return sum == null ? Sum.zero(e.measure(), month(e)) : sum;
+  private static Sum sum(Evidence e, @Nullable Sum sum) {
+    return sum == null ? Sum.zero(e) : sum;
   }
 
   private static String slot(Evidence e) {
-    return slot(e.measure(), month(e));
-  }
-
-  private static String slot(Measure measure, String month) {
-    return measure + "|" + month;
-  }
-
-  private static String month(Evidence e) {
-    return YearMonth.from(e.day()).toString();
+    return Sum.zero(e).slot();
   }
 
   /** The sums over this evidence, counted from nothing. */

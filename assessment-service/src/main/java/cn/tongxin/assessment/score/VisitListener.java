@@ -40,15 +40,18 @@ class VisitListener {
     credit(reader.read(poll, TYPES));
   }
 
-  /** Counts each visit for its village, and for the window that it names. */
+  /** Counts each visit for its village, or by way of the window that it names. */
   void credit(List<Received<VisitFact>> facts) {
     Map<TallyKey, List<Evidence>> evidence = new LinkedHashMap<>();
     Map<UUID, List<Consumer<Window>>> answers = new LinkedHashMap<>();
     for (Received<VisitFact> received : facts) {
       Visit visit = received.fact().visit();
-      TallyKey key = TallyKey.of(visit.area(), visit.visitedOn().getYear());
-      evidence.computeIfAbsent(key, _ -> new ArrayList<>()).add(evidence(received));
-      if (visit.mustVisitId() != null) {
+      if (visit.mustVisitId() == null) {
+        evidence
+            .computeIfAbsent(
+                TallyKey.of(visit.area(), visit.visitedOn().getYear()), _ -> new ArrayList<>())
+            .add(answer(received).evidence(received.seq(), received.fact().voided() ? 0 : 1));
+      } else {
         answers
             .computeIfAbsent(visit.mustVisitId(), _ -> new ArrayList<>())
             .add(window -> window.learn(answer(received), received.time()));
@@ -60,24 +63,15 @@ class VisitListener {
     scorekeeper.credit(evidence);
   }
 
-  private static Evidence evidence(Received<VisitFact> received) {
-    Visit visit = received.fact().visit();
-    return new Evidence(
-        "visit:" + visit.visitId(),
-        Measure.VISITS,
-        visit.visitedOn(),
-        visit.visitId(),
-        received.seq(),
-        received.fact().voided() ? 0 : 1,
-        0,
-        List.of(),
-        received.time());
-  }
-
   private static Window.Answer answer(Received<VisitFact> received) {
     Visit visit = received.fact().visit();
     return new Window.Answer(
-        visit.visitId(), received.seq(), visit.visitedOn(), received.fact().voided());
+        visit.visitId(),
+        received.seq(),
+        visit.visitedOn(),
+        received.fact().voided(),
+        visit.area(),
+        received.time());
   }
 
   /** What is read of a visit; there is no field for whom it was to. */

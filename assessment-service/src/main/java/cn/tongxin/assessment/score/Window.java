@@ -1,13 +1,17 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * answered. It holds facts only, each as of its newest event, and what follows from them is worked
  * out when asked.
  */
-final class Window {
+final class Window implements Source {
   private final UUID id;
   private final long version;
   private final Map<UUID, Answer> answers = new LinkedHashMap<>();
@@ -47,13 +51,13 @@ final class Window {
     answers.forEach(answer -> this.answers.put(answer.visitId(), answer));
   }
 
-  /** Learns what roster says; an older notice than the one held is no news. */
+  /** Learns what roster says; of two notices the one with the higher number holds. */
   void learn(Notice news, Instant recordedAt) {
-    if (notice == null || news.seq() > notice.seq()) {
-      notice = news;
-      tallies.add(TallyKey.of(news.area(), news.to().getYear()).toString());
-      touched(recordedAt);
-    }
+    boolean holds = notice == null || news.seq() > notice.seq();
+    notice = holds ? news : notice;
+    boolean elsewhere = tallies.add(TallyKey.of(news.area(), news.to().getYear()).toString());
+    changed = changed || holds || elsewhere;
+    touched(recordedAt);
   }
 
   /** Learns that a visit names this window; an older state of that visit is no news. */
@@ -61,32 +65,37 @@ final class Window {
     Answer before = answers.get(news.visitId());
     if (before == null || news.seq() > before.seq()) {
       answers.put(news.visitId(), news);
-      touched(recordedAt);
+      changed = true;
     }
+    touched(recordedAt);
   }
 
+  /** The newest of all that was ever told counts, also where what was told was no news. */
   private void touched(Instant recordedAt) {
-    changed = true;
+    changed = changed || recordedAt.isAfter(at);
     at = recordedAt.isAfter(at) ? recordedAt : at;
   }
 
-  /**
-   * What it counts for, in its tally and in each where it once counted, as of version {@code seq}.
-   */
-  Map<TallyKey, Evidence> evidence(long seq) {
-    Map<TallyKey, Evidence> evidence = new LinkedHashMap<>();
+  /** In its tally and in each where it once counted, and in those of the visits that name it. */
+  @Override
+  public Map<TallyKey, List<Evidence>> evidence(long seq) {
+    Map<TallyKey, List<Evidence>> evidence = new LinkedHashMap<>();
+    visits(seq, evidence);
     Notice now = notice;
     if (now != null) {
       TallyKey here = TallyKey.of(now.area(), now.to().getYear());
       for (String tally : tallies) {
         TallyKey key = TallyKey.parse(tally);
-        evidence.put(key, evidence(now, !now.withdrawn() && key.equals(here), seq));
+        boolean due = !now.withdrawn() && key.equals(here);
+        evidence
+            .computeIfAbsent(key, _ -> new ArrayList<>())
+            .add(evidence(now, due, key.equals(here), seq));
       }
     }
     return evidence;
   }
 
-  private Evidence evidence(Notice now, boolean due, long seq) {
+  private Evidence evidence(Notice now, boolean due, boolean here, long seq) {
     List<UUID> answeredBy =
         due
             ? answers.values().stream()
@@ -98,20 +107,53 @@ final class Window {
     return new Evidence(
         "window:" + id,
         Measure.WINDOWS,
+        "",
         now.to(),
         id,
         seq,
         answeredBy.isEmpty() ? 0 : 1,
         due ? 1 : 0,
         answeredBy,
+        remark(now, here, !answeredBy.isEmpty()),
         at);
   }
 
-  UUID id() {
+  private @Nullable Remark remark(Notice now, boolean here, boolean answered) {
+    if (!here) {
+      return Remark.MOVED;
+    }
+    if (now.withdrawn()) {
+      return Remark.WITHDRAWN;
+    }
+    return answered ? Evidence.lateness(now.to(), at) : null;
+  }
+
+  /** However many visits name one window, the first of them counts, and the others beside it. */
+  private void visits(long seq, Map<TallyKey, List<Evidence>> evidence) {
+    Optional<UUID> counted =
+        answers.values().stream()
+            .filter(answer -> !answer.voided())
+            .min(Comparator.comparing(Answer::visitedOn).thenComparing(Answer::visitId))
+            .map(Answer::visitId);
+    for (Answer answer : answers.values()) {
+      AreaCode area = answer.area();
+      if (area != null) {
+        boolean counts = counted.filter(answer.visitId()::equals).isPresent();
+        evidence
+            .computeIfAbsent(
+                TallyKey.of(area, answer.visitedOn().getYear()), _ -> new ArrayList<>())
+            .add(answer.evidence(seq, counts ? 1 : 0));
+      }
+    }
+  }
+
+  @Override
+  public UUID id() {
     return id;
   }
 
-  long version() {
+  @Override
+  public long version() {
     return version;
   }
 
@@ -131,8 +173,8 @@ final class Window {
     return at;
   }
 
-  /** Whether anything was news since it was read. */
-  boolean changed() {
+  @Override
+  public boolean changed() {
     return changed;
   }
 
@@ -140,10 +182,33 @@ final class Window {
   record Notice(long seq, AreaCode area, LocalDate from, LocalDate to, boolean withdrawn) {}
 
   /** What activity says of a visit that names the window, as of one of its events. */
-  record Answer(UUID visitId, long seq, LocalDate visitedOn, boolean voided) {
+  record Answer(
+      UUID visitId,
+      long seq,
+      LocalDate visitedOn,
+      boolean voided,
+      @Nullable AreaCode area,
+      @Nullable Instant at) {
 
     boolean answers(Notice notice) {
       return !voided && !visitedOn.isBefore(notice.from()) && !visitedOn.isAfter(notice.to());
+    }
+
+    /** The visit itself, as evidence. */
+    Evidence evidence(long age, int done) {
+      Instant recordedAt = Objects.requireNonNullElse(at, Instant.EPOCH);
+      return new Evidence(
+          "visit:" + visitId,
+          Measure.VISITS,
+          "",
+          visitedOn,
+          visitId,
+          age,
+          done,
+          0,
+          List.of(),
+          voided ? Remark.VOIDED : Evidence.lateness(visitedOn, recordedAt),
+          recordedAt);
     }
   }
 }

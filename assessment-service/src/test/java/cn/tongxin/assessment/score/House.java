@@ -4,6 +4,7 @@ import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.IndicatorKind;
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.Sent;

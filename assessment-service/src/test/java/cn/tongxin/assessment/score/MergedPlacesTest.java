@@ -4,6 +4,7 @@ import static cn.tongxin.assessment.score.Facts.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.Received;
 import cn.tongxin.eventing.TestStore;

@@ -2,6 +2,7 @@ package cn.tongxin.assessment.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.scheme.Measure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,9 @@ class ScoreTest {
   @Test
   void aLineIsRoundedHalfUpOnceAndTheTotalIsTheSumOfTheLines() {
     Score score =
-        score(new Sum(Measure.VISITS, "2026-01", 7, 0), new Sum(Measure.WINDOWS, "2026-01", 1, 3));
+        score(
+            new Sum(Measure.VISITS, "", "2026-01", 7, 0),
+            new Sum(Measure.WINDOWS, "", "2026-01", 1, 3));
 
     assertThat(score.indicators())
         .extracting(Score.Line::score)
@@ -22,7 +25,8 @@ class ScoreTest {
 
   @Test
   void moreThanPromisedIsNoMoreThanTheWeight() {
-    assertThat(score(new Sum(Measure.VISITS, "2026-01", 6000, 0)).indicators().getFirst().score())
+    assertThat(
+            score(new Sum(Measure.VISITS, "", "2026-01", 6000, 0)).indicators().getFirst().score())
         .isEqualByComparingTo("60");
   }
 

@@ -8,6 +8,7 @@ import static cn.tongxin.assessment.score.Facts.voided;
 import static cn.tongxin.assessment.score.Facts.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.Received;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -96,7 +97,7 @@ class MergeService {
   private void merge(Duplicate duplicate, Carried carried, Entry entry) {
     UUID keep = Objects.requireNonNull(duplicate.kept());
     for (Carried.Ended ended : carried.ended()) {
-      change(ended.pairingId(), endedBefore(ended.before(), entry.day()));
+      pairing(ended.pairingId(), pairing -> pairing.endBefore(entry.day()));
     }
     Carried.Begun begun = carried.begun();
     if (begun != null && pairings.byId(Scope.platform(), begun.pairingId()).isEmpty()) {
@@ -113,9 +114,11 @@ class MergeService {
         duplicate.gone(), gone -> gone.unmerge(duplicate.pair().id(), duplicate.undoId(), entry));
     Carried.Begun begun = carried.begun();
     if (begun != null) {
-      change(begun.pairingId(), endedBefore(begun.duty(), entry.day()));
+      pairing(begun.pairingId(), pairing -> pairing.endBefore(entry.day()));
     }
-    carried.ended().forEach(ended -> change(ended.pairingId(), ended.before()));
+    carried
+        .ended()
+        .forEach(ended -> pairing(ended.pairingId(), it -> isRestored(it, ended.before())));
     if (carried.entered()) {
       swap(carried, keep, duplicate.gone());
     } else {
@@ -123,20 +126,20 @@ class MergeService {
     }
   }
 
-  /** A duty that ends the day before, or on its first day if that is later. */
-  private static Duty endedBefore(Duty duty, LocalDate day) {
-    return duty.until(later(duty.from(), day.minusDays(1)));
+  private static boolean isRestored(Pairing pairing, Duty before) {
+    boolean news = !pairing.duty().equals(before);
+    pairing.change(before);
+    return news;
   }
 
-  private void change(UUID pairing, Duty duty) {
+  private void pairing(UUID id, Predicate<Pairing> step) {
     boolean _ =
         ConcurrentChange.retrying(
             TRIES,
             () -> {
-              Pairing found = pairings.byId(Scope.platform(), pairing).orElseThrow();
-              boolean news = !found.duty().equals(duty);
+              Pairing found = pairings.byId(Scope.platform(), id).orElseThrow();
+              boolean news = step.test(found);
               if (news) {
-                found.change(duty);
                 pairings.save(Scope.platform(), found);
               }
               return news;

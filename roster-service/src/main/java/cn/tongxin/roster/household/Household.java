@@ -1,10 +1,14 @@
 package cn.tongxin.roster.household;
 
 import cn.tongxin.roster.Revision;
+import cn.tongxin.roster.member.Care;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Members under one roof, with one address and exactly one cadre who is assigned to them. */
 final class Household {
@@ -12,15 +16,17 @@ final class Household {
   private final Revision revision;
   private final List<HouseholdRecorded> facts = new ArrayList<>();
   private Roof roof;
+  private @Nullable Care care;
 
-  Household(UUID id, Roof roof, Revision revision) {
+  Household(UUID id, Roof roof, @Nullable Care care, Revision revision) {
     this.id = id;
     this.roof = roof;
+    this.care = care;
     this.revision = revision;
   }
 
   static Household recorded(UUID id, Roof roof) {
-    Household household = new Household(id, roof, Revision.none());
+    Household household = new Household(id, roof, null, Revision.none());
     household.tell();
     return household;
   }
@@ -38,7 +44,28 @@ final class Household {
   /** Lets go of those who live here no more; answers whether that was news. */
   boolean without(Collection<UUID> gone) {
     List<UUID> left = roof.members().stream().filter(member -> !gone.contains(member)).toList();
-    return change(new Roof(roof.area(), roof.address(), roof.cadre(), left));
+    return change(roof.with(left));
+  }
+
+  /**
+   * Notes who looks after the household; whoever is the first person on that day is its cadre.
+   * Answers whether that was news.
+   */
+  boolean caredForBy(@Nullable Care now, LocalDate today) {
+    boolean news = !Objects.equals(now, care);
+    care = now;
+    String cadre = cadreOn(today);
+    return (cadre != null && change(roof.with(cadre))) || news;
+  }
+
+  /** The cadre that a pairing names on that day; null where none does. */
+  @Nullable String cadreOn(LocalDate day) {
+    return care != null && care.term().covers(day) ? care.officer() : null;
+  }
+
+  /** Whether anybody lives here whom the office serves. */
+  boolean isServed() {
+    return !roof.members().isEmpty();
   }
 
   private void tell() {
@@ -51,6 +78,11 @@ final class Household {
 
   Roof roof() {
     return roof;
+  }
+
+  /** Who looks after the household, as far as it is noted here. */
+  @Nullable Care care() {
+    return care;
   }
 
   Revision revision() {

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.household;
 
+import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.pairing.OfficerId;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
@@ -10,7 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A household as it is written and answered; the condition of a change is {@code If-Match}. */
+/**
+ * A household as it is written and answered; the condition of a change is {@code If-Match}. {@code
+ * care} and {@code version} are ours to say.
+ *
+ * @param cadre who is assigned; the first person of the household's pairing while there is one
+ */
 record HouseholdBody(
     @Nullable UUID id,
     @NotNull(message = "required") AreaCode area,
@@ -18,6 +24,7 @@ record HouseholdBody(
     @NotBlank(message = "required") String cadre,
     @NotNull(message = "required") @Size(max = 50, message = "too-many")
         List<@NotNull(message = "required") UUID> members,
+    @Nullable Care care,
     @Nullable Long version) {
 
   static HouseholdBody of(Household household) {
@@ -28,6 +35,7 @@ record HouseholdBody(
         roof.address(),
         roof.cadre(),
         roof.members(),
+        household.care(),
         household.revision().version());
   }
 

@@ -3,10 +3,15 @@ package cn.tongxin.roster.household;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.pairing.Caretaking;
+import cn.tongxin.roster.pairing.SubjectKind;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +25,21 @@ import org.springframework.stereotype.Service;
 @Service
 class HouseholdService {
   private static final int TRIES = 5;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Households households;
   private final Members members;
   private final Places places;
+  private final Caretaking care;
+  private final Clock clock;
 
-  HouseholdService(Households households, Members members, Places places) {
+  HouseholdService(
+      Households households, Members members, Places places, Caretaking care, Clock clock) {
     this.households = households;
     this.members = members;
     this.places = places;
+    this.care = care;
+    this.clock = clock;
   }
 
   /** A household, and whether it was recorded just now. */
@@ -40,7 +51,9 @@ class HouseholdService {
     }
     Roof roof = body.roof();
     Roof here = roof.in(actor.scope().place(roof.area()));
-    return trying(actor, id, () -> tryPut(actor, id, ifMatch, here));
+    Put put = trying(actor, id, () -> tryPut(actor, id, ifMatch, here));
+    care.settle(SubjectKind.HOUSEHOLD, List.of(id));
+    return new Put(get(actor, id), put.created());
   }
 
   private Put tryPut(Actor actor, UUID id, @Nullable String ifMatch, Roof roof) {
@@ -56,12 +69,21 @@ class HouseholdService {
     }
     if (known != null) {
       EntityTag.mustMatch(ifMatch, known.revision().version());
+      mustKeepCadre(known, roof);
     }
     mustBeFree(actor, id, roof);
     Household household = known == null ? Household.recorded(id, roof) : known;
     boolean _ = household.change(roof);
     households.save(actor.scope(), household);
-    return new Put(get(actor, id), known == null);
+    return new Put(household, known == null);
+  }
+
+  /** Whoever is paired with the household is its cadre: no fact is entered twice. */
+  private void mustKeepCadre(Household household, Roof wanted) {
+    String paired = household.cadreOn(LocalDate.now(clock.withZone(SHANGHAI)));
+    if (paired != null && !paired.equals(wanted.cadre())) {
+      throw Problem.conflict("household.cadre-paired", paired);
+    }
   }
 
   private void mustBeFree(Actor actor, UUID id, Roof roof) {

@@ -1,8 +1,10 @@
 package cn.tongxin.roster.household;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,12 @@ interface Households {
 
   /** A page by place; of one cadre where one is named. */
   Page<Household> list(Scope scope, @Nullable String cadre, PageQuery query);
+
+  /** Those where somebody lives whom nobody looks after on that day. */
+  Page<Household> vacant(Scope scope, LocalDate day, PageQuery query);
+
+  /** A page of those that lie in exactly this place. */
+  Page<Household> at(AreaCode place, PageQuery query);
 
   /**
    * Saves it with what happened to it in one write.

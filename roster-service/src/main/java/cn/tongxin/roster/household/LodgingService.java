@@ -1,6 +1,8 @@
 package cn.tongxin.roster.household;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.roster.pairing.Caretaking;
+import cn.tongxin.roster.pairing.SubjectKind;
 import cn.tongxin.serving.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,11 @@ public class LodgingService {
   private static final int TRIES = 5;
 
   private final Households households;
+  private final Caretaking care;
 
-  LodgingService(Households households) {
+  LodgingService(Households households, Caretaking care) {
     this.households = households;
+    this.care = care;
   }
 
   /** The household in which the member lives, or null. */
@@ -30,6 +34,7 @@ public class LodgingService {
   /** One leaves and one enters; who lives elsewhere by now stays there. */
   public void swap(UUID household, @Nullable UUID leaving, @Nullable UUID entering) {
     boolean _ = ConcurrentChange.retrying(TRIES, () -> trySwap(household, leaving, entering));
+    care.settle(SubjectKind.HOUSEHOLD, List.of(household));
   }
 
   private boolean trySwap(UUID id, @Nullable UUID leaving, @Nullable UUID entering) {
@@ -40,7 +45,7 @@ public class LodgingService {
     if (entering != null && of(entering) == null) {
       living.add(entering);
     }
-    boolean news = household.change(new Roof(roof.area(), roof.address(), roof.cadre(), living));
+    boolean news = household.change(roof.with(living));
     if (news) {
       households.save(Scope.platform(), household);
     }

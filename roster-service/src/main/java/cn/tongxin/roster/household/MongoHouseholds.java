@@ -4,6 +4,7 @@ import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -13,9 +14,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
@@ -35,6 +38,7 @@ final class MongoHouseholds implements Households {
     collection.createIndex(
         Indexes.ascending("living"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(Indexes.ascending("cadre", "order"));
+    collection.createIndex(Indexes.ascending("within", "vacant"));
     this.households = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.household", relay);
     this.encoder = encoder;
@@ -57,6 +61,25 @@ final class MongoHouseholds implements Households {
   public Page<Household> list(Scope scope, @Nullable String cadre, PageQuery query) {
     Bson filter = cadre == null ? Filters.empty() : Filters.eq("cadre", cadre);
     return households.page(scope, filter, query).map(HouseholdDocument::household);
+  }
+
+  @Override
+  public Page<Household> vacant(Scope scope, LocalDate day, PageQuery query) {
+    return households
+        .page(
+            scope,
+            Filters.lt("vacant", day.plusDays(1).toString()),
+            query,
+            "vacant",
+            it -> Objects.requireNonNull(it.vacant()))
+        .map(HouseholdDocument::household);
+  }
+
+  @Override
+  public Page<Household> at(AreaCode place, PageQuery query) {
+    return households
+        .page(Scope.of(place), Filters.size("within", place.within().size()), query)
+        .map(HouseholdDocument::household);
   }
 
   @Override

@@ -27,6 +27,14 @@ record Roof(AreaCode area, String address, String cadre, List<UUID> members) {
     return new Roof(other, address, cadre, members);
   }
 
+  Roof with(String other) {
+    return new Roof(area, address, other, members);
+  }
+
+  Roof with(List<UUID> living) {
+    return new Roof(area, address, cadre, living);
+  }
+
   AreaCode village() {
     return area.upTo(12);
   }

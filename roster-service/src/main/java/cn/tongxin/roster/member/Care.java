@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.roster.Term;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, where one is known
  */
 public record Care(
-    UUID pairingId, String officer, String deputy, LocalDate from, @Nullable LocalDate to) {}
+    UUID pairingId, String officer, String deputy, LocalDate from, @Nullable LocalDate to) {
+
+  /** The days on which they do. */
+  public Term term() {
+    return new Term(from, to);
+  }
+
+  /** The first day on which nobody does who is noted here; null where no end is known. */
+  public @Nullable LocalDate endsBefore() {
+    return to == null ? null : to.plusDays(1);
+  }
+}

@@ -101,7 +101,7 @@ record MemberDocument(
     if (care == null) {
       return member.registeredOn();
     }
-    return care.to() == null ? null : care.to().plusDays(1);
+    return care.endsBefore();
   }
 
   Member member() {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +99,7 @@ public final class VaultService {
   public void noteFact(
       Member member, String category, @Nullable String text, Purpose purpose, Period kept) {
     Secret secret = secretOf(member);
-    String mark = mark("sensitive category", member.id() + " " + category);
+    String mark = markOf(member.id(), category);
     member.keep(
         text == null
             ? secret.withoutFact(mark)
@@ -118,6 +121,26 @@ public final class VaultService {
       facts.put(parts[0], parts[1]);
     }
     return facts;
+  }
+
+  /**
+   * Of which of these categories a fact is kept whose consent holds on that day. None is opened for
+   * it: each has its mark.
+   */
+  public List<String> keptOf(Member member, Collection<String> categories, LocalDate day) {
+    Set<String> marks =
+        member.state().readableFacts(day).stream()
+            .map(SealedFact::mark)
+            .collect(Collectors.toSet());
+    return marks.isEmpty()
+        ? List.of()
+        : categories.stream()
+            .filter(category -> marks.contains(markOf(member.id(), category)))
+            .toList();
+  }
+
+  private String markOf(UUID member, String category) {
+    return mark("sensitive category", member + " " + category);
   }
 
   /** Wraps the member's key by the newest master key; the fields stay as they are. */

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.mustvisit;
 
+import cn.tongxin.roster.festival.FestivalService;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.serving.Territories;
@@ -11,13 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class MustVisitConfiguration {
 
   @Bean
-  Festivals festivals() {
-    return new Festivals();
-  }
-
-  @Bean
   Planner planner(
-      Festivals festivals, Wishes wishes, MasterKeyService master, Territories territories) {
+      FestivalService festivals, Wishes wishes, MasterKeyService master, Territories territories) {
     return new Planner(festivals, wishes, master, territories::now);
   }
 }

@@ -1,5 +1,7 @@
 package cn.tongxin.roster.mustvisit;
 
+import cn.tongxin.roster.festival.Feast;
+import cn.tongxin.roster.festival.FestivalService;
 import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
@@ -23,13 +25,16 @@ final class Planner {
   private static final int DAYS_BEFORE = 7;
   private static final int DAYS_AFTER = 2;
 
-  private final Festivals festivals;
+  private final FestivalService festivals;
   private final Wishes wishes;
   private final MasterKeyService master;
   private final Supplier<Territory> territory;
 
   Planner(
-      Festivals festivals, Wishes wishes, MasterKeyService master, Supplier<Territory> territory) {
+      FestivalService festivals,
+      Wishes wishes,
+      MasterKeyService master,
+      Supplier<Territory> territory) {
     this.festivals = festivals;
     this.wishes = wishes;
     this.master = master;
@@ -61,18 +66,18 @@ final class Planner {
     if (!member.profile().status().isServed()) {
       return due;
     }
-    for (var festival : festivals.between(today.minusDays(DAYS_AFTER), today.plusMonths(12))) {
-      LocalDate from = festival.date().minusDays(DAYS_BEFORE);
+    for (Feast feast : festivals.between(today.minusDays(DAYS_AFTER), today.plusMonths(12))) {
+      LocalDate from = feast.day().minusDays(DAYS_BEFORE);
       Set<Occasion> wished = wishes.of(member, from.isBefore(today) ? today : from);
-      if (wished.contains(festival.occasion())) {
-        due.put(idOf(member.id(), festival), owed(member, festival.date(), from, today));
+      if (wished.contains(Occasion.valueOf(feast.key()))) {
+        due.put(idOf(member.id(), feast), owed(member, feast.day(), from, today));
       }
     }
     return due;
   }
 
-  private UUID idOf(UUID member, Festivals.Festival festival) {
-    return master.idOf("must-visit", member + " " + festival.occasion() + " " + festival.date());
+  private UUID idOf(UUID member, Feast feast) {
+    return master.idOf("must-visit", member + " " + feast.key() + " " + feast.turn());
   }
 
   private Owed owed(Member member, LocalDate festival, LocalDate from, LocalDate today) {

@@ -15,9 +15,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
@@ -38,6 +40,7 @@ final class MongoOrganisations implements Organisations {
         database.getCollection("organisations", OrganisationDocument.class);
     IndexOptions sparse = new IndexOptions().sparse(true);
     collection.createIndex(Indexes.ascending("within", "kind", "order"));
+    collection.createIndex(Indexes.ascending("within", "vacant"));
     collection.createIndex(Indexes.ascending("area"));
     collection.createIndex(Indexes.ascending("parent", "order"), sparse);
     collection.createIndex(Indexes.ascending("mergedInto"), sparse);
@@ -125,6 +128,18 @@ final class MongoOrganisations implements Organisations {
         .find(scope, filter)
         .map(OrganisationDocument::organisation)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public Page<Organisation> vacant(Scope scope, LocalDate day, PageQuery query) {
+    return organisations
+        .page(
+            scope,
+            Filters.lt("vacant", day.plusDays(1).toString()),
+            query,
+            "vacant",
+            it -> Objects.requireNonNull(it.vacant()))
+        .map(OrganisationDocument::organisation);
   }
 
   @Override

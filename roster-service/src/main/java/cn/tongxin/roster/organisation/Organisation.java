@@ -2,6 +2,7 @@ package cn.tongxin.roster.organisation;
 
 import cn.tongxin.roster.Change;
 import cn.tongxin.roster.Revision;
+import cn.tongxin.roster.member.Care;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
@@ -18,10 +19,13 @@ public final class Organisation {
   private final Revision revision;
   private final List<OrganisationVersion> versions;
   private final List<OrganisationEvent> facts = new ArrayList<>();
+  private @Nullable Care care;
 
-  Organisation(UUID id, List<OrganisationVersion> versions, Revision revision) {
+  Organisation(
+      UUID id, List<OrganisationVersion> versions, @Nullable Care care, Revision revision) {
     this.id = id;
     this.versions = new ArrayList<>(versions);
+    this.care = care;
     this.revision = revision;
   }
 
@@ -34,7 +38,7 @@ public final class Organisation {
     if (profile.lifecycle().isEnd()) {
       throw Problem.invalid("lifecycle", "organisation.begins");
     }
-    Organisation organisation = new Organisation(id, List.of(), Revision.none());
+    Organisation organisation = new Organisation(id, List.of(), null, Revision.none());
     organisation.append(profile, change);
     organisation.tell(profile, change);
     return organisation;
@@ -115,6 +119,21 @@ public final class Organisation {
         on);
   }
 
+  /** Notes who looks after it now; answers whether that was news. */
+  boolean caredForBy(@Nullable Care now) {
+    boolean news = !Objects.equals(now, care);
+    care = now;
+    return news;
+  }
+
+  /** The first day on which nobody looks after it, although somebody ought to. */
+  Optional<LocalDate> vacantFrom() {
+    if (lifecycle() != Lifecycle.ACTIVE || !kind().isServed()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(care == null ? lifecycleSince() : care.endsBefore());
+  }
+
   /** What was true on a day; nothing before the first version. */
   Optional<OrganisationVersion> asOf(LocalDate day) {
     return versions.stream()
@@ -175,6 +194,11 @@ public final class Organisation {
 
   List<OrganisationVersion> versions() {
     return List.copyOf(versions);
+  }
+
+  /** Who looks after it, as far as it is noted here. */
+  @Nullable Care care() {
+    return care;
   }
 
   Revision revision() {

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.roster.pairing.Subjects;
 import cn.tongxin.serving.Territories;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires what has no framework in it. */
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
+
+  @Bean
+  Subjects organisationSubjects(Organisations organisations) {
+    return new OrganisationSubjects(organisations);
+  }
 
   @Bean
   Relations relations(Organisations organisations) {

@@ -3,6 +3,7 @@ package cn.tongxin.roster.organisation;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.roster.Revision;
+import cn.tongxin.roster.member.Care;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * An organisation as it is stored; what stands before {@code versions} is there to be found by.
  *
  * @param area the code of its own place alone
+ * @param vacant first day on which nobody looks after it, and the id; absent where somebody does,
+ *     or nobody has to
  * @param villages absent where there are none: a sparse index
  */
 record OrganisationDocument(
@@ -28,6 +31,8 @@ record OrganisationDocument(
     @Nullable UUID parent,
     @Nullable UUID mergedInto,
     @Nullable List<String> villages,
+    @Nullable String vacant,
+    @Nullable Care care,
     List<OrganisationVersion> versions)
     implements Outboxed, Listed {
 
@@ -46,10 +51,12 @@ record OrganisationDocument(
         profile.parent(),
         profile.mergedInto(),
         villages.isEmpty() ? null : villages,
+        organisation.vacantFrom().map(day -> day + " " + organisation.id()).orElse(null),
+        organisation.care(),
         organisation.versions());
   }
 
   Organisation organisation() {
-    return new Organisation(id, versions, new Revision(version, outgoing));
+    return new Organisation(id, versions, care, new Revision(version, outgoing));
   }
 }

@@ -21,5 +21,13 @@ enum OrganisationKind {
   /** A branch of another organisation. */
   BRANCH,
   /** A group within another organisation. */
-  GROUP
+  GROUP;
+
+  /** Whether the office serves it, and somebody has to look after it; others are its own means. */
+  boolean isServed() {
+    return switch (this) {
+      case ENTERPRISE, CHAMBER, ASSOCIATION, COOPERATIVE -> true;
+      default -> false;
+    };
+  }
 }

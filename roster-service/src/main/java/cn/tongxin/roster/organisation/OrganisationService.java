@@ -2,12 +2,15 @@ package cn.tongxin.roster.organisation;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.Change;
+import cn.tongxin.roster.pairing.Caretaking;
+import cn.tongxin.roster.pairing.SubjectKind;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,10 +27,16 @@ final class OrganisationService {
   private final Organisations organisations;
   private final ReferenceService references;
   private final CountService counts;
+  private final Caretaking care;
   private final Clock clock;
 
   OrganisationService(
-      Organisations organisations, ReferenceService references, CountService counts, Clock clock) {
+      Organisations organisations,
+      ReferenceService references,
+      CountService counts,
+      Caretaking care,
+      Clock clock) {
+    this.care = care;
     this.organisations = organisations;
     this.references = references;
     this.counts = counts;
@@ -44,14 +53,19 @@ final class OrganisationService {
     OrganisationProfile profile = references.placed(actor, body.profile());
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Change change = Change.of(actor.id(), at, body.effectiveOn(), body.reason());
-    return trying(
-        actor,
-        id,
-        () ->
-            organisations
-                .byId(actor.scope(), id)
-                .map(known -> new Put(change(actor, known, ifMatch, profile, change), false))
-                .orElseGet(() -> new Put(record(actor, id, ifMatch, profile, change), true)));
+    Put put =
+        trying(
+            actor,
+            id,
+            () ->
+                organisations
+                    .byId(actor.scope(), id)
+                    .map(known -> new Put(change(actor, known, ifMatch, profile, change), false))
+                    .orElseGet(() -> new Put(record(actor, id, ifMatch, profile, change), true)));
+    if (!put.created()) {
+      care.settle(SubjectKind.ORGANISATION, List.of(id));
+    }
+    return put;
   }
 
   private Organisation record(

@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface Organisations {
 
   /** The service teams that serve a village, wherever the teams have their place. */
   List<Organisation> serving(AreaCode village);
+
+  /** The active ones that the office serves and nobody looks after on that day. */
+  Page<Organisation> vacant(Scope scope, LocalDate day, PageQuery query);
 
   /**
    * Saves the organisation with what happened to it in one write.

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -46,16 +45,16 @@ final class CareService implements MemberFollowUp, Caretaking {
 
   @Override
   public void settle(Collection<UUID> members) {
-    settle(Subject.Kind.MEMBER, members);
+    settle(SubjectKind.MEMBER, members);
   }
 
   @Override
-  public void settle(Subject.Kind kind, Collection<UUID> ids) {
+  public void settle(SubjectKind kind, Collection<UUID> ids) {
     for (UUID id : ids) {
       Subject subject = new Subject(kind, id);
       boolean _ = ConcurrentChange.retrying(TRIES, () -> settle(subject));
     }
-    if (kind == Subject.Kind.MEMBER) {
+    if (kind == SubjectKind.MEMBER) {
       followUp.settle(ids);
     }
   }
@@ -96,12 +95,7 @@ final class CareService implements MemberFollowUp, Caretaking {
     LocalDate today = today();
     List<Pairing> found = pairings.turningBetween(today.minusDays(2), today, AT_ONCE);
     loads.mark(found.stream().flatMap(Pairing::concerned).toList(), true);
-    Map<Subject.Kind, Set<UUID>> turning =
-        found.stream()
-            .map(Pairing::subject)
-            .collect(
-                Collectors.groupingBy(
-                    Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
+    Map<SubjectKind, Set<UUID>> turning = Subject.byKind(found);
     turning.forEach(this::settle);
   }
 }

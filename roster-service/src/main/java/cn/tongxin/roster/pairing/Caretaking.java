@@ -11,5 +11,5 @@ import java.util.UUID;
 public interface Caretaking {
 
   /** Pairings follow these subjects to their places, end where they are served no more. */
-  void settle(Subject.Kind kind, Collection<UUID> subjects);
+  void settle(SubjectKind kind, Collection<UUID> subjects);
 }

@@ -15,6 +15,15 @@ public record Duty(String officer, String deputy, LocalDate from, @Nullable Loca
 
   /** Whether both name a day in common. */
   boolean overlaps(Duty other) {
+    return !isVoid() && !other.isVoid() && meets(other);
+  }
+
+  /** Whether it was ended before it began: it never held. */
+  private boolean isVoid() {
+    return to != null && to.isBefore(from);
+  }
+
+  private boolean meets(Duty other) {
     return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
   }
 

@@ -4,8 +4,12 @@ import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.member.Profile;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,8 @@ final class MemberSubjects implements Subjects {
   }
 
   @Override
-  public Subject.Kind kind() {
-    return Subject.Kind.MEMBER;
+  public SubjectKind kind() {
+    return SubjectKind.MEMBER;
   }
 
   @Override
@@ -39,5 +43,15 @@ final class MemberSubjects implements Subjects {
     if (member != null && member.caredForBy(care)) {
       members.save(Scope.platform(), member);
     }
+  }
+
+  @Override
+  public Page<Unpaired> vacant(Scope scope, LocalDate day, PageQuery query) {
+    return members.vacant(scope, day, query).map(MemberSubjects::unpaired);
+  }
+
+  private static Unpaired unpaired(Member member) {
+    Profile profile = member.profile();
+    return new Unpaired(member.id(), profile.area(), profile.name(), profile.status());
   }
 }

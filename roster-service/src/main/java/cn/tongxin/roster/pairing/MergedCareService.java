@@ -1,25 +1,27 @@
 package cn.tongxin.roster.pairing;
 
-import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.place.Merger;
 import cn.tongxin.roster.place.MergerWork;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** Lets pairings follow members who were moved before a crash, and whose pairings were not. */
+/** Lets pairings follow those who were moved: after all of them, and also after a crash. */
 @Service
-@Order(2)
+@Order(4)
 final class MergedCareService implements MergerWork {
   private static final int AT_ONCE = 200;
 
   private final Pairings pairings;
-  private final MemberFollowUp care;
+  private final Caretaking care;
 
-  MergedCareService(Pairings pairings, MemberFollowUp care) {
+  MergedCareService(Pairings pairings, Caretaking care) {
     this.pairings = pairings;
     this.care = care;
   }
@@ -29,7 +31,8 @@ final class MergedCareService implements MergerWork {
     @Nullable String next = null;
     do {
       Page<Pairing> page = pairings.at(merger.code(), PageQuery.of(AT_ONCE, next));
-      care.settle(page.items().stream().map(Pairing::memberId).distinct().toList());
+      Map<SubjectKind, Set<UUID>> found = Subject.byKind(page.items());
+      found.forEach(care::settle);
       next = page.nextCursor();
     } while (next != null);
   }

@@ -69,8 +69,16 @@ final class MongoPairings implements Pairings {
   }
 
   @Override
-  public Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query) {
-    Bson which = officer == null ? Filters.empty() : Filters.eq("persons", officer);
+  public Page<Pairing> list(
+      Scope scope, @Nullable String officer, @Nullable UUID subject, PageQuery query) {
+    List<Bson> all = new ArrayList<>();
+    if (officer != null) {
+      all.add(Filters.eq("persons", officer));
+    }
+    if (subject != null) {
+      all.add(Filters.eq("subjectId", subject));
+    }
+    Bson which = all.isEmpty() ? Filters.empty() : Filters.and(all);
     return pairings.page(scope, which, query).map(PairingDocument::pairing);
   }
 

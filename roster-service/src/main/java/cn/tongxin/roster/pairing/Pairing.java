@@ -119,7 +119,23 @@ public final class Pairing {
     return Optional.of(begun(handedOver.successor(), subject, area, next, agreed));
   }
 
-  /** Ends with that day, or before it began; answers whether that was news. */
+  /**
+   * Ends before that day; one that begins then or later is as if it had never been. Answers whether
+   * that was news.
+   */
+  public boolean endBefore(LocalDate day) {
+    LocalDate last = day.minusDays(1);
+    if (duty.to() != null && !duty.to().isAfter(last)) {
+      return false;
+    }
+    LocalDate never = duty.from().minusDays(1);
+    LocalDate endBefore = duty.to();
+    duty = duty.until(last.isBefore(never) ? never : last);
+    tellEnded(endBefore);
+    return true;
+  }
+
+  /** Ends with that day, or on its first one; answers whether that was news. */
   boolean endOn(LocalDate day) {
     LocalDate last = day.isBefore(duty.from()) ? duty.from() : day;
     if (duty.to() != null && !duty.to().isAfter(last)) {

@@ -62,7 +62,7 @@ record PairingBody(
 
   /** Who or what is looked after, as it is written. */
   record Who(
-      @NotNull(message = "required") Subject.Kind kind, @NotNull(message = "required") UUID id) {
+      @NotNull(message = "required") SubjectKind kind, @NotNull(message = "required") UUID id) {
 
     Subject subject() {
       return new Subject(kind, id);

@@ -69,21 +69,24 @@ final class PairingController {
     return answer(HttpStatus.OK, service.get(actor, id));
   }
 
-  /** The pairings in a place, or those of one officer. */
+  /**
+   * The pairings in a place, those of one officer, or those in which one subject is looked after.
+   */
   @GetMapping("/pairings")
   Page<PairingBody> list(
       Actor actor,
       @RequestParam @Nullable AreaCode within,
       @RequestParam @Nullable String officer,
+      @RequestParam @Nullable UUID subject,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     return service
-        .list(actor.scope().narrowedTo(within), officer, PageQuery.of(limit, cursor))
+        .list(actor.scope().narrowedTo(within), officer, subject, PageQuery.of(limit, cursor))
         .map(PairingBody::of);
   }
 
-  /** Members whom nobody looks after today, in a place. */
+  /** Who and what nobody looks after today in a place, places of second persons and posts. */
   @GetMapping("/vacancies")
   Page<VacancyService.Vacancy> vacancies(
       Actor actor,

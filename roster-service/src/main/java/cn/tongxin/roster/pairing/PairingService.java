@@ -128,7 +128,7 @@ final class PairingService {
   /** Whether contact was kept as agreed; null where nothing was agreed, or no visit can tell. */
   @Nullable Contacts contacts(Pairing pairing) {
     Every every = pairing.terms().every();
-    if (every == null || pairing.subject().kind() != Subject.Kind.MEMBER) {
+    if (every == null || pairing.subject().kind() != SubjectKind.MEMBER) {
       return null;
     }
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
@@ -140,8 +140,9 @@ final class PairingService {
     return Contacts.of(pairing.duty(), pairing.terms(), days, today);
   }
 
-  Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query) {
-    return pairings.list(scope, officer, query);
+  Page<Pairing> list(
+      Scope scope, @Nullable String officer, @Nullable UUID subject, PageQuery query) {
+    return pairings.list(scope, officer, subject, query);
   }
 
   private <T> T trying(Actor actor, UUID id, Supplier<T> step) {

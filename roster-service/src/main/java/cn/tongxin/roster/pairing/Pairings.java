@@ -23,8 +23,9 @@ public interface Pairings {
   /** All pairings of these subjects, of every kind, past ones too. */
   List<Pairing> ofSubjects(Scope scope, Collection<UUID> subjects);
 
-  /** A page of pairings by their first day, of one officer or of all. */
-  Page<Pairing> list(Scope scope, @Nullable String officer, PageQuery query);
+  /** A page of pairings by their first day, of one officer or subject or of all. */
+  Page<Pairing> list(
+      Scope scope, @Nullable String officer, @Nullable UUID subject, PageQuery query);
 
   /** Pairings on or after that day whose second place is vacant, by their first day. */
   Page<Pairing> withoutSecond(Scope scope, LocalDate day, PageQuery query);

@@ -1,18 +1,24 @@
 package cn.tongxin.roster.pairing;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who or what is looked after. */
-public record Subject(Kind kind, UUID id) {
+record Subject(SubjectKind kind, UUID id) {
 
-  /** What can be looked after. */
-  public enum Kind {
-    MEMBER,
-    HOUSEHOLD,
-    ORGANISATION
+  /** The subjects of these pairings, each once. */
+  static Map<SubjectKind, Set<UUID>> byKind(Collection<Pairing> pairings) {
+    return pairings.stream()
+        .map(Pairing::subject)
+        .collect(
+            Collectors.groupingBy(
+                Subject::kind, Collectors.mapping(Subject::id, Collectors.toSet())));
   }
 
   static Subject member(UUID id) {
-    return new Subject(Kind.MEMBER, id);
+    return new Subject(SubjectKind.MEMBER, id);
   }
 }

@@ -2,7 +2,10 @@ package cn.tongxin.roster.pairing;
 
 import cn.tongxin.roster.member.Care;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Subjects {
 
   /** The kind that is known here; there is one of these for each kind. */
-  Subject.Kind kind();
+  SubjectKind kind();
 
   /** Where the office serves the subject now; empty where it does not, or not in the scope. */
   Optional<AreaCode> areaOf(Scope scope, UUID id);
@@ -21,4 +24,7 @@ public interface Subjects {
    * same again.
    */
   void lookedAfterBy(UUID id, @Nullable Care care);
+
+  /** Those who ought to be looked after on a day, and are not. */
+  Page<Unpaired> vacant(Scope scope, LocalDate day, PageQuery query);
 }

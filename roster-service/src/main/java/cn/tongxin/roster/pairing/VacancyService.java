@@ -1,14 +1,13 @@
 package cn.tongxin.roster.pairing;
 
-import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberStatus;
-import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.office.VacantPost;
 import cn.tongxin.roster.office.VacantPosts;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What is vacant today: members whom nobody looks after, behind them pairings without a second
- * person, and posts without anybody.
+ * What is vacant today: members, households and organisations whom nobody looks after, behind them
+ * pairings without a second person, and posts without anybody.
  */
 @Service
 final class VacancyService {
@@ -30,13 +29,13 @@ final class VacancyService {
 
   private static final List<Kind> KINDS = List.of(Kind.values());
 
-  private final Members members;
+  private final KnownSubjects subjects;
   private final Pairings pairings;
   private final VacantPosts posts;
   private final Clock clock;
 
-  VacancyService(Members members, Pairings pairings, VacantPosts posts, Clock clock) {
-    this.members = members;
+  VacancyService(KnownSubjects subjects, Pairings pairings, VacantPosts posts, Clock clock) {
+    this.subjects = subjects;
     this.pairings = pairings;
     this.posts = posts;
     this.clock = clock;
@@ -46,6 +45,10 @@ final class VacancyService {
   enum Kind {
     /** Somebody whom nobody looks after. */
     MEMBER,
+    /** A household that nobody looks after. */
+    HOUSEHOLD,
+    /** An active organisation that nobody looks after. */
+    ORGANISATION,
     /** The place of the second person of a pairing, which a hand-over left empty. */
     SECOND_PERSON,
     /** A post of an office that nobody holds. */
@@ -53,8 +56,10 @@ final class VacancyService {
   }
 
   /**
-   * One vacancy: of a member, in a pairing, or of a post.
+   * One vacancy: of a subject, in a pairing, or of a post.
    *
+   * @param memberRef who is not looked after, where that is a member
+   * @param subjectId what is not looked after, where that is a household or an organisation
    * @param since first day without anybody, where somebody was there before
    * @param pairingId the pairing whose second place is empty
    */
@@ -62,6 +67,7 @@ final class VacancyService {
       Kind kind,
       AreaCode area,
       @Nullable UUID memberRef,
+      @Nullable UUID subjectId,
       @Nullable String name,
       @Nullable MemberStatus status,
       @Nullable String post,
@@ -69,19 +75,20 @@ final class VacancyService {
       @Nullable UUID pairingId) {
 
     static Vacancy of(Pairing pairing) {
-      Duty duty = pairing.duty();
+      LocalDate since = pairing.duty().from();
       return new Vacancy(
-          Kind.SECOND_PERSON, pairing.area(), null, null, null, null, duty.from(), pairing.id());
+          Kind.SECOND_PERSON, pairing.area(), null, null, null, null, null, since, pairing.id());
     }
 
-    static Vacancy of(Member member) {
-      var profile = member.profile();
+    static Vacancy of(Kind kind, Unpaired it) {
+      boolean member = kind == Kind.MEMBER;
       return new Vacancy(
-          Kind.MEMBER,
-          profile.area(),
-          member.id(),
-          profile.name(),
-          profile.status(),
+          kind,
+          it.area(),
+          member ? it.id() : null,
+          member ? null : it.id(),
+          it.name(),
+          it.status(),
           null,
           null,
           null);
@@ -89,7 +96,7 @@ final class VacancyService {
 
     static Vacancy of(VacantPost post) {
       return new Vacancy(
-          Kind.POST, post.area(), null, null, null, post.title(), post.since(), null);
+          Kind.POST, post.area(), null, null, null, null, post.title(), post.since(), null);
     }
   }
 
@@ -121,10 +128,15 @@ final class VacancyService {
 
   private Page<Vacancy> of(Kind kind, Territory territory, AreaCode within, PageQuery query) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    Scope scope = territory.scope(within);
     return switch (kind) {
-      case MEMBER -> members.vacant(territory.scope(within), today, query).map(Vacancy::of);
-      case SECOND_PERSON ->
-          pairings.withoutSecond(territory.scope(within), today, query).map(Vacancy::of);
+      case MEMBER, HOUSEHOLD, ORGANISATION ->
+          subjects
+              .of(SubjectKind.valueOf(kind.name()))
+              .map(known -> known.vacant(scope, today, query))
+              .orElseGet(() -> new Page<>(List.of(), null))
+              .map(it -> Vacancy.of(kind, it));
+      case SECOND_PERSON -> pairings.withoutSecond(scope, today, query).map(Vacancy::of);
       case POST -> posts.page(territory, within, today, query).map(Vacancy::of);
     };
   }

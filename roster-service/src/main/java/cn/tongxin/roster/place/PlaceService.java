@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -77,14 +75,10 @@ final class PlaceService {
     }
     if (news) {
       long seq = maps.save(map);
-      territories.learn(map.county(), seq, merged(map));
+      territories.learn(map.county(), seq, map.redirects());
       errands.nudge();
     }
     return map;
-  }
-
-  private static Map<AreaCode, AreaCode> merged(CountyMap map) {
-    return map.mergers().stream().collect(Collectors.toMap(Merger::code, Merger::into));
   }
 
   private Place existing(Actor actor, AreaCode code) {

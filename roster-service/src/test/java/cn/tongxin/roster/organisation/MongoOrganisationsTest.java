@@ -265,6 +265,6 @@ class MongoOrganisationsTest {
   /** As it would be read: with the stored revision and what was changed. */
   private Organisation read(Organisation changed) {
     Organisation stored = organisations.byId(HOME, changed.id()).orElseThrow();
-    return new Organisation(changed.id(), changed.versions(), stored.revision());
+    return new Organisation(changed.id(), changed.versions(), null, stored.revision());
   }
 }

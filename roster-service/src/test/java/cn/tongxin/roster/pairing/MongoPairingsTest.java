@@ -120,7 +120,7 @@ class MongoPairingsTest {
     assertThat(pairings.heldBy(HOME, "a", JUNE, 10)).hasSize(2);
     assertThat(pairings.heldBy(HOME, "a", by.on(), 10)).hasSize(1);
     assertThat(pairings.heldBy(ELSEWHERE, "a", JUNE, 10)).isEmpty();
-    assertThat(pairings.list(HOME, "a", PageQuery.of(1, null)).nextCursor()).isNotNull();
+    assertThat(pairings.list(HOME, "a", null, PageQuery.of(1, null)).nextCursor()).isNotNull();
     Pairing next = mine(mine.id()).handOver(by).orElseThrow();
     Pairing ended = mine(mine.id());
     assertThat(ended.handOver(by)).isPresent();

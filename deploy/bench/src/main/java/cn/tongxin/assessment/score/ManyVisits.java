@@ -4,6 +4,7 @@ import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.IndicatorKind;
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.RecordCodecs;
@@ -104,7 +105,7 @@ public final class ManyVisits implements AutoCloseable, SignedLetters, Published
     UUID visit = UUID.randomUUID();
     LocalDate day = FIRST_DAY.plusDays(counted++ % 365);
     return new Evidence(
-        "visit:" + visit, Measure.VISITS, day, visit, 1, 1, 0, List.of(), Instant.EPOCH);
+        "visit:" + visit, Measure.VISITS, "", day, visit, 1, 1, 0, List.of(), null, Instant.EPOCH);
   }
 
   @Override

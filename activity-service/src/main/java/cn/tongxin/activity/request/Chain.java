@@ -1,0 +1,98 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.serving.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a request went from hand to hand; its last link alone can be pending.
+ *
+ * @param first who was asked first since it was opened, or opened again
+ * @param begun how many links there were before that
+ * @param links all offers, the oldest first
+ */
+record Chain(String first, int begun, List<Offer> links) {
+
+  Chain {
+    links = List.copyOf(links);
+  }
+
+  static Chain of(String first) {
+    return new Chain(first, 0, List.of());
+  }
+
+  /** The offer that is not answered yet. */
+  Optional<Offer> pending() {
+    return last().filter(Offer::isPending);
+  }
+
+  private Optional<Offer> last() {
+    return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
+  }
+
+  /** Whether the last that happened was that this person answered so. */
+  boolean lastAnsweredBy(String officer, Offer.State answer) {
+    return last().filter(o -> o.state() == answer && o.to().equals(officer)).isPresent();
+  }
+
+  /**
+   * Lets pass who can be asked.
+   *
+   * @throws Problem 409 if the person has it, had it since it was opened, or another is asked
+   */
+  void mustBeOpenTo(String officer, String owner) {
+    if (pending().isPresent()) {
+      throw Problem.conflict("request.offered-already", pending().get().to());
+    }
+    if (officer.equals(owner)) {
+      throw Problem.conflict("request.handover-to-oneself");
+    }
+    if (hadIt(officer)) {
+      throw Problem.conflict("request.handover-in-a-circle", officer);
+    }
+  }
+
+  private boolean hadIt(String officer) {
+    return officer.equals(first)
+        || links.subList(begun, links.size()).stream()
+            .anyMatch(link -> link.changedHands() && link.to().equals(officer));
+  }
+
+  /**
+   * The offer that this person can answer.
+   *
+   * @throws Problem 409 if nobody was asked, or another
+   */
+  Offer offeredTo(String officer) {
+    Offer offer = pending().orElseThrow(() -> Problem.conflict("request.not-offered"));
+    if (!offer.to().equals(officer)) {
+      throw Problem.conflict("request.offered-to-another");
+    }
+    return offer;
+  }
+
+  Chain with(Offer link) {
+    return new Chain(first, begun, Stream.concat(links.stream(), Stream.of(link)).toList());
+  }
+
+  /** The chain with another last link. */
+  Chain answered(Offer link) {
+    Stream<Offer> before = links.stream().limit(links.size() - 1L);
+    return new Chain(first, begun, Stream.concat(before, Stream.of(link)).toList());
+  }
+
+  /** The chain with a link that was not asked for; an offer stays pending behind it. */
+  Chain moved(Offer link) {
+    return pending().map(offer -> answered(link).with(offer)).orElseGet(() -> with(link));
+  }
+
+  /** The chain of a request that is opened again. */
+  Chain begunAgain(String owner) {
+    return new Chain(owner, links.size(), links);
+  }
+
+  Chain withoutWords() {
+    return new Chain(first, begun, links.stream().map(Offer::withoutWords).toList());
+  }
+}

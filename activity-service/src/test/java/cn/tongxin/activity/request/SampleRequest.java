@@ -1,0 +1,76 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.activity.workday.KnownCalendar;
+import cn.tongxin.serving.AreaCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Requests for tests: received on Friday 2026-11-20, to be answered within five working days. */
+final class SampleRequest {
+  static final UUID ID = UUID.fromString("0198f3a0-0000-7000-8000-0000000000f1");
+  static final UUID REQUESTER = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+  static final AreaCode VILLAGE = new AreaCode("410225105201");
+  static final String OFFICER = "officer-410225105";
+  static final String SECRETARY = "village-410225105201";
+  static final TimeTable TIMES = new TimeTable(limits(), _ -> KnownCalendar.get());
+  static final Terms TERMS = TIMES.of(VILLAGE);
+
+  private static Limits limits() {
+    Map<NeedKind, Integer> days = new EnumMap<>(NeedKind.class);
+    for (NeedKind kind : NeedKind.values()) {
+      days.put(kind, 5);
+    }
+    return new Limits(days, 2, 1, 3, 5, 2, 180);
+  }
+
+  static Intake intake(NeedKind kind) {
+    return intake(kind, "said in private", "2026-11-20T02:03:04Z");
+  }
+
+  static Intake intake(NeedKind kind, String words, String at) {
+    return new Intake(
+        kind,
+        Channel.HALL,
+        VILLAGE,
+        "MEDICAL",
+        words,
+        REQUESTER,
+        null,
+        null,
+        Instant.parse(at),
+        List.of(),
+        null);
+  }
+
+  static ServiceRequest received(NeedKind kind) {
+    return ServiceRequest.received(ID, intake(kind), OFFICER, Level.VILLAGE, TERMS);
+  }
+
+  static ServiceRequest appeal() {
+    return stored(received(NeedKind.APPEAL));
+  }
+
+  /** The request as it would be read again. */
+  static ServiceRequest stored(ServiceRequest request) {
+    return ServiceRequest.stored(request.snapshot());
+  }
+
+  static Act by(String who, String day) {
+    return new Act(who, Instant.parse(day + "T04:00:00Z"));
+  }
+
+  static Resolution.Words solved() {
+    return new Resolution.Words(Outcome.SOLVED, "found in private", "told in private");
+  }
+
+  static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  private SampleRequest() {}
+}

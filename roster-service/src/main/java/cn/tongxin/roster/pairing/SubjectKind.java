@@ -1,0 +1,8 @@
+package cn.tongxin.roster.pairing;
+
+/** What can be looked after. */
+public enum SubjectKind {
+  MEMBER,
+  HOUSEHOLD,
+  ORGANISATION
+}

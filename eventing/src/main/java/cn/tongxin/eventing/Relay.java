@@ -74,17 +74,33 @@ public final class Relay implements AutoCloseable {
     sweeper.start();
   }
 
-  /** Shows for each outbox what waits for the brokers. */
+  /** Shows for each topic what waits for the brokers. */
   void measure(MeterRegistry meters) {
-    for (Outbox<?> outbox : outboxes) {
-      Gauge.builder("tongxin.outbox.pending", outbox, o -> o.backlog().documents())
-          .tag("topic", outbox.topic())
-          .register(meters);
-      Gauge.builder("tongxin.outbox.oldest", outbox, o -> o.backlog().seconds(clock.instant()))
-          .tag("topic", outbox.topic())
-          .baseUnit("seconds")
-          .register(meters);
-    }
+    outboxes.stream()
+        .collect(Collectors.groupingBy(Outbox::topic))
+        .forEach((topic, all) -> measure(meters, topic, all));
+  }
+
+  private void measure(MeterRegistry meters, String topic, List<Outbox<?>> all) {
+    Gauge.builder(
+            "tongxin.outbox.pending",
+            all,
+            them -> them.stream().mapToInt(o -> o.backlog().documents()).sum())
+        .tag("topic", topic)
+        .strongReference(true)
+        .register(meters);
+    Gauge.builder(
+            "tongxin.outbox.oldest",
+            all,
+            them ->
+                them.stream()
+                    .mapToDouble(o -> o.backlog().seconds(clock.instant()))
+                    .max()
+                    .orElse(0))
+        .tag("topic", topic)
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(meters);
   }
 
   void sweepAlso(Outbox<?> outbox) {

@@ -24,6 +24,7 @@ final class Rules {
   /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
   private static final Set<String> ADAPTERS =
       Set.of(
+          "cn.tongxin.activity.gathering.Recurrence", // lib-recur
           "cn.tongxin.roster.member.MasterKey", // Tink
           "cn.tongxin.roster.member.Vault", // Tink
           "cn.tongxin.roster.member.NameKeys", // pinyin4j

@@ -1,19 +1,16 @@
 package cn.tongxin.activity.gathering;
 
-import java.time.DayOfWeek;
-import java.util.EnumSet;
-import java.util.Set;
+import cn.tongxin.activity.workday.WorkCalendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What gatherings take from the rest of the service. */
 @Configuration(proxyBeanMethods = false)
 class GatheringConfiguration {
-  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-  /** Weekdays alone. */
+  /** The working days of the county that a place lies in. */
   @Bean
-  Workdays workdays() {
-    return (place, day) -> !WEEKEND.contains(day.getDayOfWeek());
+  Workdays workdays(WorkCalendars calendars) {
+    return place -> calendars.of(place)::isWorkday;
   }
 }

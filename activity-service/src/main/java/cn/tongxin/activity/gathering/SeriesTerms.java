@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,21 @@ record SeriesTerms(
   /** The occurrences whose day by the rule lies between two days, both included. */
   List<Occurrence> between(LocalDate from, LocalDate to, Workdays workdays) {
     LocalDate last = endsOn == null || endsOn.isAfter(to) ? to : endsOn;
+    Predicate<LocalDate> works = dayOff == DayOff.KEEP ? day -> true : workdays.of(plan.area());
     return Recurrence.of(rule).days(plan.firstDay(), from, last).stream()
         .filter(day -> !exceptions.contains(day))
-        .flatMap(day -> on(day, workdays).stream())
+        .flatMap(day -> on(day, works).stream())
         .toList();
   }
 
-  private Optional<Occurrence> on(LocalDate day, Workdays workdays) {
+  private Optional<Occurrence> on(LocalDate day, Predicate<LocalDate> works) {
     return switch (dayOff) {
       case KEEP -> Optional.of(new Occurrence(day, day));
-      case SKIP ->
-          workdays.isWorkday(plan.area(), day)
-              ? Optional.of(new Occurrence(day, day))
-              : Optional.empty();
+      case SKIP -> works.test(day) ? Optional.of(new Occurrence(day, day)) : Optional.empty();
       case NEXT_WORKDAY ->
           Stream.iterate(day, next -> next.plusDays(1))
               .limit(LONGEST_HOLIDAY)
-              .filter(next -> workdays.isWorkday(plan.area(), next))
+              .filter(works)
               .findFirst()
               .map(next -> new Occurrence(day, next));
     };

@@ -2,11 +2,12 @@ package cn.tongxin.activity.gathering;
 
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** Which days are worked on. */
 @FunctionalInterface
 interface Workdays {
 
-  /** Whether it is a working day in the county of a place. */
-  boolean isWorkday(AreaCode place, LocalDate day);
+  /** The working days of the county that a place lies in. */
+  Predicate<LocalDate> of(AreaCode place);
 }

@@ -19,7 +19,7 @@ class SeriesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-09-01");
   private static final Set<LocalDate> HOLIDAYS =
       Set.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-02"));
-  private static final Workdays WORKDAYS = (place, day) -> !HOLIDAYS.contains(day);
+  private static final Workdays WORKDAYS = place -> day -> !HOLIDAYS.contains(day);
 
   private final Made made = new Made();
 

@@ -110,6 +110,7 @@ final class Rules {
   private static boolean isPlain(String used) {
     return used.isEmpty()
         || used.startsWith("java.")
+        || used.startsWith("javax.crypto") // of the JDK
         || used.startsWith("cn.tongxin")
         || used.startsWith("org.jspecify")
         || used.equals("com.fasterxml.jackson.annotation")

@@ -21,22 +21,6 @@ final class Rules {
   private static final Pattern AT_THE_EDGE =
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration)");
 
-  /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
-  private static final Set<String> ADAPTERS =
-      Set.of(
-          "cn.tongxin.activity.gathering.Recurrence", // lib-recur
-          "cn.tongxin.roster.member.MasterKey", // Tink
-          "cn.tongxin.roster.member.Vault", // Tink
-          "cn.tongxin.roster.member.NameKeys", // pinyin4j
-          "cn.tongxin.roster.intake.CsvSheet", // commons-csv
-          "cn.tongxin.roster.intake.XlsxSheet", // fastexcel
-          "cn.tongxin.roster.intake.ZipGate"); // commons-compress
-
-  private static final Pattern FRAMEWORK =
-      Pattern.compile(
-          "(org\\.springframework|jakarta|com\\.mongodb|org\\.bson|org\\.apache\\.kafka|tools\\.jackson"
-              + "|io\\.micrometer|org\\.slf4j)\\..*");
-
   /**
    * Platform work that is done by another kind of type than a listener or a store: types, or
    * methods.

@@ -60,7 +60,7 @@ class BookingService {
     if (known.isPresent() && wanted.isAs(known.get()) && !known.get().cancelled()) {
       return known.get();
     }
-    wanted.check(Days.today(clock));
+    wanted.check(Days.of(clock.instant()));
     if (known.isEmpty()) {
       return bookings.save(wanted).orElseThrow(BookingService::taken);
     }

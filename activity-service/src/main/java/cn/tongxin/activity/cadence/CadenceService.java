@@ -38,7 +38,7 @@ class CadenceService implements HeldFollowUp {
 
   Cadence.Snapshot put(Actor actor, UUID id, @Nullable String ifMatch, CadenceTerms written) {
     CadenceTerms terms = written.in(actor.scope().place(written.area()));
-    terms.check(Days.today(clock));
+    terms.check(Days.of(clock.instant()));
     try {
       return ConcurrentChange.retrying(TRIES, () -> tryPut(actor, id, ifMatch, terms));
     } catch (ConcurrentChange known) {
@@ -68,7 +68,7 @@ class CadenceService implements HeldFollowUp {
 
   /** How many of a duty's gatherings were held in the period that it is in now. */
   int heldNow(Cadence.Snapshot cadence) {
-    return count(cadence.terms(), Period.of(cadence.terms().every(), Days.today(clock)));
+    return count(cadence.terms(), Period.of(cadence.terms().every(), Days.of(clock.instant())));
   }
 
   @Override
@@ -83,7 +83,7 @@ class CadenceService implements HeldFollowUp {
   /** The first day after a period says what was missed in it. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = Days.today(clock);
+    LocalDate today = Days.of(clock.instant());
     int judged = 0;
     for (List<Cadence> due = due(today); !due.isEmpty(); due = due(today)) {
       for (Cadence one : due) {
@@ -112,7 +112,7 @@ class CadenceService implements HeldFollowUp {
   }
 
   private Cadence.Snapshot judged(Cadence cadence) {
-    cadence.judge(Days.today(clock), period -> count(cadence.snapshot().terms(), period));
+    cadence.judge(Days.of(clock.instant()), period -> count(cadence.snapshot().terms(), period));
     return cadences.save(cadence);
   }
 

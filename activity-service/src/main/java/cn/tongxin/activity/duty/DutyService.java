@@ -34,7 +34,7 @@ class DutyService implements Desk {
 
   DutyRoster put(Actor actor, @Nullable String ifMatch, DutyRoster written) {
     DutyRoster roster = written.in(actor.scope().place(written.area()));
-    roster.check(Days.today(clock));
+    roster.check(Days.of(clock.instant()));
     return ConcurrentChange.retrying(
         TRIES,
         () ->

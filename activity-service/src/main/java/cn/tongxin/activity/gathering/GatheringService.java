@@ -40,7 +40,7 @@ class GatheringService {
 
   Gathering.Snapshot plan(Actor actor, UUID id, @Nullable String ifMatch, GatheringPlan written) {
     GatheringPlan plan = written.in(actor.scope().place(written.area()));
-    plan.check(Days.today(clock));
+    plan.check(Days.of(clock.instant()));
     return ConcurrentChange.retrying(
         TRIES,
         () ->
@@ -81,7 +81,7 @@ class GatheringService {
   }
 
   Gathering.Snapshot hold(Actor actor, UUID id, Holding holding) {
-    Days.mustHaveCome("heldOn", holding.heldOn(), Days.today(clock));
+    Days.mustHaveCome("heldOn", holding.heldOn(), Days.of(clock.instant()));
     var by = new Gathering.Recording(actor.id(), clock.instant());
     Gathering.Snapshot held = change(actor, id, null, gathering -> gathering.hold(holding, by));
     settle(held);

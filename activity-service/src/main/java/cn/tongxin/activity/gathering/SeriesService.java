@@ -36,7 +36,7 @@ class SeriesService {
 
   /** Enters a series, or changes it, and makes what it is to make by now. */
   Series put(Actor actor, UUID id, @Nullable String ifMatch, SeriesTerms written) {
-    LocalDate today = Days.today(clock);
+    LocalDate today = Days.of(clock.instant());
     SeriesTerms terms = written.in(actor.scope().place(written.plan().area()));
     terms.check(today);
     return ConcurrentChange.retrying(
@@ -65,7 +65,7 @@ class SeriesService {
   /** A day later there is a day more to make. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = Days.today(clock);
+    LocalDate today = Days.of(clock.instant());
     int made = 0;
     for (List<Series> some = behind(today); !some.isEmpty(); some = behind(today)) {
       some.forEach(one -> advanceUnlessAnotherDoes(one, today));

@@ -39,7 +39,7 @@ record SeriesTerms(
    */
   void check(LocalDate today) {
     plan.check(today);
-    Recurrence.of(rule).mustFall(plan.firstDay());
+    RecurrenceService.of(rule).mustFall(plan.firstDay());
   }
 
   /** The same in another place: the one that its own was merged into. */
@@ -51,7 +51,7 @@ record SeriesTerms(
   List<Occurrence> between(LocalDate from, LocalDate to, Workdays workdays) {
     LocalDate last = endsOn == null || endsOn.isAfter(to) ? to : endsOn;
     Predicate<LocalDate> works = dayOff == DayOff.KEEP ? day -> true : workdays.of(plan.area());
-    return Recurrence.of(rule).days(plan.firstDay(), from, last).stream()
+    return RecurrenceService.of(rule).days(plan.firstDay(), from, last).stream()
         .filter(day -> !exceptions.contains(day))
         .flatMap(day -> on(day, works).stream())
         .toList();

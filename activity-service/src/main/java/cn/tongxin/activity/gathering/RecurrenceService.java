@@ -16,7 +16,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of RFC 5545 by which days recur; nothing recurs more often than once a day. */
-final class Recurrence {
+final class RecurrenceService {
   private static final Set<Freq> DAYS =
       EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
@@ -25,7 +25,7 @@ final class Recurrence {
 
   private final RecurrenceRule rule;
 
-  private Recurrence(RecurrenceRule rule) {
+  private RecurrenceService(RecurrenceRule rule) {
     this.rule = rule;
   }
 
@@ -35,13 +35,13 @@ final class Recurrence {
    * @throws Problem 422 if it is none, says something of hours, minutes or seconds, or has an
    *     interval above 366
    */
-  static Recurrence of(String text) {
+  static RecurrenceService of(String text) {
     try {
       RecurrenceRule rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
       if (DAYS.contains(rule.getFreq())
           && rule.getInterval() <= LONGEST_INTERVAL
           && !speaksOfHours(rule)) {
-        return new Recurrence(rule);
+        return new RecurrenceService(rule);
       }
     } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
       // Refused below, with the rule's other faults.

@@ -44,6 +44,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("consent-notices", ROSTER, ORDINARY),
           new Resource("data-catalogue", ROSTER, ORDINARY),
           new Resource("festivals", ROSTER, ORDINARY),
+          new Resource("office-calendars", ROSTER, ORDINARY),
           new Resource("must-visits", ROSTER, ORDINARY),
           new Resource("visits", ACTIVITY, ORDINARY),
           new Resource("visit-batches", ACTIVITY, LONG),

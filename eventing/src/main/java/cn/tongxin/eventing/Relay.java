@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,33 +75,34 @@ public final class Relay implements AutoCloseable {
     sweeper.start();
   }
 
-  /** Shows for each topic what waits for the brokers. */
+  /** Shows for each topic what waits for the brokers, in all outboxes that lead there. */
   void measure(MeterRegistry meters) {
-    outboxes.stream()
-        .collect(Collectors.groupingBy(Outbox::topic))
-        .forEach((topic, all) -> measure(meters, topic, all));
+    outboxes.stream().map(Outbox::topic).distinct().forEach(topic -> measure(topic, meters));
   }
 
-  private void measure(MeterRegistry meters, String topic, List<Outbox<?>> all) {
+  private void measure(String topic, MeterRegistry meters) {
     Gauge.builder(
             "tongxin.outbox.pending",
-            all,
-            them -> them.stream().mapToInt(o -> o.backlog().documents()).sum())
+            this,
+            relay -> relay.backlogs(topic).mapToInt(Outbox.Backlog::documents).sum())
         .tag("topic", topic)
-        .strongReference(true)
         .register(meters);
     Gauge.builder(
             "tongxin.outbox.oldest",
-            all,
-            them ->
-                them.stream()
-                    .mapToDouble(o -> o.backlog().seconds(clock.instant()))
+            this,
+            relay ->
+                relay
+                    .backlogs(topic)
+                    .mapToDouble(backlog -> backlog.seconds(clock.instant()))
                     .max()
                     .orElse(0))
         .tag("topic", topic)
         .baseUnit("seconds")
-        .strongReference(true)
         .register(meters);
+  }
+
+  private Stream<Outbox.Backlog> backlogs(String topic) {
+    return outboxes.stream().filter(it -> it.topic().equals(topic)).map(Outbox::backlog);
   }
 
   void sweepAlso(Outbox<?> outbox) {

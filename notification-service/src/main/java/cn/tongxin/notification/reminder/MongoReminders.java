@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -153,9 +154,13 @@ class MongoReminders implements Reminders, Inbox, Dues {
   }
 
   @Override
-  public List<UUID> late(LocalDate today, int limit) {
+  public List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return reminders
-        .find(Scope.platform(), Filters.lt("openUntil", today.toString()))
+        .find(
+            Scope.platform(),
+            Filters.and(
+                Filters.lt("openUntil", today.toString()),
+                Filters.in("kind", kinds.stream().map(Enum::name).toList())))
         .limit(limit)
         .map(ReminderDocument::subjectRef)
         .into(new ArrayList<>());

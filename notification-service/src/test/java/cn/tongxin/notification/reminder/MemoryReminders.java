@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,8 +85,9 @@ final class MemoryReminders implements Reminders, Inbox {
   }
 
   @Override
-  public synchronized List<UUID> late(LocalDate today, int limit) {
+  public synchronized List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return stored.values().stream()
+        .filter(document -> kinds.contains(document.kind()))
         .filter(document -> document.openUntil() != null)
         .filter(document -> document.dueOn().isBefore(today))
         .map(ReminderDocument::subjectRef)

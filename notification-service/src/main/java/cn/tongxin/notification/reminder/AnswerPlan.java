@@ -7,6 +7,7 @@ import cn.tongxin.notification.reminder.AnswerFact.Due;
 import cn.tongxin.notification.reminder.AnswerFact.Owner;
 import cn.tongxin.notification.reminder.AnswerFact.Pause;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ record AnswerPlan(
   private Reminder reminder(Due limit, LocalDate today) {
     String cause = "reminder:" + requestId + ":answer";
     LocalDate dueOn = dueOn(limit);
+    ReminderState state = state(dueOn, today);
     return new Reminder(
         UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)),
         ReminderKind.ANSWER,
@@ -58,9 +60,12 @@ record AnswerPlan(
         owner == null || owner.seq() < limit.seq() ? limit.owner() : owner.owner(),
         null,
         dueOn,
-        state(dueOn, today),
+        state,
         cause,
-        closing != null && closing.answered() ? requestId : null);
+        closing != null && closing.answered() ? requestId : null,
+        state.isOwed() ? Escalation.of(dueOn, today) : Escalation.NONE,
+        List.of(),
+        List.of());
   }
 
   /** The new day is told when a pause is over; until then it is not before the pause's end. */
@@ -73,6 +78,6 @@ record AnswerPlan(
     if (closing != null && closing.answered()) {
       return ReminderState.SETTLED;
     }
-    return dueOn.isBefore(today) ? ReminderState.OVERDUE : ReminderState.OPEN;
+    return Escalation.of(dueOn, today).state();
   }
 }

@@ -28,12 +28,19 @@ class AnswerService {
 
   private final MongoAnswers answers;
   private final Reminders reminders;
+  private final Escalations escalations;
   private final ChangeWatch watch;
   private final Clock clock;
 
-  AnswerService(MongoAnswers answers, Reminders reminders, ChangeWatch watch, Clock clock) {
+  AnswerService(
+      MongoAnswers answers,
+      Reminders reminders,
+      Escalations escalations,
+      ChangeWatch watch,
+      Clock clock) {
     this.answers = answers;
     this.reminders = reminders;
+    this.escalations = escalations;
     this.watch = watch;
     this.clock = clock;
   }
@@ -96,11 +103,12 @@ class AnswerService {
 
   private Set<UUID> write(List<AnswerDocument> changed, List<AnswerDocument> same) {
     Set<UUID> lost = answers.save(changed);
-    List<Change> changes =
+    List<Change> plain =
         Stream.concat(changed.stream(), same.stream())
             .filter(document -> !lost.contains(document.id()))
             .map(this::change)
             .toList();
+    List<Change> changes = escalations.told(plain, today());
     reminders.apply(changes, clock.instant());
     watch.changed(
         changes.stream()

@@ -36,12 +36,15 @@ class ReminderService {
 
   private final Plans plans;
   private final Reminders reminders;
+  private final Escalations escalations;
   private final ChangeWatch watch;
   private final Clock clock;
 
-  ReminderService(Plans plans, Reminders reminders, ChangeWatch watch, Clock clock) {
+  ReminderService(
+      Plans plans, Reminders reminders, Escalations escalations, ChangeWatch watch, Clock clock) {
     this.plans = plans;
     this.reminders = reminders;
+    this.escalations = escalations;
     this.watch = watch;
     this.clock = clock;
   }
@@ -112,7 +115,7 @@ class ReminderService {
   /** Saves the plans, then writes the reminders of those that nobody else had saved meanwhile. */
   private Set<UUID> write(Batch batch) {
     Set<UUID> lost = plans.saveAll(batch.toSave(), today());
-    List<Change> changes = batch.without(lost).changes(reminders::of);
+    List<Change> changes = escalations.told(batch.without(lost).changes(reminders::of), today());
     reminders.apply(changes, clock.instant());
     watch.changed(concerned(changes));
     return lost;

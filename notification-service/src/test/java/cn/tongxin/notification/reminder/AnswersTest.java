@@ -12,6 +12,7 @@ import cn.tongxin.notification.reminder.AnswerFact.Due;
 import cn.tongxin.notification.reminder.AnswerFact.Owner;
 import cn.tongxin.notification.reminder.AnswerFact.Pause;
 import cn.tongxin.notification.reminder.AnswerService.Told;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class AnswersTest {
   private final TestStore store;
   private MongoReminders reminders;
   private MongoAnswers answers;
+  private MongoOffices offices;
 
   AnswersTest(TestStore store) {
     this.store = store;
@@ -44,6 +46,7 @@ class AnswersTest {
     store.database().drop();
     reminders = new MongoReminders(store.database());
     answers = new MongoAnswers(store.database());
+    offices = new MongoOffices(store.database());
   }
 
   @AfterEach
@@ -53,7 +56,7 @@ class AnswersTest {
 
   private AnswerService on(String day) {
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneOffset.UTC);
-    return new AnswerService(answers, reminders, _ -> {}, clock);
+    return new AnswerService(answers, reminders, offices, _ -> {}, clock);
   }
 
   private static Told told(AnswerFact fact) {
@@ -119,6 +122,64 @@ class AnswersTest {
     assertThat(on("2026-11-26").sweep(10)).isEqualTo(1);
     assertThat(only()).isEqualTo("ANSWER li 2026-11-25 OVERDUE");
     assertThat(on("2026-11-27").sweep(10)).isZero();
+  }
+
+  private void office(String area, Post.Kind post, String officer, String from, String to) {
+    Post held = new Post(post, officer, day(from), to == null ? null : day(to));
+    offices.putAll(
+        List.of(new OfficeListener.Recorded(new AreaCode(area), List.of(held)).document(1)));
+  }
+
+  private String told() {
+    return String.join(
+        ",",
+        reminders
+            .byId(Scope.of(VILLAGE), reminders.of(List.of(REQUEST)).getFirst().id())
+            .orElseThrow()
+            .told());
+  }
+
+  @Test
+  void whatStaysOverdueComesToTheLeaderAndThenToTheTownshipEachOnce() {
+    office("410225105201", Post.Kind.SECRETARY, "secretary", "2026-01-01", null);
+    office("410225105", Post.Kind.DEPUTY, "township", "2026-01-01", null);
+    learn(due("2026-11-25", 2));
+
+    on("2026-11-26").sweep(10);
+    assertThat(told()).isEmpty();
+    on("2026-11-28").sweep(10);
+    assertThat(only()).isEqualTo("ANSWER li 2026-11-25 ESCALATED");
+    assertThat(told()).isEqualTo("secretary");
+    assertThat(people(reminders.toTellOn(day("2026-11-28")))).containsExactly("secretary");
+    on("2026-12-02").sweep(10);
+    assertThat(told()).isEqualTo("secretary,township");
+    assertThat(people(reminders.toTellOn(day("2026-12-02")))).containsExactly("township");
+    assertThat(on("2027-02-06").sweep(10)).isZero();
+  }
+
+  private static List<String> people(List<Dues.Notice> notices) {
+    return notices.stream().map(Dues.Notice::person).toList();
+  }
+
+  @Test
+  void whoHasLeftThePostIsNotTold() {
+    office("410225105201", Post.Kind.SECRETARY, "gone", "2025-01-01", "2026-10-31");
+    learn(due("2026-11-25", 2));
+
+    on("2026-11-30").sweep(10);
+    assertThat(only()).isEqualTo("ANSWER li 2026-11-25 ESCALATED");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whoIsToldFindsItInTheInbox() {
+    office("410225105201", Post.Kind.SECRETARY, "secretary", "2026-01-01", null);
+    learn(due("2026-11-25", 2));
+    on("2026-11-30").sweep(10);
+
+    assertThat(reminders.of(Scope.of(VILLAGE), "secretary", PageQuery.of(9, null)).items())
+        .singleElement()
+        .matches(view -> view.mayBeReadBy("secretary", Scope.of(VILLAGE)));
   }
 
   @Test

@@ -22,6 +22,7 @@ class FactWireTest {
     Contracts.readExamples(HandoversByHand.types());
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
     read.putAll(Contracts.shapes(AnswerListener.TYPES));
+    read.putAll(Contracts.shapes(OfficeListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -30,6 +31,7 @@ class FactWireTest {
   void everyExampleEverFrozenStillReads() {
     Contracts.readExamples(TerritoryListener.TYPES);
     Contracts.readExamples(AnswerListener.TYPES);
+    Contracts.readExamples(OfficeListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

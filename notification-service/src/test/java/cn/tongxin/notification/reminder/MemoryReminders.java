@@ -88,11 +88,14 @@ final class MemoryReminders implements Reminders, Inbox {
   public synchronized List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return stored.values().stream()
         .filter(document -> kinds.contains(document.kind()))
-        .filter(document -> document.openUntil() != null)
-        .filter(document -> document.dueOn().isBefore(today))
+        .filter(document -> isOver(document.openUntil(), today))
         .map(ReminderDocument::subjectRef)
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isOver(String openUntil, LocalDate today) {
+    return openUntil != null && LocalDate.parse(openUntil).isBefore(today);
   }
 
   @Override

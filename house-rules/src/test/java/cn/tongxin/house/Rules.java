@@ -36,7 +36,9 @@ final class Rules {
           // The timer's pass over what has become overdue.
           "cn.tongxin.notification.reminder.ReminderService.sweep",
           // What follows from a write that was allowed: duty, care and windows of that one member.
-          "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          "cn.tongxin.roster.mustvisit.PlanningService.planOnce",
+          // The daily run through everybody.
+          "cn.tongxin.roster.mustvisit.MustVisitService.goOn",
           // What was heard in a visit that was allowed becomes a request.
           "cn.tongxin.activity.request.RequestService.heard",
           // Organisations follow a merged place.

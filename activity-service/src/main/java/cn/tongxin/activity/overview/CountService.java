@@ -2,6 +2,7 @@ package cn.tongxin.activity.overview;
 
 import cn.tongxin.activity.request.CountedRequest;
 import cn.tongxin.activity.request.CountedRequests;
+import cn.tongxin.activity.request.Level;
 import cn.tongxin.activity.visit.VisitFact;
 import cn.tongxin.activity.visit.VisitFact.What;
 import cn.tongxin.activity.window.WindowState;
@@ -89,11 +90,19 @@ class CountService {
       case ADOPTED -> add(months, answer.on(), Figure.SUGGESTIONS_ADOPTED.name());
       case NOT_ADOPTED -> add(months, answer.on(), Figure.SUGGESTIONS_NOT_ADOPTED.name());
       case SOLVED -> {
-        add(months, answer.on(), "SOLVED_" + answer.level());
+        add(months, answer.on(), solvedAt(answer.level()).name());
         add(months, answer.on(), Figure.SOLVED_AFTER.after(answer.takenDays()));
       }
       case NOT_SOLVED, REFERRED, WITHDRAWN -> {}
     }
+  }
+
+  private static Figure solvedAt(Level level) {
+    return switch (level) {
+      case VILLAGE -> Figure.SOLVED_VILLAGE;
+      case TOWNSHIP -> Figure.SOLVED_TOWNSHIP;
+      case COUNTY -> Figure.SOLVED_COUNTY;
+    };
   }
 
   private static void add(Map<YearMonth, Map<String, Long>> months, LocalDate day, String figure) {

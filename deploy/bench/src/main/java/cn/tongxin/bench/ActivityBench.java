@@ -101,8 +101,7 @@ final class ActivityBench {
       }
     }
     String full = "%s: %,d / %,d".formatted(what, townships * IN_A_TOWNSHIP, IN_A_TOWNSHIP);
-    lines.add(
-        new ActivityLine(full, "ms", Figures.median(large), Figures.median(little), 1.5));
+    lines.add(new ActivityLine(full, "ms", Figures.median(large), Figures.median(little), 1.5));
   }
 
   private void sweep() {

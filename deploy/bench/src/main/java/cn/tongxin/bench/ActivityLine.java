@@ -9,8 +9,6 @@ import java.util.List;
  */
 record ActivityLine(
     String what, String unit, double measured, double against, double ratio, double most) {
-  private static final String ROW = "%-58s %12.3f %12.3f %-10s %6.2f   at most %.2f: %s%n";
-
   ActivityLine(String what, String unit, double measured, double against, double most) {
     this(what, unit, measured, against, Figures.ratio(measured, against), most);
   }
@@ -25,14 +23,15 @@ record ActivityLine(
     lines.forEach(
         line ->
             table.append(
-                ROW.formatted(
-                    line.what,
-                    line.measured,
-                    line.against,
-                    line.unit,
-                    line.ratio,
-                    line.most,
-                    line.met() ? "met" : "NOT MET")));
+                "%-58s %12.3f %12.3f %-10s %6.2f   at most %.2f: %s%n"
+                    .formatted(
+                        line.what,
+                        line.measured,
+                        line.against,
+                        line.unit,
+                        line.ratio,
+                        line.most,
+                        line.met() ? "met" : "NOT MET")));
     return table.toString();
   }
 }

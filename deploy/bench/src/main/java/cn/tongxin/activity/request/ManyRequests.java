@@ -52,7 +52,8 @@ public final class ManyRequests implements AutoCloseable {
   }
 
   private ServiceRequestDocument document(int number, Instant at) {
-    AreaCode village = new AreaCode("410225" + (101 + number % VILLAGES / 20) + (201 + number % 20));
+    AreaCode village =
+        new AreaCode("410225" + (101 + number % VILLAGES / 20) + (201 + number % 20));
     Intake intake =
         new Intake(
             NeedKind.APPEAL,

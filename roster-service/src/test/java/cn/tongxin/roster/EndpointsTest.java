@@ -195,12 +195,15 @@ class EndpointsTest {
   @TestFactory
   Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
     String member = House.register(http, "马一");
+    String trigger = "{\"kind\": \"HARDSHIP\", \"on\": \"2026-11-20\"}";
     http.put(StandIns.COUNTY, member + "/consents/HARDSHIP", CONSENT);
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
             Endpoint.reading(member + "/disclosure"),
-            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"),
+            Endpoint.writing("POST", member + "/visit-triggers", trigger),
+            Endpoint.writing("POST", member + "/visit-triggers/withdrawal", trigger))
         .flatMap(row -> row.tests(http, StandIns.OFFICER, sibling, allowed("county", "410225")));
   }
 

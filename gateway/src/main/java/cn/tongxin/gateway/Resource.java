@@ -48,6 +48,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("must-visits", ROSTER, ORDINARY),
           new Resource("visits", ACTIVITY, ORDINARY),
           new Resource("visit-batches", ACTIVITY, LONG),
+          new Resource("visit-windows", ACTIVITY, ORDINARY),
           new Resource("gatherings", ACTIVITY, ORDINARY),
           new Resource("service-requests", ACTIVITY, ORDINARY),
           new Resource("working-days", ACTIVITY, ORDINARY),

@@ -172,7 +172,7 @@ class EndpointsTest {
 
   @TestFactory
   Stream<DynamicTest> aFestivalIsAnnouncedByItsCounty() {
-    String other = TestTokens.of("county-430121", "430121", "county");
+    String other = TestTokens.of("county-431301", "431301", "county");
     return Endpoint.writing(
             "PUT", "/api/v1/festivals/EID_AL_FITR/2032/announcement", "{\"date\": \"2032-01-14\"}")
         .forEverybody()
@@ -200,6 +200,7 @@ class EndpointsTest {
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.reading("/api/v1/festivals/QINGMING/2027/coverage?within=410225105"),
             Endpoint.reading(member + "/disclosure"),
             Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"),
             Endpoint.writing("POST", member + "/visit-triggers", trigger),

@@ -102,7 +102,12 @@ final class Planner {
   }
 
   private UUID idOf(UUID member, Feast feast) {
-    return master.idOf("must-visit", member + " " + feast.key() + " " + feast.turn());
+    return idOf(member, feast.key(), feast.turn());
+  }
+
+  /** The window in which a member is greeted on one time of a festival. */
+  UUID idOf(UUID member, String key, String turn) {
+    return master.idOf("must-visit", member + " " + key + " " + turn);
   }
 
   private Owed owed(Member member, LocalDate from, LocalDate to, LocalDate today) {

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 class FestivalCoverageHttpTest {
   private static final String COUNTY = TestTokens.of("county-c", "431302", "county", "sensitive");
   private static final String PLACES =
-      "code,name\n431302,望城县\n431302101,一镇\n431302102,二镇\n431302101201,一村\n"
-          + "431302102201,二村\n";
+      "code,name\n431302,望城县\n431302101,一镇\n431302102,二镇\n431302101201,一村\n" + "431302102201,二村\n";
   private static final String CONSENT =
       "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2028-12-31\", \"noticeVersion\": \"1\","
           + " \"method\": \"PAPER\"}";
@@ -55,8 +54,7 @@ class FestivalCoverageHttpTest {
     for (JsonNode window : http.get(COUNTY, "/api/v1/must-visits?limit=200").json().get("items")) {
       if (window.get("memberRef").asString().equals(member)) {
         new VisitsByHand(context)
-            .answered(
-                member, window.get("from").asString(), window.get("mustVisitId").asString());
+            .answered(member, window.get("from").asString(), window.get("mustVisitId").asString());
       }
     }
   }

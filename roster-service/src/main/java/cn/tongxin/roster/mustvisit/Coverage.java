@@ -34,8 +34,7 @@ final class Coverage {
   void add(List<String> line, boolean answered) {
     for (String area : line) {
       Count before = counts.getOrDefault(area, new Count(area, 0, 0));
-      counts.put(
-          area, new Count(area, before.due() + 1, before.answered() + (answered ? 1 : 0)));
+      counts.put(area, new Count(area, before.due() + 1, before.answered() + (answered ? 1 : 0)));
     }
   }
 

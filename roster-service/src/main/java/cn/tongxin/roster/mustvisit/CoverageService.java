@@ -96,8 +96,7 @@ final class CoverageService {
   }
 
   private Coverages.@Nullable Counted counted(AreaCode area, Celebration one) {
-    var subject =
-        new Coverages.Subject(area.upTo(COUNTY), one.feast().key(), one.feast().turn());
+    var subject = new Coverages.Subject(area.upTo(COUNTY), one.feast().key(), one.feast().turn());
     Coverages.Counted last = coverages.of(subject).orElse(null);
     if (last == null || last.at().isBefore(clock.instant().minus(FRESH))) {
       coverages.order(subject);
@@ -118,15 +117,13 @@ final class CoverageService {
     coverages.publish(order, new Coverages.Counted(now, coverage.counts()));
   }
 
-  private void count(
-      Scope county, Coverages.Subject subject, List<UUID> some, Coverage coverage) {
+  private void count(Scope county, Coverages.Subject subject, List<UUID> some, Coverage coverage) {
     List<UUID> ids =
         some.stream().map(it -> planner.idOf(it, subject.key(), subject.turn())).toList();
     Set<UUID> answered = answers.answered(ids);
     for (MustVisit window : windows.byIds(county, ids)) {
       if (!window.withdrawn()) {
-        coverage.add(
-            territories.now().line(window.owed().area()), answered.contains(window.id()));
+        coverage.add(territories.now().line(window.owed().area()), answered.contains(window.id()));
       }
     }
   }

@@ -83,8 +83,7 @@ final class MongoCoverages implements Coverages {
         .map(
             found ->
                 new Order(
-                    new Subject(
-                        new AreaCode(found.within().getLast()), found.key(), found.turn()),
+                    new Subject(new AreaCode(found.within().getLast()), found.key(), found.turn()),
                     Objects.requireNonNull(found.errand())));
   }
 

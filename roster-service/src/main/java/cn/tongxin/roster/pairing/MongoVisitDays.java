@@ -32,8 +32,7 @@ class MongoVisitDays implements Answers {
     MongoCollection<VisitDayDocument> collection =
         database.getCollection("visitDays", VisitDayDocument.class);
     collection.createIndex(Indexes.ascending("memberRef", "on"));
-    collection.createIndex(
-        Indexes.ascending("mustVisitId"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("mustVisitId"), new IndexOptions().sparse(true));
     this.days = new ScopedCollection<>(collection);
     this.mirror = new Mirror<>(collection);
   }

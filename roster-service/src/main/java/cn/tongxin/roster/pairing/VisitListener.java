@@ -40,11 +40,7 @@ class VisitListener {
 
   /** A visit; nobody went where it was voided. */
   record Visit(
-      UUID id,
-      UUID memberRef,
-      LocalDate on,
-      List<String> officers,
-      @Nullable UUID mustVisitId) {}
+      UUID id, UUID memberRef, LocalDate on, List<String> officers, @Nullable UUID mustVisitId) {}
 
   /** What is read of a completed visit. */
   record Completed(

@@ -35,9 +35,7 @@ public final class VisitsByHand {
     String payload =
         "{\"visitId\": \"%s\", \"memberRef\": \"%s\", \"visitedOn\": \"%s\", \"officers\":"
             + " [\"a\"], \"mustVisitId\": \"%s\"}";
-    tell(
-        List.of(
-            record("visit-completed", payload.formatted(id, member, on, mustVisitId), 1)));
+    tell(List.of(record("visit-completed", payload.formatted(id, member, on, mustVisitId), 1)));
   }
 
   /** A visit that was voided: both events, in whatever order. */

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.project;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PlainText;
 import jakarta.validation.Valid;
@@ -16,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as a client writes it; what a client read may be sent back as it is. {@code funds} and
- * {@code version} are ours to say and ignored.
+ * A project as a client writes it; what a client read may be sent back as it is. {@code funds},
+ * {@code warnings} and {@code version} are ours to say and ignored.
  */
 record ProjectBody(
     @Nullable UUID id,
@@ -41,6 +42,7 @@ record ProjectBody(
     @Nullable @Size(max = 5, message = "too-many")
         List<@NotNull(message = "required") @Valid OutcomeBody> results,
     @Nullable FundsView funds,
+    @Nullable List<Warning> warnings,
     @Nullable Long version) {
 
   ProjectTerms terms() {

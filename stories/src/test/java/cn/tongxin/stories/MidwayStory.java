@@ -74,7 +74,9 @@ class MidwayStory {
   }
 
   private boolean somethingWentUp() {
-    return township.county().items(
+    return township
+        .county()
+        .items(
             township.county().otherOfficer,
             "/api/v1/service-requests?limit=200&within=" + County.OTHER_VILLAGE)
         .stream()
@@ -159,8 +161,7 @@ class MidwayStory {
         .atMost(CONVERGED)
         .untilAsserted(
             () ->
-                assertThat(
-                        Histories.of(new Topic(bootstrap, "tongxin.activity." + topic), things))
+                assertThat(Histories.of(new Topic(bootstrap, "tongxin.activity." + topic), things))
                     .hasSize(things.size())
                     .allSatisfy((_, told) -> assertThat(told).isEqualTo(history)));
   }

@@ -40,7 +40,7 @@ record ProjectBody(
     @Nullable @Size(max = 100, message = "too-many")
         List<@NotNull(message = "required") @Valid MilestoneBody> milestones,
     @Nullable @Size(max = 5, message = "too-many")
-        List<@NotNull(message = "required") @Valid OutcomeBody> results,
+        List<@NotNull(message = "required") @Valid ResultBody> results,
     @Nullable FundsView funds,
     @Nullable List<Warning> warnings,
     @Nullable Long version) {
@@ -58,8 +58,8 @@ record ProjectBody(
         Objects.requireNonNullElse(milestones, List.<MilestoneBody>of()).stream()
             .map(MilestoneBody::milestone)
             .toList(),
-        Objects.requireNonNullElse(results, List.<OutcomeBody>of()).stream()
-            .map(OutcomeBody::outcome)
+        Objects.requireNonNullElse(results, List.<ResultBody>of()).stream()
+            .map(ResultBody::result)
             .toList());
   }
 
@@ -80,15 +80,15 @@ record ProjectBody(
   }
 
   /** A measure of what came of it, as it is written. */
-  record OutcomeBody(
-      @NotNull(message = "required") Outcome.Measure measure,
+  record ResultBody(
+      @NotNull(message = "required") ProjectResult.Measure measure,
       @NotNull(message = "required")
-          @Min(value = 0, message = "outcome.amount")
-          @Max(value = 1_000_000_000_000L, message = "outcome.amount")
+          @Min(value = 0, message = "project.result")
+          @Max(value = 1_000_000_000_000L, message = "project.result")
           Long amount) {
 
-    Outcome outcome() {
-      return new Outcome(measure, amount);
+    ProjectResult result() {
+      return new ProjectResult(measure, amount);
     }
   }
 }

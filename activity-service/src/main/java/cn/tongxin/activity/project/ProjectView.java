@@ -25,7 +25,7 @@ record ProjectView(
     @Nullable LocalDate endsOn,
     List<UUID> partners,
     List<Milestone> milestones,
-    List<Outcome> results,
+    List<ProjectResult> results,
     @Nullable FundsView funds,
     List<Warning> warnings,
     long version) {

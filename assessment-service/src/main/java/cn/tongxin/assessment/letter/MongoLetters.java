@@ -72,5 +72,18 @@ class MongoLetters implements Letters, SignedLetters {
         .toList();
   }
 
+  @Override
+  public List<SignedLetter> ofYear(Scope scope, int year) {
+    return letters
+        .find(
+            scope,
+            Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|")))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(document -> document.signedBy() != null)
+        .map(LetterDocument::signed)
+        .toList();
+  }
+
   private record Signed(UUID letterId, AreaCode area, int year) {}
 }

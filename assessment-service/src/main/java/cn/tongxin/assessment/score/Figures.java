@@ -30,14 +30,15 @@ record Figures(List<List<Sum>> ofTallies, int places) {
         indicator.measure().places());
   }
 
+  /** The cheapest question first: a township has some thousand sums. */
   private static boolean reads(SignedLetter letter, Indicator indicator, Period period, Sum sum) {
-    boolean wanted =
-        indicator.kind() == IndicatorKind.REVIEWED
-            ? sum.tag().equals(findings(letter, indicator.code(), period))
-            : indicator.counts(sum.tag());
-    return wanted
-        && sum.measure() == indicator.measure()
-        && (indicator.kind() == IndicatorKind.REVIEWED || period.has(YearMonth.parse(sum.month())));
+    if (sum.measure() != indicator.measure()) {
+      return false;
+    }
+    if (indicator.kind() == IndicatorKind.REVIEWED) {
+      return sum.tag().equals(findings(letter, indicator.code(), period));
+    }
+    return indicator.counts(sum.tag()) && sum.monthOfYear() <= period.months();
   }
 
   /** The tag of what was found of one indicator of one letter. */

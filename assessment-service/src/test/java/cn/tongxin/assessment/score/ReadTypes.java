@@ -11,6 +11,9 @@ public final class ReadTypes {
         cn.tongxin.assessment.receipt.ReadTypes.members(),
         VisitListener.TYPES,
         WindowListener.TYPES,
+        RequestListener.TYPES,
+        GatheringListener.TYPES,
+        EntryListener.TYPES,
         LetterListener.TYPES,
         TerritoryListener.TYPES);
   }

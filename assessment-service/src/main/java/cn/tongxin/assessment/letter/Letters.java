@@ -1,6 +1,8 @@
 package cn.tongxin.assessment.letter;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,9 @@ interface Letters {
 
   /** The letter, where it lies in the scope. */
   Optional<Letter> byId(Scope scope, UUID id);
+
+  /** The letters of a year of exactly this place, where it lies in the scope; one at most. */
+  List<Letter> ofPlace(Scope scope, AreaCode area, int year);
 
   /** Saves a letter and publishes what happened to it; answers its state after that. */
   Letter.Snapshot save(Scope scope, Letter letter);

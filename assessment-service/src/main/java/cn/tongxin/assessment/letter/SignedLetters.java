@@ -28,8 +28,7 @@ public interface SignedLetters {
       UUID id, UUID schemeId, int year, AreaCode area, List<Target> targets, int edition) {
 
     /** A letter that was never amended. */
-    public SignedLetter(
-        UUID id, UUID schemeId, int year, AreaCode area, List<Target> targets) {
+    public SignedLetter(UUID id, UUID schemeId, int year, AreaCode area, List<Target> targets) {
       this(id, schemeId, year, area, targets, 0);
     }
   }

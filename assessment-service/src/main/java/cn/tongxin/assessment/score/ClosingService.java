@@ -6,8 +6,8 @@ import cn.tongxin.serving.Scope;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries closings out. Every step may be done again, so whichever instance comes next goes on where
- * one died; until all is fixed, nothing is closed for anybody who asks.
+ * Carries closings out. Every step may be done again, so whichever instance comes next goes on
+ * where one died; until all is fixed, nothing is closed for anybody who asks.
  */
 @Service
 final class ClosingService {
@@ -35,7 +35,6 @@ final class ClosingService {
   }
 
   private void fixScores(Closing closing) {
-    scorekeeper.close(
-        letters.ofYear(Scope.of(closing.county()), closing.year()), closing.period());
+    scorekeeper.close(letters.ofYear(Scope.of(closing.county()), closing.year()), closing.period());
   }
 }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,11 @@ record Figures(List<List<Sum>> ofTallies, int places) {
 
   /** The tag of what was found of one indicator of one letter. */
   static String findings(SignedLetter letter, String code, Period period) {
-    return letter.id() + "|" + code + "|" + period;
+    return findings(letter.id(), code, period);
+  }
+
+  static String findings(UUID letterId, String code, Period period) {
+    return letterId + "|" + code + "|" + period;
   }
 
   BigDecimal done() {

@@ -80,8 +80,7 @@ class GatheringListener {
 
     News news() {
       return new News(
-          gatheringId,
-          (seq, at) -> Told.of(Step.CANCELLED, seq, area, at).kind(kind).on(heldOn));
+          gatheringId, (seq, at) -> Told.of(Step.CANCELLED, seq, area, at).kind(kind).on(heldOn));
     }
   }
 }

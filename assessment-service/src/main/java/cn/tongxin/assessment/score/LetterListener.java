@@ -14,14 +14,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Gives a letter its score when it is signed, from all that was counted before. */
+/** Gives a letter its score when it is signed or amended, from all that was counted before. */
 @Component
 class LetterListener {
   private static final int COUNTY = 6;
 
   static final EventTypes<Signed> TYPES =
       new EventTypes<Signed>()
-          .on("cn.tongxin.assessment.letter-signed.v1", Signed.class, Function.identity());
+          .on("cn.tongxin.assessment.letter-signed.v1", Signed.class, Function.identity())
+          .on("cn.tongxin.assessment.letter-amended.v1", Signed.class, Function.identity());
 
   private final EventReader reader;
   private final SignedLetters letters;
@@ -58,7 +59,7 @@ class LetterListener {
     }
   }
 
-  /** What is read of a signed letter. */
+  /** What is read of a letter that was signed or amended. */
   record Signed(UUID letterId) {
     Signed {
       Objects.requireNonNull(letterId);

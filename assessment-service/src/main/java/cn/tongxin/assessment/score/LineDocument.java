@@ -9,8 +9,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of history as it is stored beside the evidence that it is about, by the year and the moment
- * of the recording.
+ * A line of history as it is stored beside the evidence that it is about, by the year and the
+ * moment of the recording.
  */
 record LineDocument(
     @BsonId String id,

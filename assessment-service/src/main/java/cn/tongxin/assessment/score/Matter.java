@@ -47,8 +47,7 @@ final class Matter implements Source {
     List<Claim> claims = Claim.of(id, List.copyOf(told.values()));
     Instant at = told.values().stream().map(Told::at).max(Instant::compareTo).orElse(Instant.EPOCH);
     for (TallyKey key : keys()) {
-      all.put(
-          key, claims.stream().map(claim -> claim.evidence(id, key, seq, at)).toList());
+      all.put(key, claims.stream().map(claim -> claim.evidence(id, key, seq, at)).toList());
     }
     return all;
   }

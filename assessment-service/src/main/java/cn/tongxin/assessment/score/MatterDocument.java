@@ -9,12 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 
 /** A request or a gathering as it is stored. */
 record MatterDocument(
-    @BsonId UUID id,
-    long version,
-    UUID writer,
-    List<String> within,
-    String order,
-    List<Told> told)
+    @BsonId UUID id, long version, UUID writer, List<String> within, String order, List<Told> told)
     implements Versioned, Listed {
 
   static MatterDocument of(Matter matter, UUID writer) {

@@ -99,8 +99,7 @@ class MongoScores implements Scores {
               scores
                   .find(Scope.platform(), letter.id())
                   .filter(held -> held.closed(period).isEmpty())
-                  .ifPresent(
-                      held -> outbox.save(held.closing(period, score), Filters.empty()));
+                  .ifPresent(held -> outbox.save(held.closing(period, score), Filters.empty()));
               return true;
             });
   }

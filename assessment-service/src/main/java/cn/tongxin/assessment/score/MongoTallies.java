@@ -10,6 +10,8 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -100,8 +103,8 @@ class MongoTallies implements Tallies {
   }
 
   /**
-   * A tally that was not there when its period was closed is closed as an empty one. Looked for only
-   * after it is stored: whoever closes without seeing it is seen here.
+   * A tally that was not there when its period was closed is closed as an empty one. Looked for
+   * only after it is stored: whoever closes without seeing it is seen here.
    */
   private void lateBorn(List<TallyDocument> stored) {
     stored.stream()
@@ -163,8 +166,7 @@ class MongoTallies implements Tallies {
         Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
     Bson wanted =
         late == null
-            ? Filters.or(
-                Filters.exists("evidence.remark", true), Filters.exists("late", true))
+            ? Filters.or(Filters.exists("evidence.remark", true), Filters.exists("late", true))
             : Filters.eq("late", late.name());
     return lines.pageNewestFirst(scope, Filters.and(ofYear, wanted), page).map(LineDocument::line);
   }
@@ -238,14 +240,38 @@ class MongoTallies implements Tallies {
   }
 
   @Override
-  public Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page) {
+  public Page<Evidence> evidence(Wanted wanted, PageQuery page) {
     return evidence
-        .page(
-            scope,
-            Filters.and(
-                Filters.gte("order", EvidenceDocument.order(measure, year + "-")),
-                Filters.lt("order", EvidenceDocument.order(measure, year + 1 + "-"))),
-            page)
+        .page(wanted.scope(), filter(wanted), page)
         .map(EvidenceDocument::evidence);
+  }
+
+  @Override
+  public long count(Wanted wanted) {
+    Document counted =
+        evidence
+            .aggregate(
+                wanted.scope(),
+                List.of(
+                    Aggregates.match(filter(wanted)),
+                    Aggregates.group(null, Accumulators.sum("n", 1L))))
+            .first();
+    return counted == null ? 0 : counted.get("n", Number.class).longValue();
+  }
+
+  private static Bson filter(Wanted wanted) {
+    List<Bson> all = new ArrayList<>();
+    Measure measure = wanted.measure();
+    all.add(Filters.gte("order", EvidenceDocument.order(measure, wanted.from() + "|")));
+    all.add(Filters.lt("order", EvidenceDocument.order(measure, wanted.end() + "|")));
+    List<String> tags = wanted.tags();
+    if (tags != null) {
+      all.add(Filters.in("evidence.tag", tags));
+    }
+    if (wanted.open()) {
+      all.add(Filters.eq("evidence.due", 1L));
+      all.add(Filters.eq("evidence.done", 0L));
+    }
+    return Filters.and(all);
   }
 }

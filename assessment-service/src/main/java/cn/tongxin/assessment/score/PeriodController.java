@@ -29,8 +29,7 @@ class PeriodController {
   private final ErrandService<ClosingDocument> errands;
   private final Clock clock;
 
-  PeriodController(
-      Closings closings, ErrandService<ClosingDocument> closingErrands, Clock clock) {
+  PeriodController(Closings closings, ErrandService<ClosingDocument> closingErrands, Clock clock) {
     this.closings = closings;
     this.errands = closingErrands;
     this.clock = clock;

@@ -38,7 +38,15 @@ interface Tallies {
   Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page);
 
   /** A page of evidence of one measure within a place and year, by day. */
-  Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page);
+  default Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page) {
+    return evidence(Wanted.all(scope, year, measure), page);
+  }
+
+  /** A page of what is wanted, by day. */
+  Page<Evidence> evidence(Wanted wanted, PageQuery page);
+
+  /** How many pieces are wanted. */
+  long count(Wanted wanted);
 
   /**
    * What a tally holds.

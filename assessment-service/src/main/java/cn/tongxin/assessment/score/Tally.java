@@ -28,8 +28,7 @@ final class Tally {
   private Instant asOf;
 
   /** The tally as it was stored, or a new one of version 0. */
-  Tally(
-      TallyKey key, long version, Collection<Sum> sums, Collection<Frozen> frozen, Instant asOf) {
+  Tally(TallyKey key, long version, Collection<Sum> sums, Collection<Frozen> frozen, Instant asOf) {
     this.key = key;
     this.frozen = new ArrayList<>(frozen);
     this.version = version;

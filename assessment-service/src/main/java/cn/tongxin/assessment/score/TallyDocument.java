@@ -48,8 +48,7 @@ record TallyDocument(
   }
 
   Tallies.Totals totals() {
-    return new Tallies.Totals(
-        TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
+    return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
   }
 
   private List<Tally.Frozen> held() {

@@ -2,7 +2,6 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.scheme.Indicator;
-import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.AreaCode;
@@ -200,7 +199,12 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   }
 
   @Override
-  public Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page) {
+  public Page<Evidence> evidence(Wanted wanted, PageQuery page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long count(Wanted wanted) {
     throw new UnsupportedOperationException();
   }
 

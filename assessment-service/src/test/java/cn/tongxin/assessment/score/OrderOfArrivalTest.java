@@ -117,8 +117,7 @@ class OrderOfArrivalTest {
     tell(answer(id, named, solved, true, outcome), 3, solved.plusDays(31));
     if (kind == 1) {
       LocalDate again = solved.plusDays(40);
-      tell(
-          new RequestListener.Word(id, VILLAGE, again).news(Told.Step.REOPENED), 4, again);
+      tell(new RequestListener.Word(id, VILLAGE, again).news(Told.Step.REOPENED), 4, again);
       tell(answer(id, named, again.plusDays(9), false, "SOLVED"), 5, again.plusDays(9));
       tell(
           new RequestListener.Word(id, VILLAGE, again).news(Told.Step.CONFIRMED),
@@ -136,8 +135,7 @@ class OrderOfArrivalTest {
     year.add(house -> house.requests.credit(List.of(event)));
   }
 
-  private static News answer(
-      UUID id, String kind, LocalDate day, boolean inTime, String outcome) {
+  private static News answer(UUID id, String kind, LocalDate day, boolean inTime, String outcome) {
     return new RequestListener.Answer(id, kind, VILLAGE, day, inTime, outcome).news();
   }
 
@@ -148,11 +146,8 @@ class OrderOfArrivalTest {
     tellHeld(corrected, day, 2, 30);
     tellHeld(corrected, day.plusDays(1), 3, 28);
     tellHeld(cancelled, day, 2, 90);
-    News none =
-        new GatheringListener.Cancelled(cancelled, "TRAINING", VILLAGE, day).news();
-    year.add(
-        house ->
-            house.gatherings.credit(List.of(received(none, cancelled, 3, noon(day)))));
+    News none = new GatheringListener.Cancelled(cancelled, "TRAINING", VILLAGE, day).news();
+    year.add(house -> house.gatherings.credit(List.of(received(none, cancelled, 3, noon(day)))));
   }
 
   private void tellHeld(UUID id, LocalDate day, long seq, long heads) {

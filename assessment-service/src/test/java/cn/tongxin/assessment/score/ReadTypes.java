@@ -14,6 +14,7 @@ public final class ReadTypes {
         RequestListener.TYPES,
         GatheringListener.TYPES,
         EntryListener.TYPES,
+        FindingListener.TYPES,
         LetterListener.TYPES,
         TerritoryListener.TYPES);
   }

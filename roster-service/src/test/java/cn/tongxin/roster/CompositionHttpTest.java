@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RosterHttp
 class CompositionHttpTest {
-  private static final String COUNTY = TestTokens.of("county", "410888", "county");
+  private static final String COUNTY = TestTokens.of("county", "410888", "county", "sensitive");
   private static final String SIBLING = TestTokens.of("officer-410888106", "410888106", "officer");
   private static final String PLACES =
       """
@@ -42,6 +42,7 @@ class CompositionHttpTest {
     register(9, "410888105201", "TEACHER");
     register(7, "410888105202", "DOCTOR");
     register(2, "410888106201", "DOCTOR");
+    someHardship();
 
     Answer first = http.get(COUNTY, "/api/v1/composition?within=410888&by=category");
     assertThat(first.status()).isIn(200, 404);
@@ -50,20 +51,35 @@ class CompositionHttpTest {
         .until(() -> http.get(COUNTY, "/api/v1/composition").status() == 200);
 
     assertThat(http.get(COUNTY, "/api/v1/composition?within=410888&by=category").body())
-        .contains("\"total\":18", "\"countedOn\":\"2026-11-22\"")
-        .contains("{\"key\":\"DOCTOR\",\"count\":9,\"share\":0.5000,\"withheld\":false}");
+        .contains("\"total\":19", "\"countedOn\":\"2026-11-22\"")
+        .contains("{\"key\":\"DOCTOR\",\"count\":9,\"share\":0.4737,\"withheld\":false}");
     assertThat(http.get(SIBLING, "/api/v1/composition?by=category").body())
         .contains("{\"key\":\"DOCTOR\",", "\"withheld\":true}")
         .doesNotContain("\"count\":2");
     assertThat(http.get(COUNTY, "/api/v1/composition?by=place").body())
         .contains("\"key\":\"410888105\"")
         .doesNotContain("\"count\":2,", "\"count\":16,");
+    assertThat(http.get(SIBLING, "/api/v1/composition?by=sensitive").body())
+        .contains("\"cells\":[{\"key\":\"hardship\",\"withheld\":true}]");
+    assertThat(http.get(COUNTY, "/api/v1/composition?by=sensitive&within=410888105201").status())
+        .isEqualTo(422);
     assertThat(http.get("", "/api/v1/composition").status()).isEqualTo(401);
     assertThat(http.get(StandIns.AUDITOR, "/api/v1/composition").status()).isEqualTo(403);
     assertThat(http.get(SIBLING, "/api/v1/composition?within=410888").status()).isEqualTo(404);
     assertThat(http.get(COUNTY, "/api/v1/composition?by=belief").status()).isEqualTo(422);
     assertThat(http.get(COUNTY, "/api/v1/composition?within=410888105201001").status())
         .isEqualTo(422);
+  }
+
+  private void someHardship() {
+    String member = "/api/v1/members/" + UUID.randomUUID();
+    http.put(COUNTY, member, "{\"name\": \"甲甲\", \"area\": \"410888106201\"}");
+    String consent =
+        "{\"grantedOn\": \"2026-11-01\", \"expiresOn\": \"2027-11-01\", \"noticeVersion\": \"1\","
+            + " \"method\": \"PAPER\"}";
+    http.put(COUNTY, member + "/consents/HARDSHIP", consent);
+    Answer kept = http.put(COUNTY, member + "/sensitive", "{\"fields\": {\"hardship\": \"困难\"}}");
+    assertThat(kept.status()).as(kept.body()).isLessThan(300);
   }
 
   private void register(int many, String area, String category) {

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.letter;
 
+import cn.tongxin.assessment.place.KnownPlaces;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
@@ -30,8 +31,11 @@ class LetterController {
   private final Letters letters;
   private final LetterService service;
   private final PublishedSchemes schemes;
+  private final KnownPlaces places;
 
-  LetterController(Letters letters, LetterService service, PublishedSchemes schemes) {
+  LetterController(
+      Letters letters, LetterService service, PublishedSchemes schemes, KnownPlaces places) {
+    this.places = places;
     this.letters = letters;
     this.service = service;
     this.schemes = schemes;
@@ -56,6 +60,9 @@ class LetterController {
     body.mustBe(id);
     AreaCode named = Objects.requireNonNull(body.area());
     AreaCode area = actor.scope().place(named);
+    if (places.lack(area)) {
+      throw Problem.invalid("area", "place.unknown");
+    }
     PublishedSchemes.PublishedScheme scheme =
         schemes
             .byId(area, Objects.requireNonNull(body.schemeId()))

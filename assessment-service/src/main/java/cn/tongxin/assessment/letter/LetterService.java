@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.letter;
 
+import cn.tongxin.assessment.place.KnownPlaces;
 import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.eventing.ConcurrentChange;
@@ -20,13 +21,16 @@ class LetterService {
   private final Letters letters;
   private final PublishedSchemes schemes;
   private final ErrandService<LetterDocument> parting;
+  private final KnownPlaces places;
   private final Clock clock;
 
   LetterService(
       Letters letters,
       PublishedSchemes schemes,
       ErrandService<LetterDocument> letterErrands,
+      KnownPlaces places,
       Clock clock) {
+    this.places = places;
     this.letters = letters;
     this.schemes = schemes;
     this.parting = letterErrands;
@@ -80,6 +84,9 @@ class LetterService {
 
   /** A village has one letter a year; if there is one, it is this part's, and not signed. */
   private void mustBeFree(Actor actor, UUID parent, Letter.Content whole, LetterPart part) {
+    if (places.lack(part.area())) {
+      throw Problem.invalid("children", "place.unknown");
+    }
     for (Letter there : letters.ofPlace(actor.scope(), part.area(), whole.year())) {
       Letter.Snapshot s = there.snapshot();
       boolean own = s.id().equals(part.id()) && parent.equals(s.content().parent());

@@ -15,6 +15,9 @@ interface Letters {
   /** The letters of a year of exactly this place, where it lies in the scope; one at most. */
   List<Letter> ofPlace(Scope scope, AreaCode area, int year);
 
+  /** The drafts in the scope for which this officer is accountable. */
+  List<Letter> draftsOf(Scope scope, String accountable);
+
   /** Saves a letter and publishes what happened to it; answers its state after that. */
   Letter.Snapshot save(Scope scope, Letter letter);
 }

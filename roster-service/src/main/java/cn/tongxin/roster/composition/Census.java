@@ -1,6 +1,9 @@
 package cn.tongxin.roster.composition;
 
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Territory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,28 +22,41 @@ final class Census {
   private static final Comparator<Spot> ORDER =
       Comparator.<Spot, String>comparing(spot -> spot.place().value()).thenComparing(Spot::direct);
 
+  private final Territory territory;
   private final SortedMap<Spot, Map<String, Integer>> counts = new TreeMap<>(ORDER);
   private final Set<String> categories = new TreeSet<>();
+  private final Set<String> sensitive = new TreeSet<>();
   private final Set<String> bands = new TreeSet<>();
 
-  /** Counts one more member. */
-  void add(Spot where, Iterable<String> itsCategories, AgeBand band) {
+  /** Of places as they lie now. */
+  Census(Territory territory) {
+    this.territory = territory;
+  }
+
+  /**
+   * Counts one more member.
+   *
+   * @param kept the sensitive categories of which something is kept
+   */
+  void add(AreaCode area, Collection<String> itsCategories, Collection<String> kept, AgeBand band) {
+    boolean _ = bands.add(band.name());
+    boolean _ = categories.addAll(itsCategories);
+    boolean _ = sensitive.addAll(kept);
     List<String> keys = new ArrayList<>(List.of(ALL, band.name()));
-    bands.add(band.name());
-    for (String category : itsCategories) {
-      categories.add(category);
-      keys.add(category);
-    }
-    for (Spot spot : upwards(where)) {
+    keys.addAll(itsCategories);
+    for (Spot spot : upwards(Spot.of(area, territory))) {
       Map<String, Integer> here = counts.computeIfAbsent(spot, _ -> new HashMap<>());
       keys.forEach(key -> here.merge(key, 1, Integer::sum));
+      if (!spot.isVillage()) {
+        kept.forEach(key -> here.merge(key, 1, Integer::sum));
+      }
     }
   }
 
-  private static List<Spot> upwards(Spot where) {
+  private List<Spot> upwards(Spot where) {
     List<Spot> line = new ArrayList<>(List.of(where));
     while (!line.getLast().isTop()) {
-      line.add(line.getLast().parent());
+      line.add(line.getLast().parent(territory));
     }
     return line;
   }
@@ -51,7 +67,9 @@ final class Census {
 
   /** The nodes directly under this one. */
   List<Spot> under(Spot spot) {
-    return counts.keySet().stream().filter(s -> !s.isTop() && s.parent().equals(spot)).toList();
+    return counts.keySet().stream()
+        .filter(below -> !below.isTop() && below.parent(territory).equals(spot))
+        .toList();
   }
 
   int count(Spot spot, String key) {
@@ -60,6 +78,11 @@ final class Census {
 
   Set<String> categories() {
     return Collections.unmodifiableSet(categories);
+  }
+
+  /** The sensitive categories, which are counted from the township up. */
+  Set<String> sensitive() {
+    return Collections.unmodifiableSet(sensitive);
   }
 
   Set<String> bands() {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +29,8 @@ final class CompositionController {
   }
 
   /**
-   * How the members in a place divide by category, age or place, counted last night.
+   * How the members in a place divide by category, age, place, or what is kept of them with consent
+   * (sensitive; from the township up), counted last night.
    *
    * @throws Problem 404 if the place is not in the caller's scope, or its county is being counted
    *     for the first time just now
@@ -39,16 +41,19 @@ final class CompositionController {
       @RequestParam @Nullable AreaCode within,
       @RequestParam(defaultValue = "category") String by) {
     actor.mustRead();
-    AreaCode place = within == null ? actor.area() : within;
-    Problem unknown = Problem.notFound("place.unknown", place);
-    if (!actor.scope().covers(place)) {
-      throw unknown;
-    }
+    AreaCode place = actor.scope().place(Objects.requireNonNullElse(within, actor.area()));
+    Dimension dimension = dimension(by);
+    mustBeWide(place, dimension);
+    return CompositionView.of(service.at(actor.scope(), place), dimension);
+  }
+
+  private static void mustBeWide(AreaCode place, Dimension by) {
     if (place.value().length() > VILLAGE) {
       throw Problem.invalid("within", "composition.too-near");
     }
-    Dimension dimension = dimension(by);
-    return CompositionView.of(service.at(actor.scope(), place), dimension);
+    if (by == Dimension.SENSITIVE && place.value().length() == VILLAGE) {
+      throw Problem.invalid("within", "composition.sensitive-too-near");
+    }
   }
 
   private static Dimension dimension(String by) {

@@ -3,6 +3,7 @@ package cn.tongxin.roster.composition;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The tables of one place in one count.
  *
  * @param id the place and the count
+ * @param sensitive absent in counts of an earlier version of this service
  */
 record CompositionDocument(
     @BsonId String id,
@@ -21,7 +23,8 @@ record CompositionDocument(
     @Nullable Integer total,
     List<Cell> byCategory,
     List<Cell> byAge,
-    List<Cell> byPlace)
+    List<Cell> byPlace,
+    @Nullable List<Cell> sensitive)
     implements Listed {
 
   static CompositionDocument of(Composition composition, AreaCode county, long count) {
@@ -35,7 +38,8 @@ record CompositionDocument(
         composition.total(),
         composition.byCategory(),
         composition.byAge(),
-        composition.byPlace());
+        composition.byPlace(),
+        composition.sensitive());
   }
 
   static String id(AreaCode place, long count) {
@@ -43,6 +47,12 @@ record CompositionDocument(
   }
 
   Composition composition() {
-    return new Composition(new AreaCode(place), total, byCategory, byAge, byPlace);
+    return new Composition(
+        new AreaCode(place),
+        total,
+        byCategory,
+        byAge,
+        byPlace,
+        Objects.requireNonNullElse(sensitive, List.of()));
   }
 }

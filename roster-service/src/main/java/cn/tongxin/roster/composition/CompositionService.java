@@ -1,17 +1,23 @@
 package cn.tongxin.roster.composition;
 
+import cn.tongxin.roster.catalogue.Catalogue;
+import cn.tongxin.roster.catalogue.Datum;
+import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.Profile;
+import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -27,20 +33,32 @@ final class CompositionService {
   private static final int COUNTY = 6;
 
   private final Members members;
+  private final VaultService vault;
+  private final Territories territories;
+  private final List<String> sensitive;
   private final Compositions compositions;
   private final Clock clock;
   private final int least;
+  private final int leastSensitive;
   private final ErrandService<Compositions.Order> errands;
 
   CompositionService(
       Members members,
+      VaultService vault,
+      Catalogue catalogue,
+      Territories territories,
       Compositions compositions,
       Clock clock,
-      @Value("${tongxin.smallest-count}") int least) {
+      @Value("${tongxin.smallest-count}") int least,
+      @Value("${tongxin.smallest-sensitive-count}") int leastSensitive) {
     this.members = members;
+    this.vault = vault;
+    this.territories = territories;
+    this.sensitive = catalogue.all().stream().filter(Datum::sensitive).map(Datum::key).toList();
     this.compositions = compositions;
     this.clock = clock;
     this.least = least;
+    this.leastSensitive = leastSensitive;
     this.errands = new ErrandService<>("composition", compositions::claim, this::count);
   }
 
@@ -61,18 +79,19 @@ final class CompositionService {
 
   private void count(Compositions.Order order) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Census census = new Census();
-    members.each(
-        Scope.of(order.county()),
-        member -> {
-          Profile profile = member.profile();
-          if (isServed(profile.status())) {
-            AgeBand band = AgeBand.of(profile.person().birthMonth(), today);
-            census.add(Spot.of(profile.area()), profile.categories(), band);
-          }
-        });
+    Census census = new Census(territories.now());
+    members.each(Scope.of(order.county()), member -> add(member, today, census));
     Instant night = today.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
-    compositions.publish(order, Tables.of(census, least), today, night);
+    compositions.publish(order, Tables.of(census, least, leastSensitive), today, night);
+  }
+
+  private void add(Member member, LocalDate today, Census census) {
+    Profile profile = member.profile();
+    if (isServed(profile.status())) {
+      AgeBand band = AgeBand.of(profile.person().birthMonth(), today);
+      List<String> kept = vault.keptOf(member, sensitive, today);
+      census.add(profile.area(), profile.categories(), kept, band);
+    }
   }
 
   private static boolean isServed(MemberStatus status) {

@@ -4,5 +4,7 @@ package cn.tongxin.roster.composition;
 enum Dimension {
   CATEGORY,
   AGE,
-  PLACE
+  PLACE,
+  /** By the sensitive categories of which something is kept, with consent. */
+  SENSITIVE
 }

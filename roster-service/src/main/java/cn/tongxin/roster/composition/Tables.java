@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,32 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tables {
   private final Census census;
-  private final int least;
   private final Map<Spot, Map<String, Cell>> cells = new HashMap<>();
 
-  private Tables(Census census, int least) {
+  private Tables(Census census, int least, int leastSensitive) {
     this.census = census;
-    this.least = least;
     List<String> exclusive = new ArrayList<>(census.bands());
     exclusive.add(Census.ALL);
-    decide(exclusive);
+    List<Spot> spots = census.spots();
+    decide(exclusive, spots, least);
     // A member may have several categories or none: they do not add up to anything.
-    census.categories().forEach(category -> decide(List.of(category)));
+    census.categories().forEach(category -> decide(List.of(category), spots, least));
+    List<Spot> wide = spots.stream().filter(spot -> !spot.isVillage()).toList();
+    census.sensitive().forEach(category -> decide(List.of(category), wide, leastSensitive));
   }
 
   /**
    * The tables of every counted place.
    *
    * @param least the smallest count that may be published
+   * @param leastSensitive the smallest one of a sensitive category
    */
-  static List<Composition> of(Census census, int least) {
-    Tables tables = new Tables(census, least);
+  static List<Composition> of(Census census, int least, int leastSensitive) {
+    Tables tables = new Tables(census, least, leastSensitive);
     return census.spots().stream().filter(s -> !s.direct()).map(tables::composition).toList();
   }
 
   /** Decides about these keys at all places together; the last one is the sum of the others. */
-  private void decide(List<String> keys) {
-    List<Spot> spots = census.spots();
+  private void decide(List<String> keys, List<Spot> spots, int least) {
     Map<Spot, Integer> first = new HashMap<>();
     spots.forEach(spot -> first.put(spot, first.size() * keys.size()));
     int[] counts = new int[spots.size() * keys.size()];
@@ -65,7 +67,8 @@ final class Tables {
     if (keys > 1) {
       totals.add(new Total(at + keys - 1, range(at, at + keys - 1)));
     }
-    List<Integer> under = census.under(spot).stream().map(s -> first.getOrDefault(s, 0)).toList();
+    List<Integer> under =
+        census.under(spot).stream().map(first::get).filter(Objects::nonNull).toList();
     for (int k = 0; k < keys && !under.isEmpty(); k++) {
       int key = k;
       totals.add(new Total(at + k, under.stream().map(below -> below + key).toList()));
@@ -91,7 +94,8 @@ final class Tables {
         cell(spot, Census.ALL).count(),
         row(spot, census.categories()),
         row(spot, census.bands()),
-        places);
+        places,
+        row(spot, census.sensitive()));
   }
 
   private Cell cell(Spot spot, String key) {

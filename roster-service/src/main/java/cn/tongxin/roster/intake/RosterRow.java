@@ -13,29 +13,44 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a row says of a member; null, or an empty list, where it says nothing.
- *
- * @param memberId whom it is about: named by the row, or following from its content
- * @param named whether the row named the id, as a row of an export does
- */
+/** What a row says of a member; null, or an empty list, where it says nothing. */
 record RosterRow(
     String sheet,
     int row,
-    UUID memberId,
-    boolean named,
+    Identity identity,
     Person person,
     @Nullable String phone,
     Residence residence,
     List<String> categories,
     Work work,
     Standing standing,
-    @Nullable String officer,
-    @Nullable String deputy,
-    @Nullable Integer cadenceDays,
-    @Nullable LocalDate nextContactOn,
+    Arrangements arrangements,
     @Nullable LocalDate registeredOn,
     @Nullable MemberStatus status) {
+
+  /**
+   * Whom it is about.
+   *
+   * @param id named by the row, or following from its content
+   * @param named whether the row named it, as a row of an export does
+   */
+  record Identity(UUID id, boolean named) {}
+
+  UUID memberId() {
+    return identity.id();
+  }
+
+  boolean named() {
+    return identity.named();
+  }
+
+  @Nullable String officer() {
+    return arrangements.officer();
+  }
+
+  @Nullable String deputy() {
+    return arrangements.deputy();
+  }
 
   /** The profile of somebody who was not known. */
   Profile profile() {
@@ -46,7 +61,7 @@ record RosterRow(
         work,
         standing,
         Objects.requireNonNullElse(status, MemberStatus.ACTIVE),
-        new Rhythm(Objects.requireNonNullElse(cadenceDays, Rhythm.USUAL_CADENCE), nextContactOn));
+        over(new Rhythm(Rhythm.USUAL_CADENCE, null)));
   }
 
   /**
@@ -70,9 +85,14 @@ record RosterRow(
             over(standing.publicRoles(), known.standing().publicRoles()),
             over(standing.honours(), known.standing().honours())),
         over(status, known.status()),
-        new Rhythm(
-            over(cadenceDays, known.rhythm().cadenceDays()),
-            nextContactOn == null ? known.rhythm().nextContactOn() : nextContactOn));
+        over(known.rhythm()));
+  }
+
+  private Rhythm over(Rhythm known) {
+    LocalDate next = arrangements.nextContactOn();
+    return new Rhythm(
+        over(arrangements.cadenceDays(), known.cadenceDays()),
+        next == null ? known.nextContactOn() : next);
   }
 
   private Person over(Person known) {

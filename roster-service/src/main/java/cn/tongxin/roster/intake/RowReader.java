@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import cn.tongxin.roster.intake.RosterRow.Identity;
 import cn.tongxin.roster.member.Categories;
 import cn.tongxin.roster.member.Gender;
 import cn.tongxin.roster.member.MasterKeyService;
@@ -49,28 +50,38 @@ final class RowReader {
     Person person = person(table, cells, notes);
     Residence residence = residence(cells);
     String phone = phone(cells, notes);
-    UUID named = cells.optional(Column.ID, "malformed", Written::id);
-    String number = cells.text(Column.NUMBER, 40);
     return new RosterRow(
         row.sheet(),
         row.number(),
-        named == null ? idOf(residence.area(), number, person.name(), phone) : named,
-        named != null,
+        identity(cells, residence.area(), person.name(), phone),
         person,
         phone,
         residence,
         categories(cells, notes),
-        new Work(
-            cells.text(Column.OCCUPATION, LONGEST),
-            cells.text(Column.WORKPLACE, LONGEST),
-            List.of()),
+        work(cells),
         new Standing(list(cells, Column.PUBLIC_ROLES), list(cells, Column.HONOURS)),
+        arrangements(cells, notes),
+        cells.optional(Column.REGISTERED_ON, "malformed", this::pastDay),
+        cells.optional(Column.STATUS, "malformed", Written::status));
+  }
+
+  private Identity identity(Cells cells, AreaCode area, String name, @Nullable String phone) {
+    UUID named = cells.optional(Column.ID, "malformed", Written::id);
+    String number = cells.text(Column.NUMBER, 40);
+    return new Identity(named == null ? idOf(area, number, name, phone) : named, named != null);
+  }
+
+  private static Work work(Cells cells) {
+    return new Work(
+        cells.text(Column.OCCUPATION, LONGEST), cells.text(Column.WORKPLACE, LONGEST), List.of());
+  }
+
+  private static Arrangements arrangements(Cells cells, Consumer<RowProblem> notes) {
+    return new Arrangements(
         officer(cells, Column.OFFICER, notes),
         officer(cells, Column.DEPUTY, notes),
         cells.optional(Column.CADENCE, "member.cadence", Written::cadence),
-        cells.optional(Column.NEXT_CONTACT_ON, "malformed", WrittenDay::day),
-        cells.optional(Column.REGISTERED_ON, "malformed", this::pastDay),
-        cells.optional(Column.STATUS, "malformed", Written::status));
+        cells.optional(Column.NEXT_CONTACT_ON, "malformed", WrittenDay::day));
   }
 
   /** By what the same person is known again in this file or in the next one. */

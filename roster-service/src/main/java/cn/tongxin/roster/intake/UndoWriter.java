@@ -48,13 +48,13 @@ final class UndoWriter {
   Taken plan(List<Fate> fates, Scope scope, Entry entry) {
     List<Fate> altered = fates.stream().filter(Fate::altered).toList();
     List<UUID> whom = altered.stream().map(fate -> alteration(fate).member()).toList();
-    Map<UUID, Member> known =
-        members.byIds(scope, whom).stream()
-            .collect(Collectors.toMap(Member::id, Function.identity()));
+    Map<UUID, Member> known = byId(members.byIds(scope, whom), Member::id);
     Map<UUID, Pairing> open =
-        pairings.ofMembers(scope, whom).stream()
-            .filter(pairing -> pairing.duty().to() == null)
-            .collect(Collectors.toMap(Pairing::memberId, Function.identity()));
+        byId(
+            pairings.ofMembers(scope, whom).stream()
+                .filter(pairing -> pairing.duty().to() == null)
+                .toList(),
+            Pairing::memberId);
     Batch batch = new Batch();
     List<RowProblem> problems = new ArrayList<>();
     int undone = 0;
@@ -68,6 +68,10 @@ final class UndoWriter {
       }
     }
     return new Taken(batch, undone, problems);
+  }
+
+  private static <T> Map<UUID, T> byId(List<T> all, Function<T, UUID> id) {
+    return all.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 
   private static Alteration alteration(Fate fate) {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,30 +76,28 @@ public final class VaultService {
   }
 
   /** Notes on which occasions the member wishes to be greeted. */
-  void noteOccasions(Member member, Set<Occasion> occasions) {
+  void noteOccasions(Member member, Set<String> occasions) {
     Secret secret = secretOf(member);
-    String text = occasions.stream().sorted().map(Occasion::name).collect(Collectors.joining(","));
+    String text = occasions.stream().sorted().collect(Collectors.joining(","));
     member.keep(
         secret.withOccasions(occasions.isEmpty() ? null : keys.sealed(member.id(), secret, text)));
   }
 
-  /** The occasions on which the member wishes to be greeted. */
-  Set<Occasion> occasionsOf(Member member) {
+  /** The occasions on which the member wishes to be greeted, by their keys. */
+  Set<String> occasionsOf(Member member) {
     Secret secret = member.state().secret();
     if (secret == null || secret.occasions() == null) {
       return Set.of();
     }
     String text = keys.opened(member.id(), secret, secret.occasions());
-    Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
-    Arrays.stream(text.split(",", -1)).map(Occasion::valueOf).forEach(occasions::add);
-    return occasions;
+    return new TreeSet<>(Arrays.asList(text.split(",", -1)));
   }
 
   /** Notes a sensitive fact, or that there is none; what was noted before is not opened for it. */
   public void noteFact(
       Member member, String category, @Nullable String text, Purpose purpose, Period kept) {
     Secret secret = secretOf(member);
-    String mark = mark("sensitive category", member.id() + " " + category);
+    String mark = markOf(member.id(), category);
     member.keep(
         text == null
             ? secret.withoutFact(mark)
@@ -118,6 +119,26 @@ public final class VaultService {
       facts.put(parts[0], parts[1]);
     }
     return facts;
+  }
+
+  /**
+   * Of which of these categories a fact is kept whose consent holds on that day. None is opened for
+   * it: each has its mark.
+   */
+  public List<String> keptOf(Member member, Collection<String> categories, LocalDate day) {
+    Set<String> marks =
+        member.state().readableFacts(day).stream()
+            .map(SealedFact::mark)
+            .collect(Collectors.toSet());
+    return marks.isEmpty()
+        ? List.of()
+        : categories.stream()
+            .filter(category -> marks.contains(markOf(member.id(), category)))
+            .toList();
+  }
+
+  private String markOf(UUID member, String category) {
+    return mark("sensitive category", member + " " + category);
   }
 
   /** Wraps the member's key by the newest master key; the fields stay as they are. */

@@ -47,21 +47,10 @@ final class CountyMap {
    */
   boolean merge(Merger wanted) {
     mustFit(wanted.code(), wanted.into());
-    Optional<Merger> known = of(wanted.code());
-    if (known.isPresent()) {
-      if (!known.get().saysLike(wanted)) {
-        throw Problem.conflict("merger.other", known.get().into(), known.get().effectiveOn());
-      }
+    if (isKnown(wanted)) {
       return false;
     }
-    Territory now = territory();
-    if (now.resolve(wanted.into()).equals(wanted.code())) {
-      throw Problem.invalid("into", "merger.circle");
-    }
-    if (!now.at(VILLAGE, wanted.into()).equals(now.at(VILLAGE, wanted.code()))
-        && isPartOfVillage(wanted.code())) {
-      throw Problem.invalid("into", "merger.other-village");
-    }
+    mustLeadOn(wanted.code(), wanted.into());
     if (mergers.size() >= MOST) {
       throw Problem.conflict("merger.too-many", MOST);
     }
@@ -77,9 +66,27 @@ final class CountyMap {
     return true;
   }
 
+  private boolean isKnown(Merger wanted) {
+    Optional<Merger> known = of(wanted.code());
+    known
+        .filter(other -> !other.saysLike(wanted))
+        .ifPresent(
+            other -> {
+              throw Problem.conflict("merger.other", other.into(), other.effectiveOn());
+            });
+    return known.isPresent();
+  }
+
   /** Figures are kept by village, so what is smaller stays in its own. */
-  private static boolean isPartOfVillage(AreaCode code) {
-    return code.value().length() > VILLAGE;
+  private void mustLeadOn(AreaCode code, AreaCode into) {
+    Territory now = territory();
+    if (now.resolve(into).equals(code)) {
+      throw Problem.invalid("into", "merger.circle");
+    }
+    boolean partOfVillage = code.value().length() > VILLAGE;
+    if (partOfVillage && !now.at(VILLAGE, into).equals(now.at(VILLAGE, code))) {
+      throw Problem.invalid("into", "merger.other-village");
+    }
   }
 
   private void mustFit(AreaCode code, AreaCode into) {

@@ -3,9 +3,11 @@ package cn.tongxin.roster.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ class TablesTest {
   private static final String LIUYUAN = "410225105201";
   private static final String YANGZHUANG = "410225105202";
 
-  private final Census census = new Census();
+  private Census census = new Census(Territory.plain());
 
   @Test
   void largeCountsArePublishedAtEveryLevel() {
@@ -58,6 +60,58 @@ class TablesTest {
   }
 
   @Test
+  void aVillageMergedAcrossATownshipAndAMergedTownshipCountWhereTheyLieNow() {
+    census =
+        new Census(
+            Territory.of(
+                Map.of(
+                    new AreaCode(LIUYUAN), new AreaCode("410225106201"),
+                    new AreaCode("410225107"), new AreaCode("410225106"))));
+    served(10, LIUYUAN + "001", "TEACHER");
+    served(20, "410225106201", "TEACHER");
+    served(30, "410225107201", "TEACHER");
+    served(40, "410225107", "TEACHER");
+
+    assertThat(at("410225").byPlace()).containsExactly(new Cell("410225106", 100));
+    assertThat(at("410225106").byPlace())
+        .containsExactly(
+            new Cell("410225106", 40), new Cell("410225106201", 30), new Cell("410225107201", 30));
+    assertThat(at("410225106201").byCategory()).containsExactly(new Cell("TEACHER", 30));
+  }
+
+  @Test
+  void whatIsSensitiveIsCountedFromTenAndFromTheTownshipUp() {
+    keeping(10, LIUYUAN, "hardship");
+    keeping(9, LIUYUAN, "belief");
+    keeping(12, "410225106201", "hardship");
+
+    assertThat(at("410225").sensitive())
+        .containsExactly(new Cell("belief", null), new Cell("hardship", 22));
+    assertThat(at("410225105").sensitive())
+        .containsExactly(new Cell("belief", null), new Cell("hardship", 10));
+    assertThat(at(LIUYUAN).sensitive()).isEmpty();
+    assertThat(at("410225").byCategory()).isEmpty();
+  }
+
+  @Test
+  void nineHideTheirNeighbourToo() {
+    keeping(9, LIUYUAN, "hardship");
+    keeping(30, "410225106201", "hardship");
+    keeping(40, "410225107201", "hardship");
+
+    assertThat(at("410225105").sensitive()).containsExactly(new Cell("hardship", null));
+    assertThat(at("410225106").sensitive()).containsExactly(new Cell("hardship", null));
+    assertThat(at("410225107").sensitive()).containsExactly(new Cell("hardship", 40));
+    assertThat(at("410225").sensitive()).containsExactly(new Cell("hardship", 79));
+  }
+
+  private void keeping(int many, String area, String category) {
+    for (int i = 0; i < many; i++) {
+      census.add(new AreaCode(area), List.of(), List.of(category), band("1985-01"));
+    }
+  }
+
+  @Test
   void aBirthdayIsKeptFromTheFirstOfTheMonth() {
     assertThat(Stream.of("2008-11", "2008-12", "1990-12", "1966-11").map(TablesTest::band))
         .containsExactly(
@@ -71,12 +125,12 @@ class TablesTest {
 
   private void served(int many, String area, String category) {
     for (int i = 0; i < many; i++) {
-      census.add(Spot.of(new AreaCode(area)), List.of(category), band("1985-01"));
+      census.add(new AreaCode(area), List.of(category), List.of(), band("1985-01"));
     }
   }
 
   private Composition at(String place) {
-    return Tables.of(census, 5).stream()
+    return Tables.of(census, 5, 10).stream()
         .filter(composition -> composition.place().value().equals(place))
         .findFirst()
         .orElseThrow();

@@ -38,6 +38,11 @@ class WithholdingTest {
   }
 
   @Test
+  void twoThatCanBeExchangedButMustBothBeSmallTakeAThirdWithThem() {
+    assertThat(withheld(new int[] {2, 1, 9, 12}, total(3, 0, 1, 2))).containsExactly(0, 1, 2);
+  }
+
+  @Test
   void aCountIsNotWorkedOutByWayOfAnotherTable() {
     // Two townships by two age bands: hiding 3 in one row and one column hides nothing.
     int[] counts = {3, 20, 23, 30, 40, 70, 33, 60, 93};
@@ -78,6 +83,23 @@ class WithholdingTest {
                 assertThat(new Guesses(table.counts(), hidden, table.totals()).hasAnother(i))
                     .as("position %s of %s hiding %s", i, table, hidden)
                     .isTrue());
+  }
+
+  /** Who knows that all that is withheld in a table is small knows almost as much. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void inNoTableEverythingThatIsWithheldMustBeSmall(long seed) {
+    Table table = Table.random(new Random(seed));
+    BitSet hidden = Withholding.of(table.counts(), K, table.totals());
+
+    for (Total total : table.totals()) {
+      List<Integer> parts = total.parts().stream().filter(hidden::get).toList();
+      int sum = parts.stream().mapToInt(i -> table.counts()[i]).sum();
+      boolean oneMayBeLarge = sum - (parts.size() - 1) >= K;
+      assertThat(parts.isEmpty() || hidden.get(total.whole()) || oneMayBeLarge)
+          .as("%s of %s hiding %s", total, table, hidden)
+          .isTrue();
+    }
   }
 
   static Stream<Long> seeds() {

@@ -1,6 +1,7 @@
 package cn.tongxin.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.assessment.score.Credits;
 import cn.tongxin.eventing.TestStore;
@@ -68,15 +69,16 @@ class WholeYearOverHttpTest {
     Answer parted = http.post(StandIns.OFFICER, whole + "/decomposition", children);
 
     assertThat(parted.status()).as(parted.body()).isEqualTo(200);
-    Answer child = http.get(StandIns.OFFICER, "/api/v1/letters/" + one);
+    String first = "/api/v1/letters/" + one;
+    await().until(() -> http.get(StandIns.OFFICER, first).status() == 200);
+    Answer child = http.get(StandIns.OFFICER, first);
     assertThat(child.json().get("parent").asString()).isEqualTo(idOf(whole));
     assertThat(child.json().at("/targets/2/amount").decimalValue()).isEqualByComparingTo("40");
     assertThat(http.post(StandIns.OFFICER, whole + "/decomposition", children).body())
         .isEqualTo(parted.body());
     String alone = letterBody(2025, "410225105241", "41").replaceFirst("}$", "");
     alone = alone + ", \"parent\": \"" + idOf(whole) + "\"}";
-    assertThat(
-            http.put(StandIns.COUNTY, "/api/v1/letters/" + one, alone, "If-Match", "*").status())
+    assertThat(http.put(StandIns.COUNTY, "/api/v1/letters/" + one, alone, "If-Match", "*").status())
         .isEqualTo(409);
   }
 
@@ -91,7 +93,8 @@ class WholeYearOverHttpTest {
     refused(whole, right.replace("410225107202", "410225106202"), "children[1].area");
     refused(whole, right.replace("410225107202", "410225107201"), "children");
     refused(whole, right.replace("village-410225107202", ""), "children[1].accountable");
-    String below = right.replaceFirst("\"COVERED\", \"amount\": 100", "\"COVERED\", \"amount\": 99");
+    String below =
+        right.replaceFirst("\"COVERED\", \"amount\": 100", "\"COVERED\", \"amount\": 99");
     refused(whole, below, "children");
   }
 
@@ -189,8 +192,7 @@ class WholeYearOverHttpTest {
     String letter = signed(2025, "410225105246");
     credits.visitOn(UUID.randomUUID(), "410225105246", "2025-03-03");
 
-    Answer history =
-        read(StandIns.OFFICER, scores(letter) + "/history", "Accept-Language", "en");
+    Answer history = read(StandIns.OFFICER, scores(letter) + "/history", "Accept-Language", "en");
 
     assertThat(history.json().at("/items/0/words").asString())
         .isEqualTo(
@@ -234,8 +236,7 @@ class WholeYearOverHttpTest {
         .isEqualTo(422);
     assertThat(http.put(StandIns.OFFICER, finding, body.replaceAll("\\[.*]", "[]")).status())
         .isEqualTo(422);
-    assertThat(
-            http.put(StandIns.OFFICER, finding, body.replace("现场", "现\\u202e场")).status())
+    assertThat(http.put(StandIns.OFFICER, finding, body.replace("现场", "现\\u202e场")).status())
         .isEqualTo(422);
   }
 
@@ -247,7 +248,10 @@ class WholeYearOverHttpTest {
     String before = http.get(StandIns.OFFICER, scores(letter)).body();
     assertThat(http.post(StandIns.OFFICER, closing, "").status()).isEqualTo(403);
 
-    Answer closed = http.post(StandIns.COUNTY, closing, "");
+    http.post(StandIns.COUNTY, closing, "");
+    String period = closing.replace("/closing", "");
+    await().until(() -> http.get(StandIns.COUNTY, period).body().contains("\"CLOSED\""));
+    Answer closed = http.get(StandIns.COUNTY, period);
     UUID late = UUID.randomUUID();
     credits.visitOn(late, "410225105249", "2024-04-04");
 
@@ -278,7 +282,8 @@ class WholeYearOverHttpTest {
     http.put(
         StandIns.COUNTY,
         scheme,
-        "{\"year\": 2026, \"indicators\": [{\"code\": \"TRIPS\", \"kind\": \"COUNT\", \"weight\": 100}]}");
+        "{\"year\": 2026, \"indicators\": [{\"code\": \"TRIPS\", \"kind\": \"COUNT\", \"weight\":"
+            + " 100}]}");
     String body = "{\"year\": 2025, \"targets\": [{\"indicator\": \"TRIPS\", \"amount\": 10}]}";
 
     Answer trial = http.post(StandIns.COUNTY, scheme + "/trial?limit=200", body);

@@ -19,7 +19,9 @@ class FourRulesTest {
 
   /** Rule 1: what would be a person in assessment. */
   private static final Pattern A_RANKING =
-      Pattern.compile("(?i)^(rank.*|ranking.*|leaderboard|league|topn?|best|worst|sortBy|排名|排行.*)$");
+      Pattern.compile(
+          "(?i)^(rank.*|ranking.*|leaderboard|league|topn?|best|worst|sortBy|排名|排行.*)$");
+
   private static final Pattern AN_OFFICER =
       Pattern.compile("(?i)^(officers?|deputy|recordedBy|author|username|owner|staff)$");
   private static final Pattern A_PERSON = Pattern.compile("(?i)^(member|person|subject).*");

@@ -174,8 +174,8 @@ final class Rules {
         .that(
             describe(
                 "are of assessment",
-                type -> ("." + type.getPackageName() + ".").contains(".assessment.")
-                    && !isTool(type)))
+                type ->
+                    ("." + type.getPackageName() + ".").contains(".assessment.") && !isTool(type)))
         .should(Conditions.be("using floating point", Rules::usesFloatingPoint))
         .as("scores are decimal: no floating point in assessment");
   }
@@ -185,7 +185,8 @@ final class Rules {
             .map(use -> use.getTargetClass().getBaseComponentType().getName())
             .anyMatch(FLOATING::contains)
         || type.getFields().stream()
-            .anyMatch(field -> FLOATING.contains(field.getRawType().getBaseComponentType().getName()))
+            .anyMatch(
+                field -> FLOATING.contains(field.getRawType().getBaseComponentType().getName()))
         || type.getCodeUnits().stream().anyMatch(Rules::speaksOfFloatingPoint);
   }
 

@@ -38,7 +38,9 @@ record Effort(
       AreaCode office = now.apply(count.area()).upTo(TOWNSHIP);
       all.computeIfAbsent(office + "|" + week(count.day()), _ -> new ArrayList<>()).add(count);
     }
-    return all.entrySet().stream().map(one -> of(one.getKey().split("\\|"), one.getValue())).toList();
+    return all.entrySet().stream()
+        .map(one -> of(one.getKey().split("\\|"), one.getValue()))
+        .toList();
   }
 
   private static Effort of(String[] key, List<DayCount> counts) {

@@ -54,8 +54,7 @@ class EffortController {
       throw Problem.invalid("weeks", "effort.weeks", MOST_WEEKS);
     }
     LocalDate end =
-        LocalDate.ofInstant(clock.instant(), PLACE)
-            .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate.ofInstant(clock.instant(), PLACE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate from = end.minusWeeks(back);
     List<Measure> measures = forms.all().stream().map(Forms.Form::measure).toList();
     return new EffortView(
@@ -76,6 +75,5 @@ class EffortController {
   }
 
   /** What the platform costs. */
-  record EffortView(
-      LocalDate from, LocalDate to, List<Effort> offices, List<Forms.Form> forms) {}
+  record EffortView(LocalDate from, LocalDate to, List<Effort> offices, List<Forms.Form> forms) {}
 }

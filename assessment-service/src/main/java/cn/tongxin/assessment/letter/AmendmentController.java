@@ -54,8 +54,7 @@ class AmendmentController {
               Amendment.Terms terms = body.terms(content);
               LetterRules.check(service.indicators(content), terms.targets(), "targets");
               Side side = Side.of(actor, content.area());
-              return letter.propose(
-                  Objects.requireNonNull(body.id()), terms, side, actor.id());
+              return letter.propose(Objects.requireNonNull(body.id()), terms, side, actor.id());
             }));
   }
 
@@ -109,6 +108,5 @@ class AmendmentController {
   }
 
   /** A signature for the other side. */
-  record AmendmentSignatureBody(
-      @NotNull(message = "required") @Nullable UUID amendmentId) {}
+  record AmendmentSignatureBody(@NotNull(message = "required") @Nullable UUID amendmentId) {}
 }

@@ -43,8 +43,7 @@ final class Letter {
   /** A new draft. */
   static Letter draft(UUID id, Content content) {
     return new Letter(
-        new Snapshot(
-            id, content, null, List.of(), List.of(), null, null, 0, Outgoing.empty()));
+        new Snapshot(id, content, null, List.of(), List.of(), null, null, 0, Outgoing.empty()));
   }
 
   /** The letter as it was stored. */
@@ -148,8 +147,7 @@ final class Letter {
       throw Problem.notFound("letter.amendment-unknown");
     }
     refuse(proposed.side() == side, "letter.wrong-side");
-    amendments =
-        Stream.concat(amendments.stream(), Stream.of(proposed.signed(by, now))).toList();
+    amendments = Stream.concat(amendments.stream(), Stream.of(proposed.signed(by, now))).toList();
     content = content.amended(proposed.terms());
     open = null;
     amendedNow = true;

@@ -46,8 +46,8 @@ class LetterController {
    *
    * @return the letter; the same body again gets the same answer
    * @throws Problem 404 if the place is not in the caller's scope
-   * @throws Problem 409 if the id has another body and If-Match is missing, the letter is signed, or
-   *     it would no longer be the part that its parent gives it
+   * @throws Problem 409 if the id has another body and If-Match is missing, the letter is signed,
+   *     or it would no longer be the part that its parent gives it
    * @throws Problem 412 if it was changed since it was read
    */
   @PutMapping("/{id}")

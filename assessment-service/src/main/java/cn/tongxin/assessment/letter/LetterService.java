@@ -98,8 +98,7 @@ class LetterService {
   }
 
   /** Who has signed a part keeps it. */
-  private void mustNotBreakSigned(
-      Actor actor, List<LetterPart> before, List<LetterPart> wanted) {
+  private void mustNotBreakSigned(Actor actor, List<LetterPart> before, List<LetterPart> wanted) {
     for (LetterPart part : before) {
       boolean signed =
           letters

@@ -116,8 +116,7 @@ class MongoLetters implements Letters, SignedLetters {
   private static EventDraft amended(Letter.Snapshot s) {
     return new EventDraft(
         "cn.tongxin.assessment.letter-amended.v1",
-        new Amended(
-            s.id(), s.content().area(), s.content().year(), s.amendments().getLast().id()));
+        new Amended(s.id(), s.content().area(), s.content().year(), s.amendments().getLast().id()));
   }
 
   private static EventDraft signed(Letter.Snapshot s) {

@@ -67,8 +67,7 @@ class FindingController {
     mustBeAbove(actor, letter);
     mustBeReviewed(letter, indicator);
     FindingDocument stored =
-        findings.put(
-            actor.scope(), letter, body.finding(letterId, indicator, period), actor.id());
+        findings.put(actor.scope(), letter, body.finding(letterId, indicator, period), actor.id());
     return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).body(FindingView.of(stored));
   }
 
@@ -85,9 +84,7 @@ class FindingController {
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     letter(actor, letterId);
-    return findings
-        .of(actor.scope(), letterId, PageQuery.of(limit, cursor))
-        .map(FindingView::of);
+    return findings.of(actor.scope(), letterId, PageQuery.of(limit, cursor)).map(FindingView::of);
   }
 
   private SignedLetter letter(Actor actor, UUID letterId) {
@@ -109,8 +106,7 @@ class FindingController {
         schemes.byId(letter.area(), letter.schemeId()).stream()
             .flatMap(scheme -> scheme.indicators().stream())
             .anyMatch(
-                line ->
-                    line.code().equals(indicator) && line.kind() == IndicatorKind.REVIEWED);
+                line -> line.code().equals(indicator) && line.kind() == IndicatorKind.REVIEWED);
     if (!reviewed) {
       throw Problem.invalid("indicator", "finding.not-reviewed");
     }
@@ -129,8 +125,10 @@ class FindingController {
           @Pattern(regexp = "[^\\p{Cc}\\p{Cf}]*", message = "text.control")
           @Nullable String reason,
       @NotNull(message = "required") @Size(min = 1, max = 50)
-          @Nullable List<
-                  @NotNull @Pattern(
+          @Nullable
+              List<
+                  @NotNull
+                  @Pattern(
                       regexp = "/api/v1/[a-z-]{1,40}/[0-9a-f-]{36}",
                       message = "finding.evidence")
                   String>

@@ -54,8 +54,7 @@ class ExplanationService {
     boolean closed = published.closed().contains(period);
     Scope scope = territories.now().inside(letter.area());
     List<Tallies.Totals> totals = tallies.within(scope, letter.year());
-    var outlook =
-        new Outlook(letter, indicators, totals, period, Evidence.dayOf(clock.instant()));
+    var outlook = new Outlook(letter, indicators, totals, period, Evidence.dayOf(clock.instant()));
     Telling told = new Telling(letter, score, period, closed, scope, outlook, locale);
     return new ExplanationView(
         letter.id(),

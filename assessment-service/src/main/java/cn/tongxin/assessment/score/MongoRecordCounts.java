@@ -26,8 +26,7 @@ class MongoRecordCounts implements RecordCounts {
   }
 
   @Override
-  public List<DayCount> of(
-      Scope scope, List<Measure> measures, LocalDate from, LocalDate end) {
+  public List<DayCount> of(Scope scope, List<Measure> measures, LocalDate from, LocalDate end) {
     List<DayCount> counts = new ArrayList<>();
     for (Measure measure : measures) {
       evidence

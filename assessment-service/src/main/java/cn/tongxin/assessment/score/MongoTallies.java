@@ -241,9 +241,7 @@ class MongoTallies implements Tallies {
 
   @Override
   public Page<Evidence> evidence(Wanted wanted, PageQuery page) {
-    return evidence
-        .page(wanted.scope(), filter(wanted), page)
-        .map(EvidenceDocument::evidence);
+    return evidence.page(wanted.scope(), filter(wanted), page).map(EvidenceDocument::evidence);
   }
 
   @Override

@@ -32,8 +32,7 @@ record ScoreView(
     return view(p, p.year() + "-" + period, score, period);
   }
 
-  private static ScoreView view(
-      Scores.Published p, String named, Score score, Period period) {
+  private static ScoreView view(Scores.Published p, String named, Score score, Period period) {
     return new ScoreView(
         p.letterId(),
         p.area(),

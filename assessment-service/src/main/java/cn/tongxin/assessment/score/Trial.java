@@ -33,8 +33,7 @@ record Trial(
     List<Target> promised =
         tried.stream().flatMap(line -> target(letter, targets, line.code()).stream()).toList();
     SignedLetter other =
-        new SignedLetter(
-            letter.id(), letter.schemeId(), letter.year(), letter.area(), promised);
+        new SignedLetter(letter.id(), letter.schemeId(), letter.year(), letter.area(), promised);
     BigDecimal before = Score.of(letter, own, totals).total();
     BigDecimal after = Score.of(other, tried, totals).total();
     return new Trial(letter.id(), letter.area(), before, after, after.subtract(before));

@@ -73,9 +73,7 @@ class TrialController {
       @RequestParam @Nullable String cursor) {
     actor.mustBe(Role.COUNTY);
     PublishedScheme scheme =
-        tried
-            .asItIs(actor.scope(), id)
-            .orElseThrow(() -> Problem.notFound("scheme.unknown"));
+        tried.asItIs(actor.scope(), id).orElseThrow(() -> Problem.notFound("scheme.unknown"));
     PageQuery query = PageQuery.of(limit, cursor);
     List<SignedLetter> page =
         letters.ofYear(actor.scope(), body.year(scheme)).stream()

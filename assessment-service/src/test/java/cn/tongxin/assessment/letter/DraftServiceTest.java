@@ -32,7 +32,8 @@ class DraftServiceTest {
   @BeforeEach
   void open() {
     store = new EmptyStore(kind);
-    letters = new MongoLetters(
+    letters =
+        new MongoLetters(
             store.database(), store.relay(), store.encoder(), java.time.Clock.systemUTC());
     drafts = new DraftService(letters);
   }

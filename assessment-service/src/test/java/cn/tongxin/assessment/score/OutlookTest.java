@@ -52,8 +52,7 @@ class OutlookTest {
 
   @Test
   void theQuarterThatIsOnCanStillBeHeld() {
-    assertThat(
-            next(quarterly(), "1", new Sum(Measure.GATHERINGS, "X", "2026-01", 1, 0), TODAY))
+    assertThat(next(quarterly(), "1", new Sum(Measure.GATHERINGS, "X", "2026-01", 1, 0), TODAY))
         .contains(new Outlook.Next(1, new BigDecimal("2.50")));
   }
 
@@ -66,8 +65,7 @@ class OutlookTest {
   }
 
   private static Indicator quarterly() {
-    Params params =
-        new Params(null, null, null, Every.QUARTER, null, null, null, null, null, null);
+    Params params = new Params(null, null, null, Every.QUARTER, null, null, null, null, null, null);
     return new Indicator("MEETINGS", IndicatorKind.CADENCE, BigDecimal.TEN, params);
   }
 
@@ -78,8 +76,7 @@ class OutlookTest {
     return outlook(indicator, promised, sum, today).next(indicator, now, _ -> 2);
   }
 
-  private static Outlook outlook(
-      Indicator indicator, String promised, Sum sum, LocalDate today) {
+  private static Outlook outlook(Indicator indicator, String promised, Sum sum, LocalDate today) {
     return new Outlook(
         letter(indicator, promised), List.of(indicator), totals(sum), Period.YEAR_END, today);
   }

@@ -26,8 +26,7 @@ class LetterWireTest {
     try (TestStore store = TestStore.embedded();
         Sent sent = Sent.acknowledged()) {
       var encoder = Sent.encoder(JsonMapper.builder().build());
-      var letters =
-          new MongoLetters(store.database(), sent.relay(), encoder, Clock.systemUTC());
+      var letters = new MongoLetters(store.database(), sent.relay(), encoder, Clock.systemUTC());
       List<Target> targets = List.of(new Target("VISITS", BigDecimal.TEN));
       AreaCode village = new AreaCode("410225105201");
       Letter draft =

@@ -1,0 +1,63 @@
+package cn.tongxin.activity.gathering;
+
+import cn.tongxin.activity.calendar.CalendarEntry;
+import cn.tongxin.activity.calendar.CalendarSource;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** The sessions of gatherings, by their day. */
+@Repository
+class MongoGatheringDays implements CalendarSource {
+  private final ScopedCollection<GatheringDocument> gatherings;
+
+  MongoGatheringDays(MongoDatabase database) {
+    MongoCollection<GatheringDocument> collection =
+        database.getCollection("gatherings", GatheringDocument.class);
+    collection.createIndex(Indexes.ascending("within", "until"), new IndexOptions().sparse(true));
+    this.gatherings = ScopedCollection.withoutIndex(collection);
+  }
+
+  @Override
+  public CalendarEntry.Kind kind() {
+    return CalendarEntry.Kind.GATHERING;
+  }
+
+  @Override
+  public List<CalendarEntry> between(Scope scope, LocalDate from, LocalDate to, int most) {
+    Bson begun =
+        Filters.and(
+            Filters.gte("order", from.toString()), Filters.lt("order", to.plusDays(1).toString()));
+    LocalDate longest = from.plusDays(GatheringPlan.LONGEST);
+    Bson going =
+        Filters.and(
+            Filters.gte("until", from.toString()),
+            Filters.lte("until", longest.toString()),
+            Filters.lt("order", from.toString()));
+    return Stream.concat(find(scope, begun, most).stream(), find(scope, going, most).stream())
+        .filter(gathering -> gathering.state() != GatheringState.CANCELLED)
+        .flatMap(GatheringDocument::sessionDays)
+        .filter(entry -> !entry.on().isBefore(from) && !entry.on().isAfter(to))
+        .limit(most)
+        .toList();
+  }
+
+  private List<GatheringDocument> find(Scope scope, Bson filter, int most) {
+    return gatherings
+        .find(scope, filter)
+        .sort(Sorts.ascending("order"))
+        .limit(most)
+        .into(new ArrayList<>());
+  }
+}

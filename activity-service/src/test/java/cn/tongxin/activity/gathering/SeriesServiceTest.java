@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,7 @@ class SeriesServiceTest {
     at("2026-12-31T16:00:00Z").sweep();
 
     assertThat(days()).hasSize(14).doesNotHaveDuplicates().endsWith("2027-03-02");
-    assertThat(store.sent().records().stream().map(record -> record.key()).distinct())
-        .hasSize(14);
+    assertThat(store.sent().records().stream().map(record -> record.key()).distinct()).hasSize(14);
     assertThat(store.sent().records()).hasSize(14);
   }
 
@@ -134,6 +134,11 @@ class SeriesServiceTest {
           @Override
           public boolean contains(UUID memberRef) {
             return memberRef.equals(MEMBER);
+          }
+
+          @Override
+          public Set<UUID> among(Collection<UUID> memberRefs) {
+            return memberRefs.contains(MEMBER) ? Set.of(MEMBER) : Set.of();
           }
 
           @Override

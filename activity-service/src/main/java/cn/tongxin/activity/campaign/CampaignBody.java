@@ -1,8 +1,10 @@
 package cn.tongxin.activity.campaign;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The body that describes a campaign. */
 record CampaignBody(
     @NotNull(message = "required") @Nullable AreaCode area,
-    @NotBlank(message = "required") @Size(max = 100) @Nullable String title,
-    @Size(max = 1000) @Nullable String goal,
+    @NotBlank(message = "required")
+        @Size(max = 100)
+        @Pattern(regexp = PlainText.LINE, message = "text.characters")
+        @Nullable String title,
+    @Size(max = 1000) @Pattern(regexp = PlainText.LINES, message = "text.characters")
+        @Nullable String goal,
     @NotNull(message = "required") @Nullable LocalDate from,
     @NotNull(message = "required") @Nullable LocalDate to) {
 
@@ -49,7 +55,11 @@ record CampaignBody(
   }
 
   /** The body that closes a campaign. */
-  record ClosingBody(@NotBlank(message = "required") @Size(max = 4000) @Nullable String summary) {
+  record ClosingBody(
+      @NotBlank(message = "required")
+          @Size(max = 4000)
+          @Pattern(regexp = PlainText.LINES, message = "text.characters")
+          @Nullable String summary) {
 
     String text() {
       return Objects.requireNonNull(summary);

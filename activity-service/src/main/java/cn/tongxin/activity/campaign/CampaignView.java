@@ -1,5 +1,6 @@
 package cn.tongxin.activity.campaign;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links how many records belong to it
  * @param figures what it closed with; empty while it is open
+ * @param warnings what should not be in its summary
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CampaignView(
@@ -26,6 +28,7 @@ record CampaignView(
     @Nullable String summary,
     List<FigureView> figures,
     @Nullable String closedBy,
+    List<Warning> warnings,
     long version) {
 
   /** Where a campaign stands. */
@@ -51,6 +54,7 @@ record CampaignView(
             ? List.of()
             : closed.figures().stream().map(figure -> FigureView.of(s.id(), figure)).toList(),
         closed == null ? null : closed.by(),
+        Warning.about("summary", closed == null ? null : closed.text()),
         s.version());
   }
 

@@ -45,7 +45,9 @@ final class MongoDated implements CalendarSource {
             Filters.and(
                 Filters.gte("order", from.toString()),
                 Filters.lt("order", to.plusDays(1).toString())))
-        .projection(Projections.include("within", "order", "state", "officers", "standing", "notice.officers"))
+        .projection(
+            Projections.include(
+                "within", "order", "state", "officers", "standing", "notice.officers"))
         .sort(Sorts.ascending("order"))
         .limit(most)
         .map(form::apply)

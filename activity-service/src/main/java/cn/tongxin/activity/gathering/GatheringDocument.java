@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted what it counts as where cadences are kept, once it was held
  * @param named the members who are named in its attendance
  * @param nextDue the next day by which something on the agenda is to be done
- * @param until the day of its last session, where that is another one than it is listed by
+ * @param first the day of its first session; of a single one that was held, the day it was
+ * @param until the day of its last session, where that is a later one
  */
 record GatheringDocument(
     @BsonId UUID id,
@@ -33,6 +34,7 @@ record GatheringDocument(
     @Nullable String counted,
     @Nullable List<UUID> named,
     @Nullable String nextDue,
+    String first,
     @Nullable String until,
     GatheringPlan plan,
     List<Attendance> attendance,
@@ -60,7 +62,10 @@ record GatheringDocument(
         s.state() == GatheringState.HELD ? Counted.key(plan, s.day()) : null,
         named(s.attendance()),
         due == null || s.state() == GatheringState.CANCELLED ? null : due + "|" + s.id(),
-        plan.lastDay().equals(s.day()) ? null : plan.lastDay().toString(),
+        s.firstDay().toString(),
+        plan.sessions().size() > 1 && plan.lastDay().isAfter(plan.firstDay())
+            ? plan.lastDay().toString()
+            : null,
         plan,
         s.attendance(),
         s.holding(),
@@ -85,7 +90,7 @@ record GatheringDocument(
   /** Each session on its day; one that was held and has a single session, on the day it was. */
   Stream<CalendarEntry> sessionDays() {
     return plan.sessions().stream()
-        .map(session -> plan.sessions().size() > 1 ? session : session.on(snapshot().day()))
+        .map(session -> plan.sessions().size() > 1 ? session : session.on(LocalDate.parse(first)))
         .map(this::entry);
   }
 

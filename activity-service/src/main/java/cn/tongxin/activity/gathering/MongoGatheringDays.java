@@ -38,13 +38,13 @@ class MongoGatheringDays implements CalendarSource {
   public List<CalendarEntry> between(Scope scope, LocalDate from, LocalDate to, int most) {
     Bson begun =
         Filters.and(
-            Filters.gte("order", from.toString()), Filters.lt("order", to.plusDays(1).toString()));
+            Filters.gte("first", from.toString()), Filters.lt("first", to.plusDays(1).toString()));
     LocalDate longest = from.plusDays(GatheringPlan.LONGEST);
     Bson going =
         Filters.and(
             Filters.gte("until", from.toString()),
             Filters.lte("until", longest.toString()),
-            Filters.lt("order", from.toString()));
+            Filters.lt("first", from.toString()));
     return Stream.concat(find(scope, begun, most).stream(), find(scope, going, most).stream())
         .filter(gathering -> gathering.state() != GatheringState.CANCELLED)
         .flatMap(GatheringDocument::sessionDays)
@@ -56,7 +56,7 @@ class MongoGatheringDays implements CalendarSource {
   private List<GatheringDocument> find(Scope scope, Bson filter, int most) {
     return gatherings
         .find(scope, filter)
-        .sort(Sorts.ascending("order"))
+        .sort(Sorts.ascending("first"))
         .limit(most)
         .into(new ArrayList<>());
   }

@@ -72,6 +72,25 @@ class CalendarOverHttpTest {
   }
 
   @Test
+  void aCourseThatWasHeldStaysOnTheDaysOfItsSessions() {
+    String course =
+        gathering(
+            """
+            {"on": "2025-06-29", "minutes": 60}, {"on": "2025-07-02", "minutes": 60}
+            """);
+    http.post(
+        StandIns.OFFICER,
+        course + "/attendance",
+        "{\"counts\": [{\"audience\": \"OTHERS\", \"people\": 6}]}");
+    assertThat(
+            http.post(StandIns.OFFICER, course + "/holding", "{\"heldOn\": \"2025-07-02\"}").status())
+        .isEqualTo(200);
+
+    assertThat(hrefs(calendar("month=2025-06").get("days").get(28))).containsExactly(course);
+    assertThat(hrefs(calendar("month=2025-07").get("days").get(1))).containsExactly(course);
+  }
+
+  @Test
   void anotherMonthIsNotReadForThisOne() {
     for (int i = 0; i < MANY; i++) {
       gathering("{\"on\": \"2024-0%d-15\", \"minutes\": 60}".formatted(i % 8 + 1));

@@ -74,14 +74,11 @@ class MongoDatedTest {
     put(DAY, "PLANNED", null);
 
     assertThat(store.examined(() -> between(DatedDocument::visit, DAY, DAY, 9))).isLessThan(5);
-    assertThat(
-            store.examined(
-                () -> between(DatedDocument::visit, DAY.minusDays(MANY), DAY, 9)))
+    assertThat(store.examined(() -> between(DatedDocument::visit, DAY.minusDays(MANY), DAY, 9)))
         .isLessThan(20);
     assertThat(between(DatedDocument::visit, DAY.minusDays(2), DAY, 9)).hasSize(3);
     assertThat(
-            source(DatedDocument::visit)
-                .between(Scope.of(new AreaCode("410225106")), DAY, DAY, 9))
+            source(DatedDocument::visit).between(Scope.of(new AreaCode("410225106")), DAY, DAY, 9))
         .isEmpty();
   }
 

@@ -29,7 +29,7 @@ class MongoLinked {
     return ScopedCollection.withoutIndex(database.getCollection(name, LinkedDocument.class));
   }
 
-  /** Those of these records that lie in the scope. */
+  /** Those of these records that lie in the scope and that everybody there may see. */
   List<Done> of(Scope scope, Collection<Link> links) {
     List<Done> all = new ArrayList<>();
     records.forEach(
@@ -38,7 +38,7 @@ class MongoLinked {
               links.stream().filter(link -> link.kind() == kind).map(Link::id).toList();
           if (!ids.isEmpty()) {
             collection
-                .find(scope, Filters.in("_id", ids))
+                .find(scope, Filters.and(Filters.in("_id", ids), Filters.ne("confidential", true)))
                 .projection(
                     Projections.include("within", "order", "state", "turnout.heads", "resolvedOn"))
                 .map(document -> document.done(kind))

@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 @ActivityHttp
 class CalendarOverHttpTest {
-  private static final int MANY = 60;
   private static final String VILLAGE = "410225105777";
 
   @Autowired private TestStore store;
@@ -88,18 +87,6 @@ class CalendarOverHttpTest {
 
     assertThat(hrefs(calendar("month=2025-06").get("days").get(28))).containsExactly(course);
     assertThat(hrefs(calendar("month=2025-07").get("days").get(1))).containsExactly(course);
-  }
-
-  @Test
-  void anotherMonthIsNotReadForThisOne() {
-    for (int i = 0; i < MANY; i++) {
-      gathering("{\"on\": \"2024-0%d-15\", \"minutes\": 60}".formatted(i % 8 + 1));
-    }
-    long before = store.examined();
-
-    calendar("month=2024-09");
-
-    assertThat(store.examined() - before).isLessThan(30);
   }
 
   @ParameterizedTest

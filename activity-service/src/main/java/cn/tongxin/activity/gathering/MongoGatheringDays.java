@@ -36,16 +36,10 @@ class MongoGatheringDays implements CalendarSource {
 
   @Override
   public List<CalendarEntry> between(Scope scope, LocalDate from, LocalDate to, int most) {
-    Bson begun =
-        Filters.and(
-            Filters.gte("first", from.toString()), Filters.lt("first", to.plusDays(1).toString()));
-    LocalDate longest = from.plusDays(GatheringPlan.LONGEST);
-    Bson going =
-        Filters.and(
-            Filters.gte("until", from.toString()),
-            Filters.lte("until", longest.toString()),
-            Filters.lt("first", from.toString()));
-    return Stream.concat(find(scope, begun, most).stream(), find(scope, going, most).stream())
+    return Stream.concat(
+            find(scope, range("first", from, to), "first", most),
+            find(scope, range("until", from, from.plusDays(GatheringPlan.LONGEST)), "until", most)
+                .filter(course -> course.first().compareTo(from.toString()) < 0))
         .filter(gathering -> gathering.state() != GatheringState.CANCELLED)
         .flatMap(GatheringDocument::sessionDays)
         .filter(entry -> !entry.on().isBefore(from) && !entry.on().isAfter(to))
@@ -53,11 +47,16 @@ class MongoGatheringDays implements CalendarSource {
         .toList();
   }
 
-  private List<GatheringDocument> find(Scope scope, Bson filter, int most) {
+  private static Bson range(String field, LocalDate from, LocalDate to) {
+    return Filters.and(Filters.gte(field, from.toString()), Filters.lte(field, to.toString()));
+  }
+
+  private Stream<GatheringDocument> find(Scope scope, Bson filter, String by, int most) {
     return gatherings
         .find(scope, filter)
-        .sort(Sorts.ascending("first"))
+        .sort(Sorts.ascending(by))
         .limit(most)
-        .into(new ArrayList<>());
+        .into(new ArrayList<>())
+        .stream();
   }
 }

@@ -82,7 +82,8 @@ class CalendarOverHttpTest {
         course + "/attendance",
         "{\"counts\": [{\"audience\": \"OTHERS\", \"people\": 6}]}");
     assertThat(
-            http.post(StandIns.OFFICER, course + "/holding", "{\"heldOn\": \"2025-07-02\"}").status())
+            http.post(StandIns.OFFICER, course + "/holding", "{\"heldOn\": \"2025-07-02\"}")
+                .status())
         .isEqualTo(200);
 
     assertThat(hrefs(calendar("month=2025-06").get("days").get(28))).containsExactly(course);

@@ -93,9 +93,10 @@ final class DisclosurePageService {
     if (!CODE.matcher(written).matches()) {
       return written;
     }
-    String name = Categories.nameOf(written);
+    String category = Categories.nameOf(written);
+    String festival = words.getMessage("festival." + written, null, category, locale);
     return Objects.requireNonNullElse(
-        words.getMessage("held.value." + written, null, name, locale), name);
+        words.getMessage("held.value." + written, null, festival, locale), written);
   }
 
   private String word(String key, Locale locale) {

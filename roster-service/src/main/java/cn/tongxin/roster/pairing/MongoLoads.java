@@ -136,7 +136,7 @@ class MongoLoads implements Loads {
   private Map<String, Load> counted(String officer) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
     Bson mine = Filters.and(Filters.eq("persons", officer), Filters.gte("until", today));
-    Document by = new Document("area", "$area").append("first", "$duty.officer");
+    Document by = new Document("area", "$area.value").append("first", "$duty.officer");
     Map<String, Load> loads = new HashMap<>();
     pairings
         .aggregate(

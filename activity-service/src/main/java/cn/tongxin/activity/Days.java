@@ -1,7 +1,7 @@
 package cn.tongxin.activity;
 
 import cn.tongxin.serving.Problem;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ public final class Days {
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2199;
 
-  /** The day it is. */
-  public static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+  /** The day of a moment. */
+  public static LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, CHINA);
   }
 
   /**

@@ -8,8 +8,11 @@ import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
+import cn.tongxin.serving.TestTokens;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -159,6 +162,25 @@ class AssessmentOverHttpTest {
           http.put(StandIns.COUNTY, path, body.replace("\"amount\": 80", "\"amount\": " + amount));
       assertThat(refused.status()).as(amount).isEqualTo(422);
       assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("targets[1].amount");
+    }
+  }
+
+  @Test
+  void aPlaceThatACountyDoesNotHaveHasNoLetter() {
+    String county = TestTokens.of("county-298", "410298", "county");
+    for (String known : List.of("410298", "410298105")) {
+      Document place = new Document("_id", known).append("seq", 1L).append("order", known);
+      store.database().getCollection("places").insertOne(place.append("within", List.of()));
+    }
+    String scheme = publishedScheme();
+
+    for (String area : List.of("410298105201", "410298105")) {
+      Answer refused =
+          http.put(county, "/api/v1/letters/" + UUID.randomUUID(), letterBody(scheme, area));
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+      // The scheme is another county's: that is all that is wrong with a letter of a known place.
+      assertThat(refused.json().at("/errors/0/field").asString())
+          .isEqualTo(area.length() > 9 ? "area" : "schemeId");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,17 +75,34 @@ public final class Relay implements AutoCloseable {
     sweeper.start();
   }
 
-  /** Shows for each outbox what waits for the brokers. */
+  /** Shows for each topic what waits for the brokers, in all outboxes that lead there. */
   void measure(MeterRegistry meters) {
-    for (Outbox<?> outbox : outboxes) {
-      Gauge.builder("tongxin.outbox.pending", outbox, o -> o.backlog().documents())
-          .tag("topic", outbox.topic())
-          .register(meters);
-      Gauge.builder("tongxin.outbox.oldest", outbox, o -> o.backlog().seconds(clock.instant()))
-          .tag("topic", outbox.topic())
-          .baseUnit("seconds")
-          .register(meters);
-    }
+    outboxes.stream().map(Outbox::topic).distinct().forEach(topic -> measure(topic, meters));
+  }
+
+  private void measure(String topic, MeterRegistry meters) {
+    Gauge.builder(
+            "tongxin.outbox.pending",
+            this,
+            relay -> relay.backlogs(topic).mapToInt(Outbox.Backlog::documents).sum())
+        .tag("topic", topic)
+        .register(meters);
+    Gauge.builder(
+            "tongxin.outbox.oldest",
+            this,
+            relay ->
+                relay
+                    .backlogs(topic)
+                    .mapToDouble(backlog -> backlog.seconds(clock.instant()))
+                    .max()
+                    .orElse(0))
+        .tag("topic", topic)
+        .baseUnit("seconds")
+        .register(meters);
+  }
+
+  private Stream<Outbox.Backlog> backlogs(String topic) {
+    return outboxes.stream().filter(it -> it.topic().equals(topic)).map(Outbox::backlog);
   }
 
   void sweepAlso(Outbox<?> outbox) {

@@ -134,6 +134,25 @@ class OutboxTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
+  void whatWaitsInTwoStoresForOneTopicIsSeenTogether(TestStore store) {
+    store.database().drop();
+    try (Sent sent = Sent.unacknowledged()) {
+      Outbox<Thing> empty = outbox(store, sent);
+      Outbox<Thing> others =
+          new Outbox<>(
+              store.database().getCollection("others", Thing.class), empty.topic(), sent.relay());
+      var meters = new SimpleMeterRegistry();
+      sent.relay().measure(meters);
+      others.save(thing().with(encoder, "a"), Filters.empty());
+
+      others.sweep(Instant.parse("2026-11-22T02:03:05Z"));
+
+      assertThat(meters.get("tongxin.outbox.pending").gauge().value()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
   void forgettingLeavesWhatWasPublishedSince(TestStore store) {
     try (Sent sent = Sent.unacknowledged()) {
       Outbox<Thing> things = outbox(store, sent);

@@ -21,21 +21,6 @@ final class Rules {
   private static final Pattern AT_THE_EDGE =
       Pattern.compile("Mongo.*|.*(Controller|Document|Listener|Service|Configuration)");
 
-  /** Types that put one library, no framework, into the domain's words; nothing else may use it. */
-  private static final Set<String> ADAPTERS =
-      Set.of(
-          "cn.tongxin.roster.member.MasterKey", // Tink
-          "cn.tongxin.roster.member.Vault", // Tink
-          "cn.tongxin.roster.member.NameKeys", // pinyin4j
-          "cn.tongxin.roster.intake.CsvSheet", // commons-csv
-          "cn.tongxin.roster.intake.XlsxSheet", // fastexcel
-          "cn.tongxin.roster.intake.ZipGate"); // commons-compress
-
-  private static final Pattern FRAMEWORK =
-      Pattern.compile(
-          "(org\\.springframework|jakarta|com\\.mongodb|org\\.bson|org\\.apache\\.kafka|tools\\.jackson"
-              + "|io\\.micrometer|org\\.slf4j)\\..*");
-
   /**
    * Platform work that is done by another kind of type than a listener or a store: types, or
    * methods.
@@ -51,7 +36,9 @@ final class Rules {
           // The timer's pass over what has become overdue.
           "cn.tongxin.notification.reminder.ReminderService.sweep",
           // What follows from a write that was allowed: duty, care and windows of that one member.
-          "cn.tongxin.roster.mustvisit.MustVisitService.plan",
+          "cn.tongxin.roster.mustvisit.PlanningService.planOnce",
+          // The daily run through everybody.
+          "cn.tongxin.roster.mustvisit.MustVisitService.goOn",
           // What was heard in a visit that was allowed becomes a request.
           "cn.tongxin.activity.request.RequestService.heard",
           // Organisations follow a merged place.
@@ -109,6 +96,7 @@ final class Rules {
   private static boolean isPlain(String used) {
     return used.isEmpty()
         || used.startsWith("java.")
+        || used.startsWith("javax.crypto") // of the JDK
         || used.startsWith("cn.tongxin")
         || used.startsWith("org.jspecify")
         || used.equals("com.fasterxml.jackson.annotation")

@@ -67,7 +67,7 @@ public final class ServiceUnderTest implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request)
+  public HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }

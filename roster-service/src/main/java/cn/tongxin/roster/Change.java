@@ -37,6 +37,11 @@ public record Change(String by, Instant at, LocalDate from, @Nullable String rea
     return LocalDate.ofInstant(at, SHANGHAI);
   }
 
+  /** The same, from that day on where it would begin earlier. */
+  public Change notBefore(LocalDate last) {
+    return from.isBefore(last) ? new Change(by, at, last, reason) : this;
+  }
+
   /**
    * Lets pass what begins no earlier than what it follows.
    *

@@ -142,6 +142,8 @@ class EndpointsTest {
             Endpoint.reading("/api/v1/must-visits?within=410225105"),
             Endpoint.reading(window),
             Endpoint.reading("/api/v1/festivals?year=2027").forEverybody(),
+            Endpoint.reading("/api/v1/office-calendars/410225105201"),
+            Endpoint.writing("PUT", "/api/v1/office-calendars/410225105201", "{}"),
             Endpoint.reading("/api/v1/data-catalogue").forEverybody(),
             Endpoint.reading("/api/v1/roster-exports.xlsx?within=410225105"),
             Endpoint.reading("/api/v1/column-mappings").forEverybody(),
@@ -166,6 +168,15 @@ class EndpointsTest {
               return "";
             },
             found -> !found.isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aFestivalIsAnnouncedByItsCounty() {
+    String other = TestTokens.of("county-430121", "430121", "county");
+    return Endpoint.writing(
+            "PUT", "/api/v1/festivals/EID_AL_FITR/2032/announcement", "{\"date\": \"2032-01-14\"}")
+        .forEverybody()
+        .tests(http, StandIns.OFFICER, other, StandIns.COUNTY);
   }
 
   @TestFactory

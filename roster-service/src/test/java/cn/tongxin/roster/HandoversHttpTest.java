@@ -79,6 +79,68 @@ class HandoversHttpTest {
   }
 
   @Test
+  void contactsPostsStationingsAndHouseholdsAreMovedToo() {
+    String team = "/api/v1/organisations/" + UUID.randomUUID();
+    String contact = "{\"officer\": \"%s\", \"role\": \"LEADER\", \"phone\": \"2688 0001\"}";
+    String body =
+        "{\"kind\": \"SERVICE_TEAM\", \"name\": \"队\", \"area\": \"410225105\","
+            + " \"lifecycle\": \"ACTIVE\", \"villages\": [\"410225105201\"], \"contacts\": [%s]}";
+    var entered = http.put(StandIns.OFFICER, team, body.formatted(contact.formatted(gone)));
+    assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+    String office = "/api/v1/offices/410225105202";
+    String staffed =
+        "{\"stationed\": [{\"officer\": \"%s\", \"from\": \"2026-01-01\"}]}".formatted(gone);
+    Answer before = http.get(StandIns.OFFICER, office);
+    var staffing = http.put(StandIns.OFFICER, office, staffed, "If-Match", before.etag());
+    assertThat(staffing.status()).as(staffing.body()).isLessThan(300);
+    String household = "/api/v1/households/" + UUID.randomUUID();
+    String member = House.register(http, "尤一");
+    String roof =
+        "{\"area\": \"410225105201\", \"address\": \"x\", \"cadre\": \"%s\", \"members\":"
+            + " [\"%s\"]}";
+    String id = member.substring(member.lastIndexOf('/') + 1);
+    assertThat(http.put(StandIns.OFFICER, household, roof.formatted(gone, id)).status())
+        .isEqualTo(201);
+
+    Answer ordered = order(StandIns.OFFICER, gone, come, "2026-11-22");
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(201);
+    String page = PATH + "/" + ordered.json().get("id").asString();
+    await().until(() -> http.get(StandIns.OFFICER, page).body().contains("\"roster\",\"done\":3"));
+
+    assertThat(http.get(StandIns.OFFICER, page).body())
+        .contains("{\"kind\":\"PAIRING\",\"count\":0}")
+        .contains("{\"kind\":\"HOUSEHOLD\",\"count\":1}")
+        .contains("{\"kind\":\"ORGANISATION_CONTACT\",\"count\":1}")
+        .contains("{\"kind\":\"OFFICE_POST\",\"count\":1}");
+    assertThat(html(page)).contains("Organisations");
+    assertThat(http.get(StandIns.OFFICER, team).body())
+        .contains("\"officer\":\"" + gone + "\"", "\"to\":\"2026-11-21\"")
+        .contains("\"officer\":\"" + come + "\"", "\"from\":\"2026-11-22\"");
+    assertThat(http.get(StandIns.OFFICER, office).body())
+        .contains(gone + "\",\"from\":\"2026-01-01\",\"to\":\"2026-11-21\"")
+        .contains(come + "\",\"from\":\"2026-11-22\"");
+    assertThat(http.get(StandIns.OFFICER, household).json().get("cadre").asString())
+        .isEqualTo(come);
+    assertThat(order(StandIns.OFFICER, gone, come, "2026-11-22").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsKnownToWorkElsewhereTakesNothingOver() {
+    pair(House.register(http, "尤二"), gone, "second", "2026-03-01");
+    String there = "{\"area\": \"410225106\", \"phone\": \"2688 0001\", \"hours\": \"8:30-17:30\"}";
+    assertThat(http.put(StandIns.SIBLING, "/api/v1/officers/" + come + "/contact", there).status())
+        .isEqualTo(201);
+
+    for (String elsewhere : List.of(come, "officer-410225106")) {
+      Answer refused = order(StandIns.OFFICER, gone, elsewhere, "2026-11-22");
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+      assertThat(refused.body()).contains("toOfficer");
+    }
+    assertThat(order(StandIns.OFFICER, gone, "county-410225", "2026-11-22").status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void aHandOverOfTomorrowWaitsForItsDay() {
     String pairing = pair(House.register(http, "韩五"), gone, "second", "2026-03-01");
 

@@ -21,5 +21,17 @@ public final class EntityTag {
     }
   }
 
+  /**
+   * Lets pass who names the current version of what is to be changed.
+   *
+   * @throws Problem 409 if no version is named, 412 if it is another
+   */
+  public static void mustName(@Nullable String ifMatch, long version) {
+    if (ifMatch == null) {
+      throw Problem.conflict("put.other-body");
+    }
+    mustMatch(ifMatch, version);
+  }
+
   private EntityTag() {}
 }

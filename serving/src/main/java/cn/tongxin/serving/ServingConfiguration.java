@@ -45,14 +45,16 @@ import tools.jackson.databind.type.LogicalType;
 public class ServingConfiguration {
 
   /**
-   * Unknown fields and numbers in quotation marks are mistakes of the writer, and are said to be.
-   * What is not there is left out, in answers and in events alike.
+   * Unknown fields, numbers in quotation marks and fractions of what is counted in ones are
+   * mistakes of the writer, and are said to be. What is not there is left out, in answers and in
+   * events alike.
    */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return builder ->
         builder
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .changeDefaultPropertyInclusion(
                 all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))

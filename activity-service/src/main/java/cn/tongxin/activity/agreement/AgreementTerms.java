@@ -33,7 +33,7 @@ record AgreementTerms(
     Days.mustHaveCome("signedOn", signedOn, today);
     Days.mustBeOfOurTime("reviewOn", reviewOn);
     if ((state == AgreementState.IN_FORCE) != (reviewOn != null)) {
-      throw Problem.invalid("reviewOn", reviewOn == null ? "required" : "agreement.ended");
+      throw Problem.invalid("reviewOn", reviewOn == null ? "required" : "agreement.no-review");
     }
     if (reviewOn != null && reviewOn.isBefore(signedOn)) {
       throw Problem.invalid("reviewOn", "agreement.review-before");

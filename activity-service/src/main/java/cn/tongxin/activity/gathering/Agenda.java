@@ -60,7 +60,7 @@ record Agenda(List<AgendaItem> items) {
   /** The next day by which something on it is to be done; null where nothing waits. */
   @Nullable LocalDate nextDue() {
     return items.stream()
-        .filter(AgendaItem::isOpen)
+        .filter(AgendaItem::waits)
         .map(AgendaItem::dueOn)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())

@@ -44,7 +44,7 @@ record AgendaItem(
   }
 
   /** Whether something is still to be done. */
-  boolean isOpen() {
+  boolean waits() {
     return state != AgendaState.DONE;
   }
 

@@ -89,11 +89,12 @@ final class Gathering {
   /**
    * Records who was at a session.
    *
+   * @param seats how many people the session's hall holds; null where that is not known
    * @param knowing whether the caller has seen what this replaces
    * @throws Problem 409 if something else is recorded and the caller has not seen it, or it is over
    * @throws Problem 422 if that cannot be
    */
-  void attend(Attendance at, boolean knowing) {
+  void attend(Attendance at, @Nullable Integer seats, boolean knowing) {
     if (attendance.contains(at)) {
       return;
     }
@@ -102,6 +103,7 @@ final class Gathering {
       throw Problem.invalid("session", "gathering.no-session", plan.sessions().size());
     }
     at.check(plan.sessions().get(at.session() - 1).room());
+    at.check(seats);
     boolean replaced = attendance.removeIf(one -> one.session() == at.session());
     if (replaced && !knowing) {
       throw Problem.conflict("gathering.counted-otherwise");

@@ -1,7 +1,7 @@
 package cn.tongxin.activity.gathering;
 
 /** What people come together for. */
-enum GatheringKind {
+public enum GatheringKind {
   SYMPOSIUM(false),
   /** A course; its sessions are what is taught. */
   TRAINING(false),

@@ -68,9 +68,23 @@ record GatheringPlan(
         .sum();
   }
 
-  /** The same with other sessions. */
-  GatheringPlan with(List<Session> others) {
+  /** The same in another place: the one that its own was merged into. */
+  GatheringPlan in(AreaCode place) {
     return new GatheringPlan(
-        kind, area, organisationId, title, course, others, materials, invitations, quorum);
+        kind, place, organisationId, title, course, sessions, materials, invitations, quorum);
+  }
+
+  /** The same with its sessions on one day. */
+  GatheringPlan on(LocalDate day) {
+    return new GatheringPlan(
+        kind,
+        area,
+        organisationId,
+        title,
+        course,
+        sessions.stream().map(session -> session.on(day)).toList(),
+        materials,
+        invitations,
+        quorum);
   }
 }

@@ -6,6 +6,7 @@ import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.eventing.Relay;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -15,16 +16,18 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Gatherings in MongoDB, one document each with its events. */
 @Repository
-class MongoGatherings implements Gatherings, WordsOfMembers {
+class MongoGatherings implements Gatherings, HeldGatherings, Occurrences, WordsOfMembers {
   private static final int TRIES = 8;
   private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
 
@@ -40,6 +43,7 @@ class MongoGatherings implements Gatherings, WordsOfMembers {
     collection.createIndex(Indexes.ascending("organisationId", "order"), SPARSE);
     collection.createIndex(Indexes.ascending("within", "nextDue"), SPARSE);
     collection.createIndex(Indexes.ascending("counted"), SPARSE);
+    collection.createIndex(Indexes.ascending("seriesId", "order"), SPARSE);
     collection.createIndex(Indexes.ascending("named"), SPARSE);
     this.gatherings = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.activity.gathering", relay);
@@ -71,6 +75,47 @@ class MongoGatherings implements Gatherings, WordsOfMembers {
             : gatherings.page(
                 scope, filter, page, "nextDue", document -> String.valueOf(document.nextDue()));
     return found.map(GatheringDocument::snapshot);
+  }
+
+  @Override
+  public int count(
+      GatheringKind kind,
+      AreaCode area,
+      @Nullable UUID organisationId,
+      LocalDate from,
+      LocalDate to,
+      int enough) {
+    return gatherings
+        .find(
+            Scope.platform(),
+            Filters.and(
+                Filters.gte("counted", Counted.key(kind, area, organisationId, from)),
+                Filters.lte("counted", Counted.key(kind, area, organisationId, to))))
+        .limit(enough)
+        .into(new ArrayList<>())
+        .size();
+  }
+
+  @Override
+  public List<Gathering> planned(UUID seriesId, LocalDate from) {
+    return gatherings
+        .find(
+            Scope.platform(),
+            Filters.and(
+                Filters.eq("seriesId", seriesId),
+                Filters.gte("order", from.toString()),
+                Filters.eq("state", GatheringState.PLANNED.name())))
+        .map(document -> Gathering.stored(document.snapshot()))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void keep(Gathering occurrence) {
+    try {
+      Gathering.Snapshot _ = save(Scope.platform(), occurrence);
+    } catch (ConcurrentChange known) {
+      // Another instance made it, or somebody has taken it in hand: it stays as it is.
+    }
   }
 
   @Override

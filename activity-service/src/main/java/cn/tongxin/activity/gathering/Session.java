@@ -29,10 +29,4 @@ record Session(
   Session on(LocalDate day) {
     return new Session(day, starts, minutes, place, hallId, room, topic);
   }
-
-  /** The same with as much room as its hall has, where nobody said less. */
-  Session withRoom(int seats) {
-    int fewer = room == null ? seats : Math.min(seats, room);
-    return new Session(on, starts, minutes, place, hallId, fewer, topic);
-  }
 }

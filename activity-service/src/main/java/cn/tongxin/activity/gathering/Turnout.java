@@ -27,6 +27,7 @@ record Turnout(
     long personMinutes,
     List<Coverage> audiences) {
   private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DIGITS = 2;
 
   /**
@@ -35,7 +36,17 @@ record Turnout(
    * @param expected how many were invited
    * @param people how many different ones came
    */
-  record Coverage(Audience audience, int expected, int people) {}
+  record Coverage(Audience audience, int expected, int people) {
+
+    /** Of those who were invited, to the tenth; null where nobody was. */
+    @Nullable BigDecimal percent() {
+      return expected == 0
+          ? null
+          : BigDecimal.valueOf(people)
+              .multiply(HUNDRED)
+              .divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);
+    }
+  }
 
   /**
    * Adds up.
@@ -84,15 +95,24 @@ record Turnout(
 
   /** Hours of its sessions, to the hundredth. */
   BigDecimal hours() {
-    return hours(minutes);
+    return inHours(minutes);
   }
 
   /** Hours that people spent in it, to the hundredth. */
   BigDecimal personHours() {
-    return hours(personMinutes);
+    return inHours(personMinutes);
   }
 
-  private static BigDecimal hours(long minutes) {
+  /** Hours that each person spent in it on average, to the hundredth; null where nobody came. */
+  @Nullable BigDecimal hoursPerPerson() {
+    return distinctPeople == 0
+        ? null
+        : BigDecimal.valueOf(personMinutes)
+            .divide(
+                MINUTES.multiply(BigDecimal.valueOf(distinctPeople)), DIGITS, RoundingMode.HALF_UP);
+  }
+
+  static BigDecimal inHours(long minutes) {
     return BigDecimal.valueOf(minutes).divide(MINUTES, DIGITS, RoundingMode.HALF_UP);
   }
 }

@@ -1,13 +1,14 @@
 package cn.tongxin.activity.project;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.activity.handover.Holding;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Problem;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Something that the office builds with others, step by step; its money is in its ledger. */
 final class Project {
@@ -16,12 +17,12 @@ final class Project {
   private final Outgoing outgoing;
   private final List<ProjectEvent> events = new ArrayList<>();
   private ProjectTerms terms;
-  private List<UUID> handovers;
+  private Holding holding;
 
   private Project(Snapshot s) {
     this.id = s.id();
     this.terms = s.terms();
-    this.handovers = s.handovers();
+    this.holding = s.holding();
     this.version = s.version();
     this.outgoing = s.outgoing();
   }
@@ -31,9 +32,9 @@ final class Project {
    *
    * @throws Problem 422 if that cannot be true today
    */
-  static Project entered(UUID id, ProjectTerms terms, LocalDate today) {
-    terms.check(today);
-    Project project = new Project(new Snapshot(id, terms, List.of(), 0, Outgoing.empty()));
+  static Project entered(UUID id, ProjectTerms terms, Instant now) {
+    terms.check(Days.of(now));
+    Project project = new Project(new Snapshot(id, terms, Holding.since(now), 0, Outgoing.empty()));
     project.events.add(new ProjectEvent.Recorded(id, terms));
     project.tellReached(List.of());
     return project;
@@ -49,14 +50,17 @@ final class Project {
    *
    * @throws Problem 409 if that is its kind or its place, 422 if that cannot be true today
    */
-  void change(ProjectTerms now, LocalDate today) {
-    if (now.kind() != terms.kind() || !now.area().equals(terms.area())) {
+  void change(ProjectTerms wanted, Instant now) {
+    if (wanted.kind() != terms.kind() || !wanted.area().equals(terms.area())) {
       throw Problem.conflict("project.fixed");
     }
-    now.check(today);
+    wanted.check(Days.of(now));
     List<Milestone> before = terms.milestones().stream().filter(Milestone::isReached).toList();
-    terms = now;
-    events.add(new ProjectEvent.Recorded(id, now));
+    if (!wanted.officer().equals(terms.officer())) {
+      holding = holding.named(now);
+    }
+    terms = wanted;
+    events.add(new ProjectEvent.Recorded(id, terms));
     tellReopened(before);
     tellReached(before);
   }
@@ -85,7 +89,7 @@ final class Project {
   void handOver(Handover by) {
     if (terms.officer().equals(by.from())) {
       terms = terms.of(by.to());
-      handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
+      holding = holding.after(by);
       events.add(new ProjectEvent.Recorded(id, terms));
     }
   }
@@ -97,15 +101,13 @@ final class Project {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, terms, handovers, version, outgoing);
+    return new Snapshot(id, terms, holding, version, outgoing);
   }
 
   /**
    * The state of a project.
    *
-   * @param handovers by which another person came to answer for it
    * @param version how often it was saved; 0 for one that was not
    */
-  record Snapshot(
-      UUID id, ProjectTerms terms, List<UUID> handovers, long version, Outgoing outgoing) {}
+  record Snapshot(UUID id, ProjectTerms terms, Holding holding, long version, Outgoing outgoing) {}
 }

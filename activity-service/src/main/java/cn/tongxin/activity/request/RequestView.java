@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.workday.Basis;
 import cn.tongxin.serving.AreaCode;
@@ -50,7 +51,7 @@ record RequestView(
 
   /** A request by itself. */
   static RequestView of(RequestSnapshot s) {
-    return of(s, Warning.about(s));
+    return of(s, Warnings.about(s));
   }
 
   /** A request in a list. */

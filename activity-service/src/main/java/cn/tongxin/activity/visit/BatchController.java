@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.ProblemWriter;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,14 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Many completions at once, from phones that had no signal; each item stands for itself. */
 @RestController
 class BatchController {
-  private final VisitService service;
+  private final CompletionService completions;
   private final JsonMapper json;
   private final Validator validator;
   private final ProblemWriter problems;
 
   BatchController(
-      VisitService service, JsonMapper json, Validator validator, ProblemWriter problems) {
-    this.service = service;
+      CompletionService completions, JsonMapper json, Validator validator, ProblemWriter problems) {
+    this.completions = completions;
     this.json = json;
     this.validator = validator;
     this.problems = problems;
@@ -47,21 +49,35 @@ class BatchController {
   @PostMapping("/api/v1/visit-batches")
   BatchAnswer complete(Actor actor, Locale locale, @Valid @RequestBody BatchBody body) {
     actor.mustRecord();
+    List<Sent> sent = Objects.requireNonNull(body.visits()).stream().map(this::sent).toList();
+    Iterator<Fate> fates =
+        completions
+            .completeAll(actor, sent.stream().map(Sent::item).filter(Objects::nonNull).toList())
+            .iterator();
     return new BatchAnswer(
-        Objects.requireNonNull(body.visits()).stream()
-            .map(item -> item(actor, locale, item))
+        sent.stream()
+            .map(one -> one.item() == null ? one.refused() : fates.next())
+            .map(fate -> answer(fate, locale))
             .toList());
   }
 
-  private ItemAnswer item(Actor actor, Locale locale, JsonNode item) {
-    @Nullable UUID id = null;
+  private Sent sent(JsonNode json) {
+    UUID id = null;
     try {
-      id = id(item);
-      boolean known = service.complete(actor, id, completion(item)).known();
-      return new ItemAnswer(id, known ? Result.ALREADY_KNOWN : Result.ACCEPTED, null);
+      id = id(json);
+      return new Sent(id, new Item(id, completion(json)), null);
     } catch (Problem problem) {
-      return new ItemAnswer(id, Result.REJECTED, problems.detail(problem, locale));
+      return new Sent(id, null, problem);
     }
+  }
+
+  private ItemAnswer answer(Fate fate, Locale locale) {
+    if (fate.problem() != null) {
+      return new ItemAnswer(
+          fate.id(), Result.REJECTED, problems.detail(fate.problem(), locale), null);
+    }
+    Result result = fate.known() ? Result.ALREADY_KNOWN : Result.ACCEPTED;
+    return new ItemAnswer(fate.id(), result, null, VisitView.warnings(fate.taken()));
   }
 
   private static UUID id(JsonNode item) {
@@ -102,7 +118,18 @@ class BatchController {
 
   /** What became of one item. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ItemAnswer(@Nullable UUID id, Result result, @Nullable ProblemDetail problem) {}
+  record ItemAnswer(
+      @Nullable UUID id,
+      Result result,
+      @Nullable ProblemDetail problem,
+      @Nullable List<Warning> warnings) {}
+
+  /** An item as it was understood, or why it was not. */
+  private record Sent(@Nullable UUID id, @Nullable Item item, @Nullable Problem problem) {
+    Fate refused() {
+      return new Fate(id, null, false, Objects.requireNonNull(problem));
+    }
+  }
 
   /** What can become of an item. */
   enum Result {

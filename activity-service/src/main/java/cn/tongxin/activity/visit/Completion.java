@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome in the recorder's words; private to this service
  * @param needs what was heard
  * @param sixItems what was done for the household
+ * @param recordedBy who wrote it down, where the client says so; bound then, whoever sends it
  */
 record Completion(
     UUID memberRef,
@@ -27,7 +28,8 @@ record Completion(
     @Nullable UUID mustVisitId,
     @Nullable String outcome,
     List<Need> needs,
-    List<SixItem> sixItems) {
+    List<SixItem> sixItems,
+    @Nullable String recordedBy) {
 
   /** Reads a stored completion whose empty lists are absent. */
   Completion {
@@ -44,6 +46,19 @@ record Completion(
     return UUID.nameUUIDFromBytes(("occasion:" + memberRef + ":" + visitedOn).getBytes(UTF_8));
   }
 
+  /** A completion of which the client does not say who wrote it down: the one who sends it. */
+  Completion(
+      UUID memberRef,
+      Purpose purpose,
+      LocalDate visitedOn,
+      List<String> officers,
+      @Nullable UUID mustVisitId,
+      @Nullable String outcome,
+      List<Need> needs,
+      List<SixItem> sixItems) {
+    this(memberRef, purpose, visitedOn, officers, mustVisitId, outcome, needs, sixItems, null);
+  }
+
   /** Whether anything is said in words. */
   boolean hasWords() {
     return outcome != null || needs.stream().anyMatch(need -> !need.summary().isEmpty());
@@ -53,6 +68,6 @@ record Completion(
   Completion withoutWords() {
     List<Need> silent = needs.stream().map(n -> new Need(n.id(), n.kind(), "")).toList();
     return new Completion(
-        memberRef, purpose, visitedOn, officers, mustVisitId, null, silent, sixItems);
+        memberRef, purpose, visitedOn, officers, mustVisitId, null, silent, sixItems, recordedBy);
   }
 }

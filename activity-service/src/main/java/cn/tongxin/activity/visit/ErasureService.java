@@ -2,7 +2,9 @@ package cn.tongxin.activity.visit;
 
 import cn.tongxin.serving.CauseKind;
 import cn.tongxin.serving.Receipts;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +33,11 @@ class ErasureService implements ErasedMembers {
   @Override
   public boolean contains(UUID memberRef) {
     return erased.contains(memberRef);
+  }
+
+  @Override
+  public Set<UUID> among(Collection<UUID> memberRefs) {
+    return memberRefs.isEmpty() ? Set.of() : erased.among(memberRefs);
   }
 
   @Override

@@ -6,6 +6,7 @@ import cn.tongxin.eventing.Received;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.CauseKind;
 import cn.tongxin.serving.Receipts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,49 +62,58 @@ class MemberListener {
    * @param into the entry under which the member counts, if another
    * @param mergeId the merge, or its undoing, that roster wants confirmed
    * @param erasureId the erasure that is to be carried out
+   * @param registeredOn since when the office serves the member
    */
   record Known(
       UUID memberRef,
       AreaCode area,
       @Nullable UUID into,
       @Nullable UUID mergeId,
-      @Nullable UUID erasureId) {
+      @Nullable UUID erasureId,
+      @Nullable LocalDate registeredOn) {
     Known {
       Objects.requireNonNull(memberRef);
       Objects.requireNonNull(area);
     }
 
     SubjectDocument subject(long seq) {
-      return SubjectDocument.of(memberRef, seq, area, into);
+      return SubjectDocument.of(memberRef, seq, area, into, registeredOn);
     }
   }
 
   /** What this service reads of a member's events. */
-  record Member(UUID memberRef, AreaCode area) {
+  record Member(UUID memberRef, AreaCode area, @Nullable LocalDate registeredOn) {
     Known known() {
-      return new Known(memberRef, area, null, null, null);
+      return new Known(memberRef, area, null, null, null, registeredOn);
     }
   }
 
   /** What this service reads when an entry counts under another one. */
-  record Merged(UUID memberRef, AreaCode area, UUID into, UUID mergeId) {
+  record Merged(
+      UUID memberRef, AreaCode area, UUID into, UUID mergeId, @Nullable LocalDate registeredOn) {
     Known known() {
       return new Known(
-          memberRef, area, Objects.requireNonNull(into), Objects.requireNonNull(mergeId), null);
+          memberRef,
+          area,
+          Objects.requireNonNull(into),
+          Objects.requireNonNull(mergeId),
+          null,
+          registeredOn);
     }
   }
 
   /** What this service reads when an entry counts by itself again. */
-  record Unmerged(UUID memberRef, AreaCode area, UUID undoId) {
+  record Unmerged(UUID memberRef, AreaCode area, UUID undoId, @Nullable LocalDate registeredOn) {
     Known known() {
-      return new Known(memberRef, area, null, Objects.requireNonNull(undoId), null);
+      return new Known(memberRef, area, null, Objects.requireNonNull(undoId), null, registeredOn);
     }
   }
 
   /** What this service reads of an erasure. */
-  record Erased(UUID memberRef, AreaCode area, UUID erasureId) {
+  record Erased(UUID memberRef, AreaCode area, UUID erasureId, @Nullable LocalDate registeredOn) {
     Known known() {
-      return new Known(memberRef, area, null, null, Objects.requireNonNull(erasureId));
+      return new Known(
+          memberRef, area, null, null, Objects.requireNonNull(erasureId), registeredOn);
     }
   }
 }

@@ -50,7 +50,7 @@ class MissedService {
   private int mark(List<Visit> some, LocalDate today) {
     some.forEach(visit -> visit.miss(today));
     try {
-      visits.saveAll(some);
+      visits.saveMissed(some);
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still planned.
     }

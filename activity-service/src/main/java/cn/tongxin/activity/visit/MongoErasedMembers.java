@@ -6,8 +6,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** This service's copy of who was erased; of no place, and never forgotten. */
@@ -23,6 +26,12 @@ class MongoErasedMembers {
 
   boolean contains(UUID memberRef) {
     return members.find(Scope.platform(), memberRef).isPresent();
+  }
+
+  Set<UUID> among(Collection<UUID> memberRefs) {
+    return members.findAll(Scope.platform(), memberRefs).stream()
+        .map(ErasedMemberDocument::id)
+        .collect(Collectors.toSet());
   }
 
   void add(UUID memberRef) {

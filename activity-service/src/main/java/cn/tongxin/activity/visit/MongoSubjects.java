@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ class MongoSubjects implements Subjects {
   @Override
   public Optional<AreaCode> areaOf(Scope scope, UUID memberRef) {
     return subjects.find(scope, memberRef).map(SubjectDocument::area);
+  }
+
+  @Override
+  public List<Subject> known(Scope scope, Collection<UUID> memberRefs) {
+    return subjects.findAll(scope, memberRefs).stream().map(SubjectDocument::subject).toList();
   }
 
   @Override

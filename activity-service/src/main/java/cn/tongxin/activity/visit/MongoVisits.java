@@ -63,13 +63,26 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
     return document.snapshot();
   }
 
+  /** Those of these visits that lie in the scope. */
+  List<Visit> byIds(Scope scope, Collection<UUID> ids) {
+    return visits.findAll(scope, ids).stream()
+        .map(document -> Visit.stored(document.snapshot()))
+        .toList();
+  }
+
   /**
-   * Saves many visits in one write and publishes what happened to them.
+   * Saves visits, many of them in one write, and publishes what happened to them; each was read in
+   * the scope or is new.
    *
    * @throws ConcurrentChange if somebody else saved one of them first; the others are saved
    */
-  void saveAll(List<Visit> some) {
-    outbox.saveAll(some.stream().map(this::next).toList());
+  List<Visit.Snapshot> saveAll(Scope scope, List<Visit> some) {
+    if (some.size() == 1) {
+      return List.of(save(scope, some.getFirst()));
+    }
+    List<VisitDocument> documents = some.stream().map(this::next).toList();
+    outbox.saveAll(documents);
+    return documents.stream().map(VisitDocument::snapshot).toList();
   }
 
   private VisitDocument next(Visit visit) {
@@ -85,6 +98,15 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
         .find(scope, Filters.in("occasion", occasions))
         .map(VisitDocument::snapshot)
         .into(new ArrayList<>());
+  }
+
+  /**
+   * Saves what the calendar has changed, in one write.
+   *
+   * @throws ConcurrentChange if somebody else saved one of them first; the others are saved
+   */
+  void saveMissed(List<Visit> some) {
+    List<Visit.Snapshot> _ = saveAll(Scope.platform(), some);
   }
 
   /** Some of the visits that were planned for a day before this one and are so still. */

@@ -176,6 +176,10 @@ final class Visit {
     return changed;
   }
 
+  UUID id() {
+    return id;
+  }
+
   /** What happened since it was read or made. */
   List<VisitEvent> events() {
     return List.copyOf(events);
@@ -191,8 +195,15 @@ final class Visit {
    *
    * @param by the person's id
    * @param at the moment
+   * @param sentBy whose sign-in it was sent with, where that is another person's
    */
-  record Recording(String by, Instant at) {}
+  record Recording(String by, Instant at, @Nullable String sentBy) {
+
+    /** Recorded and sent by one person. */
+    Recording(String by, Instant at) {
+      this(by, at, null);
+    }
+  }
 
   /**
    * The state of a visit.

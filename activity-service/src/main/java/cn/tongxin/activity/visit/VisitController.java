@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/visits")
 class VisitController {
   private final VisitService service;
+  private final CompletionService completions;
 
-  VisitController(VisitService service) {
+  VisitController(VisitService service, CompletionService completions) {
     this.service = service;
+    this.completions = completions;
   }
 
   /**
@@ -56,7 +58,7 @@ class VisitController {
   ResponseEntity<VisitView> complete(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody CompletionBody body) {
     actor.mustRecord();
-    return answer(service.complete(actor, id, body.completion()).visit());
+    return answer(completions.complete(actor, id, body.completion()).taken());
   }
 
   /**

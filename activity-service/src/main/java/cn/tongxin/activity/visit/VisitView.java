@@ -1,8 +1,10 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possibleDuplicates the other visits to the same member on the same day, in the caller's
  *     scope; told to whoever reads, and nothing more than a hint
+ * @param sentBy whose sign-in it was sent with, where that is not the recorder's
+ * @param warnings numbers in the words that should not be there; absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitView(
@@ -30,7 +34,9 @@ record VisitView(
     List<SixItem> sixItems,
     @Nullable String recordedBy,
     @Nullable String reason,
+    @Nullable String sentBy,
     List<UUID> possibleDuplicates,
+    @Nullable List<Warning> warnings,
     long version) {
 
   static VisitView of(Visit.Snapshot s) {
@@ -60,7 +66,9 @@ record VisitView(
         List.of(),
         null,
         s.reason(),
+        null,
         List.of(),
+        warnings(s),
         s.version());
   }
 
@@ -81,7 +89,20 @@ record VisitView(
         done.sixItems(),
         s.recording() == null ? null : s.recording().by(),
         s.reason(),
+        s.recording() == null ? null : s.recording().sentBy(),
         duplicates,
+        warnings(s),
         s.version());
+  }
+
+  /** What should not be in its words; null where nothing is. */
+  static @Nullable List<Warning> warnings(Visit.Snapshot s) {
+    List<Warning> all = new ArrayList<>(Warning.about("reason", s.reason()));
+    Completion done = s.completion();
+    if (done != null) {
+      all.addAll(Warning.about("outcome", done.outcome()));
+      done.needs().forEach(need -> all.addAll(Warning.about("needs", need.summary())));
+    }
+    return all.isEmpty() ? null : all.stream().distinct().toList();
   }
 }

@@ -30,6 +30,7 @@ class AgreementWireTest {
             LocalDate.parse("2026-12-31"),
             LocalDate.parse("2026-11-20"),
             Review.Outcome.KEPT,
+            LocalDate.parse("2027-02-10"),
             "officer-410225105");
     return Stream.of(
         new AgreementEvent.Recorded(ID, terms()), new AgreementEvent.Reviewed(ID, terms(), review));

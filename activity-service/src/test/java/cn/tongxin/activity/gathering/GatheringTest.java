@@ -24,7 +24,7 @@ class GatheringTest {
   @Test
   void aGatheringThatIsHeldTellsHowManyCameAndForHowLong() {
     Gathering gathering = planned(GatheringKind.SYMPOSIUM, null);
-    gathering.attend(heads(1, 10, 30), false);
+    gathering.attend(heads(1, 10, 30), null, false);
 
     gathering.hold(held(DAY), BY);
 
@@ -39,9 +39,9 @@ class GatheringTest {
   @Test
   void headsAndDifferentPeopleOfACourseAreToldApart() {
     Gathering course = stored(Gathering.planned(ID, Samples.course(DAY), null));
-    course.attend(heads(1, 0, 100), false);
-    course.attend(heads(2, 0, 90), false);
-    course.attend(heads(3, 20, 90), false);
+    course.attend(heads(1, 0, 100), null, false);
+    course.attend(heads(2, 0, 90), null, false);
+    course.attend(heads(3, 20, 90), null, false);
 
     course.hold(held(DAY, new HeadCount(Audience.REPRESENTATIVES, 100)), BY);
 
@@ -58,15 +58,15 @@ class GatheringTest {
   @Test
   void howManyDifferentPeopleCameIsAskedOnlyWhereItDoesNotFollow() {
     Gathering unclear = stored(Gathering.planned(ID, Samples.course(DAY), null));
-    unclear.attend(named(1, 3, MEMBER), false);
-    unclear.attend(named(2, 2, MEMBER, OTHER), false);
+    unclear.attend(named(1, 3, MEMBER), null, false);
+    unclear.attend(named(2, 2, MEMBER, OTHER), null, false);
     refused(422, () -> unclear.hold(held(DAY), BY));
     refused(422, () -> unclear.hold(held(DAY, new HeadCount(Audience.OFFICERS, 2)), BY));
     refused(422, () -> unclear.hold(held(DAY, new HeadCount(Audience.OFFICERS, 5)), BY));
 
     Gathering clear = stored(Gathering.planned(ID, Samples.course(DAY), null));
-    clear.attend(named(1, 1, MEMBER), false);
-    clear.attend(named(2, 2, MEMBER, OTHER), false);
+    clear.attend(named(1, 1, MEMBER), null, false);
+    clear.attend(named(2, 2, MEMBER, OTHER), null, false);
     clear.hold(held(DAY), BY);
 
     assertThat(clear.snapshot().turnout().distinctPeople()).isEqualTo(2);
@@ -77,11 +77,11 @@ class GatheringTest {
   void moreThanTheRoomOrMoreNamesThanHeadsIsRefused() {
     Gathering gathering = planned(GatheringKind.SYMPOSIUM, null);
 
-    refused(422, () -> gathering.attend(heads(1, 50, 51), false));
-    refused(422, () -> gathering.attend(heads(2, 1, 1), false));
-    refused(422, () -> gathering.attend(named(1, 1, MEMBER, OTHER), false));
-    refused(422, () -> gathering.attend(named(1, 2, MEMBER, MEMBER), false));
-    gathering.attend(heads(1, 50, 50), false);
+    refused(422, () -> gathering.attend(heads(1, 50, 51), null, false));
+    refused(422, () -> gathering.attend(heads(2, 1, 1), null, false));
+    refused(422, () -> gathering.attend(named(1, 1, MEMBER, OTHER), null, false));
+    refused(422, () -> gathering.attend(named(1, 2, MEMBER, MEMBER), null, false));
+    gathering.attend(heads(1, 50, 50), null, false);
 
     assertThat(gathering.snapshot().attendance()).hasSize(1);
   }
@@ -89,13 +89,13 @@ class GatheringTest {
   @Test
   void theSameAttendanceAgainChangesNothingAndAnotherOneMustKnowTheFirst() {
     Gathering first = planned(GatheringKind.SYMPOSIUM, null);
-    first.attend(heads(1, 1, 1), false);
+    first.attend(heads(1, 1, 1), null, false);
     Gathering gathering = stored(first);
 
-    gathering.attend(heads(1, 1, 1), false);
+    gathering.attend(heads(1, 1, 1), null, false);
     assertThat(gathering.changed()).isFalse();
-    refused(409, () -> gathering.attend(heads(1, 2, 2), false));
-    gathering.attend(heads(1, 2, 2), true);
+    refused(409, () -> gathering.attend(heads(1, 2, 2), null, false));
+    gathering.attend(heads(1, 2, 2), null, true);
 
     assertThat(gathering.snapshot().attendance()).containsExactly(heads(1, 2, 2));
   }
@@ -108,16 +108,16 @@ class GatheringTest {
 
     assertThat(gathering.changed()).isFalse();
     refused(409, () -> gathering.hold(held(DAY.minusDays(1)), BY));
-    refused(409, () -> gathering.attend(heads(1, 6, 5), true));
+    refused(409, () -> gathering.attend(heads(1, 6, 5), null, true));
   }
 
   @Test
   void withoutAnybodyCountedOrWithoutQuorumItIsNotHeld() {
     Gathering committee = planned(GatheringKind.SPECIAL_COMMITTEE, 5);
     refused(409, () -> committee.hold(held(DAY), BY));
-    committee.attend(named(1, 4), false);
+    committee.attend(named(1, 4), null, false);
     refused(409, () -> committee.hold(held(DAY), BY));
-    committee.attend(named(1, 5), true);
+    committee.attend(named(1, 5), null, true);
 
     committee.hold(held(DAY), BY);
 
@@ -142,7 +142,7 @@ class GatheringTest {
     refused(409, () -> gathering.planAgain(later, false));
     gathering.planAgain(later, true);
     assertThat(gathering.events()).hasSize(1);
-    gathering.attend(heads(1, 1, 0), false);
+    gathering.attend(heads(1, 1, 0), null, false);
     refused(409, () -> gathering.planAgain(plan(GatheringKind.STUDY_DAY, DAY, null), true));
   }
 
@@ -183,7 +183,7 @@ class GatheringTest {
   @Test
   void anErasedMemberIsNoLongerNamedAndStillCounted() {
     Gathering gathering = planned(GatheringKind.SYMPOSIUM, null);
-    gathering.attend(named(1, 3, MEMBER, OTHER), false);
+    gathering.attend(named(1, 3, MEMBER, OTHER), null, false);
 
     assertThat(gathering.forget(MEMBER)).isTrue();
 
@@ -207,7 +207,7 @@ class GatheringTest {
 
   private static Gathering heldOnce() {
     Gathering gathering = planned(GatheringKind.SYMPOSIUM, null);
-    gathering.attend(heads(1, 5, 5), false);
+    gathering.attend(heads(1, 5, 5), null, false);
     gathering.hold(held(DAY), BY);
     return stored(gathering);
   }

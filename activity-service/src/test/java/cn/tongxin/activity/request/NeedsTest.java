@@ -7,17 +7,25 @@ import cn.tongxin.activity.visit.HeardNeeds.Heard;
 import cn.tongxin.activity.visit.Need;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class NeedsTest {
   private static final AreaCode VILLAGE = new AreaCode("410225105201");
+
+  private static final List<EventTypes<?>> ALSO_READ =
+      List.of(
+          cn.tongxin.activity.visit.ReadTypes.visits(),
+          cn.tongxin.activity.window.ReadTypes.windows());
 
   @Test
   void aNeedBecomesOneRequestHoweverOftenItIsHeardOf() throws Exception {
@@ -62,12 +70,21 @@ class NeedsTest {
     }
   }
 
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
   @Test
   void theServiceReadsJustWhatItsExpectationsSay() {
     var read = new java.util.TreeMap<>(Contracts.shapes(NeedsListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
     read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
+
+    for (var types : ALSO_READ) {
+      Contracts.readExamples(types);
+      Contracts.shapes(types).forEach((event, more) -> read.merge(event, more, NeedsTest::both));
+    }
 
     assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
     Contracts.readExamples(NeedsListener.TYPES);

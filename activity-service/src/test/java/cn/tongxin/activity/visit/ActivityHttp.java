@@ -18,4 +18,4 @@ import org.springframework.context.annotation.Import;
       "logging.level.org.apache.kafka=OFF"
     })
 @Import(StandIns.class)
-@interface ActivityHttp {}
+public @interface ActivityHttp {}

@@ -8,5 +8,9 @@ public final class ReadTypes {
     return MemberListener.TYPES;
   }
 
+  public static EventTypes<?> visits() {
+    return VisitListener.TYPES;
+  }
+
   private ReadTypes() {}
 }

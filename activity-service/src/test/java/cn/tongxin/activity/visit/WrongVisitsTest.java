@@ -5,10 +5,13 @@ import static cn.tongxin.activity.visit.Sample.completion;
 import static cn.tongxin.activity.visit.Sample.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ActivityHttp
 class WrongVisitsTest {
   @Autowired private MongoSubjects subjects;
+  private static final UUID LATELY = UUID.fromString("0198f3a0-0000-7000-8000-000000000009");
   private TestHttp http;
 
   @BeforeEach
   void connect(@LocalServerPort int port) {
     http = new TestHttp(port);
     Sample.known(subjects);
+    subjects.learn(
+        List.of(
+            SubjectDocument.of(
+                LATELY, 1, new AreaCode("410225105201"), null, LocalDate.of(2026, 11, 20))));
   }
 
   @ParameterizedTest
@@ -47,6 +55,15 @@ class WrongVisitsTest {
         "{\"needs\": [{\"id\": \"x\"}]} | 422",
         "{\"$set\": {\"state\": \"VOIDED\"}} | 422",
         "{\"a.b\": 1} | 422",
+        "{\"visitedOn\": \"2027-02-29\"} | 422",
+        "{\"memberRef\": \"0198f3a0-0000-7000-8000-000000000009\", \"visitedOn\": \"2026-11-19\"} |"
+            + " 422",
+        "{\"outcome\": \"a\\u0000b\"} | 422",
+        "{\"outcome\": \"a\\u202eb\"} | 422",
+        "{\"outcome\": \"a\\u2066b\"} | 422",
+        "{\"needs\": [{\"id\": \"0198f3a0-0000-7000-8000-0000000000a9\", \"kind\": \"APPEAL\","
+            + " \"summary\": \"\\u0007\"}]} | 422",
+        "{\"recordedBy\": \"somebody else\"} | 422",
       })
   void aWrongFieldIsNamedAndNothingIsWritten(String change, int status) {
     UUID id = UUID.randomUUID();
@@ -85,9 +102,67 @@ class WrongVisitsTest {
   }
 
   @Test
+  void onTheDayOfTheRegistrationAVisitIsPossible() {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    String body = completion(LATELY).replace("11-22", "11-20");
+
+    assertThat(http.post(StandIns.OFFICER, path + "/completion", body).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2099-01-01, 422", "2028-11-23, 422", "2028-11-22, 200", "2027-02-29, 422"})
+  void aPlanIsForADayThatCanCome(String day, int status) {
+    String plan = completion(MEMBER).replace("visitedOn", "plannedOn").replace("2026-11-22", day);
+
+    assertThat(http.put(StandIns.OFFICER, "/api/v1/visits/" + UUID.randomUUID(), plan).status())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void numbersOfPeopleInWordsAreWarnedOfAndTheVisitIsTaken() {
+    String words =
+        "{\"outcome\": \"身份证 11010519491231002X，电话１３８-0013-8000\","
+            + " \"needs\": [{\"id\": \"%s\", \"kind\": \"APPEAL\", \"summary\": \"13800138000\"}]}";
+    String body = merged(completion(MEMBER), words.formatted(UUID.randomUUID()));
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+
+    Answer answer = http.post(StandIns.OFFICER, path, body);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().get("warnings").toString())
+        .isEqualTo(
+            "[{\"field\":\"outcome\",\"found\":\"ID_CARD\"},"
+                + "{\"field\":\"outcome\",\"found\":\"PHONE\"},"
+                + "{\"field\":\"needs\",\"found\":\"PHONE\"}]");
+    assertThat(http.post(StandIns.OFFICER, path, body).body()).isEqualTo(answer.body());
+    Answer harmless =
+        http.post(
+            StandIns.OFFICER,
+            "/api/v1/visits/" + UUID.randomUUID() + "/completion",
+            merged(completion(MEMBER), "{\"outcome\": \"2026-11-22, 410225105201, 1,5 mu\"}"));
+    assertThat(harmless.json().has("warnings")).isFalse();
+  }
+
+  @Test
+  void whoWroteItDownStaysTheAuthorWhoeverSendsItFirst() {
+    String body =
+        merged(
+            completion(MEMBER),
+            "{\"officers\": [\"a\", \"officer-410225105\"], \"recordedBy\": \"a\"}");
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+
+    Answer sent = http.post(StandIns.OFFICER, path + "/completion", body);
+    Answer again = http.post(StandIns.COUNTY, path + "/completion", body);
+
+    assertThat(sent.json().get("recordedBy").asString()).isEqualTo("a");
+    assertThat(sent.json().get("sentBy").asString()).isEqualTo("officer-410225105");
+    assertThat(again.body()).isEqualTo(sent.body());
+  }
+
+  @Test
   void rareCharactersSurvive() {
     String path = "/api/v1/visits/" + UUID.randomUUID();
-    String outcome = "𠮷𡈽 谈了低保 \\u0000 $ . \\\"";
+    String outcome = "𠮷𡈽 谈了低保\\n\\t $ . \\\"";
     String body = merged(completion(MEMBER), "{\"outcome\": \"" + outcome + "\"}");
     http.send(
         StandIns.OFFICER,
@@ -97,6 +172,6 @@ class WrongVisitsTest {
         body.getBytes(StandardCharsets.UTF_8));
 
     assertThat(http.get(StandIns.OFFICER, path).json().get("outcome").asString())
-        .isEqualTo("𠮷𡈽 谈了低保 \u0000 $ . \"");
+        .isEqualTo("𠮷𡈽 谈了低保\n\t $ . \"");
   }
 }

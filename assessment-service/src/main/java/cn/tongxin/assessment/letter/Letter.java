@@ -53,6 +53,22 @@ final class Letter {
     return true;
   }
 
+  /** Makes another one accountable; answers whether it was a draft of the one who is gone. */
+  boolean handOver(String gone, String come) {
+    boolean news = signedBy == null && content.accountable().equals(gone);
+    if (news) {
+      content =
+          new Content(
+              content.schemeId(),
+              content.year(),
+              content.area(),
+              come,
+              content.targets(),
+              content.parent());
+    }
+    return news;
+  }
+
   /** Freezes the letter; answers whether it was a draft. */
   boolean sign(String by) {
     if (signedBy != null) {

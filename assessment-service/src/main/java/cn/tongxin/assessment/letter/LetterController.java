@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.letter;
 
+import cn.tongxin.assessment.place.KnownPlaces;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
@@ -31,8 +32,10 @@ class LetterController {
 
   private final Letters letters;
   private final PublishedSchemes schemes;
+  private final KnownPlaces places;
 
-  LetterController(Letters letters, PublishedSchemes schemes) {
+  LetterController(Letters letters, PublishedSchemes schemes, KnownPlaces places) {
+    this.places = places;
     this.letters = letters;
     this.schemes = schemes;
   }
@@ -55,6 +58,9 @@ class LetterController {
     body.mustBe(id);
     AreaCode named = Objects.requireNonNull(body.area());
     AreaCode area = actor.scope().place(named);
+    if (places.lack(area)) {
+      throw Problem.invalid("area", "place.unknown");
+    }
     PublishedSchemes.PublishedScheme scheme =
         schemes
             .byId(area, Objects.requireNonNull(body.schemeId()))

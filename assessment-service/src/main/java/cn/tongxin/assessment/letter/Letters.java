@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.letter;
 
 import cn.tongxin.serving.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ interface Letters {
 
   /** The letter, where it lies in the scope. */
   Optional<Letter> byId(Scope scope, UUID id);
+
+  /** The drafts in the scope for which this officer is accountable. */
+  List<Letter> draftsOf(Scope scope, String accountable);
 
   /** Saves a letter and publishes what happened to it; answers its state after that. */
   Letter.Snapshot save(Scope scope, Letter letter);

@@ -31,6 +31,7 @@ class MongoLetters implements Letters, SignedLetters {
         database.getCollection("letters", LetterDocument.class);
     collection.createIndex(Indexes.ascending("promise"), new IndexOptions().unique(true));
     collection.createIndex(Indexes.ascending("area"));
+    collection.createIndex(Indexes.ascending("accountable"));
     this.letters = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.assessment.letter", relay);
     this.encoder = encoder;
@@ -39,6 +40,17 @@ class MongoLetters implements Letters, SignedLetters {
   @Override
   public Optional<Letter> byId(Scope scope, UUID id) {
     return letters.find(scope, id).map(document -> Letter.stored(document.snapshot()));
+  }
+
+  @Override
+  public List<Letter> draftsOf(Scope scope, String accountable) {
+    return letters
+        .find(scope, Filters.eq("accountable", accountable))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(document -> document.signedBy() == null)
+        .map(document -> Letter.stored(document.snapshot()))
+        .toList();
   }
 
   @Override

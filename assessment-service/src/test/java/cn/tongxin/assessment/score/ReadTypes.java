@@ -9,6 +9,7 @@ public final class ReadTypes {
   public static List<EventTypes<?>> all() {
     return List.of(
         cn.tongxin.assessment.receipt.ReadTypes.members(),
+        cn.tongxin.assessment.place.ReadTypes.places(),
         VisitListener.TYPES,
         WindowListener.TYPES,
         LetterListener.TYPES,

@@ -1,9 +1,11 @@
 package cn.tongxin.notification.handover;
 
+import cn.tongxin.notification.dispatch.NewsService;
 import cn.tongxin.notification.reminder.Reassignment;
 import cn.tongxin.serving.CauseKind;
 import cn.tongxin.serving.Receipts;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -18,13 +20,19 @@ class HandoverService {
   private final MongoNotices notices;
   private final Reassignment reminders;
   private final Receipts receipts;
+  private final NewsService news;
 
   HandoverService(
-      MongoHandovers handovers, MongoNotices notices, Reassignment reminders, Receipts receipts) {
+      MongoHandovers handovers,
+      MongoNotices notices,
+      Reassignment reminders,
+      Receipts receipts,
+      NewsService news) {
     this.handovers = handovers;
     this.notices = notices;
     this.reminders = reminders;
     this.receipts = receipts;
+    this.news = news;
   }
 
   /** It is to be carried out here. */
@@ -36,6 +44,11 @@ class HandoverService {
   /** Both sides are told that it is done. */
   void completed(HandoverListener.Handover completed, Instant at) {
     notices.put(NoticeDocument.of(completed, at));
+    news.tell(
+        "handover:" + completed.handoverId(),
+        List.of(completed.fromOfficer(), completed.toOfficer()),
+        at,
+        "handover");
   }
 
   @Scheduled(

@@ -1,6 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +27,9 @@ import org.springframework.stereotype.Repository;
 
 /** Reminders in MongoDB. */
 @Repository
-class MongoReminders implements Reminders, Inbox {
+class MongoReminders implements Reminders, Inbox, Dues {
+  private static final int WEEK = 7;
+
   private final MongoCollection<ReminderDocument> collection;
   private final ScopedCollection<ReminderDocument> reminders;
   private final Mirror<ReminderDocument> mirror;
@@ -37,6 +42,7 @@ class MongoReminders implements Reminders, Inbox {
     collection.createIndex(Indexes.ascending("officer", "order"));
     collection.createIndex(Indexes.ascending("people", "change"));
     collection.createIndex(Indexes.ascending("people", "state"));
+    collection.createIndex(Indexes.ascending("state", "dueOn"));
     collection.createIndex(Indexes.ascending("subjectRef"));
     collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
@@ -79,18 +85,54 @@ class MongoReminders implements Reminders, Inbox {
 
   @Override
   public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
-    List<String> owed =
-        Stream.of(ReminderState.values()).filter(ReminderState::isOwed).map(Enum::name).toList();
     return reminders
-        .find(
-            scope,
-            Filters.and(
-                Filters.eq("people", person),
-                Filters.in("state", owed),
-                Filters.lte("changedAt", unchangedSince)))
+        .find(scope, Filters.and(owedBy(person), Filters.lte("changedAt", unchangedSince)))
         .limit(limit)
         .map(ReminderDocument::view)
         .into(new ArrayList<>());
+  }
+
+  private static Bson owedBy(String person) {
+    List<String> owed =
+        Stream.of(ReminderState.values()).filter(ReminderState::isOwed).map(Enum::name).toList();
+    return Filters.and(Filters.eq("people", person), Filters.in("state", owed));
+  }
+
+  @Override
+  public List<LocalDate> owedBy(Scope scope, String person, int limit) {
+    return reminders
+        .find(scope, owedBy(person))
+        .sort(Sorts.ascending("order"))
+        .limit(limit)
+        .map(ReminderDocument::dueOn)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Notice> toTellOn(LocalDate day) {
+    List<Notice> notices = new ArrayList<>(standing(ReminderState.OPEN, day));
+    notices.addAll(standing(ReminderState.OPEN, day.plusDays(WEEK)));
+    notices.addAll(standing(ReminderState.OVERDUE, day.minusDays(1)));
+    return notices;
+  }
+
+  /** Reads only documents of that state and day, and keeps only who owes them. */
+  private List<Notice> standing(ReminderState state, LocalDate dueOn) {
+    Map<String, Notice> byPerson = new HashMap<>();
+    reminders
+        .find(
+            Scope.platform(),
+            Filters.and(Filters.eq("state", state.name()), Filters.eq("dueOn", dueOn)))
+        .forEach(
+            found ->
+                found
+                    .people()
+                    .forEach(person -> byPerson.merge(person, one(person, found), Notice::and)));
+    return List.copyOf(byPerson.values());
+  }
+
+  private static Notice one(String person, ReminderDocument owed) {
+    return new Notice(person, new AreaCode(owed.within().getLast()), owed.dueOn(), 1);
   }
 
   @Override

@@ -18,20 +18,20 @@ final class Handover {
   private final Revision revision;
   private final List<HandoverEvent> facts = new ArrayList<>();
   private State state;
-  private @Nullable Integer pairings;
+  private List<Moved> moved;
   private @Nullable Instant completedAt;
 
   Handover(
       UUID id,
       Order order,
       State state,
-      @Nullable Integer pairings,
+      List<Moved> moved,
       @Nullable Instant completedAt,
       Revision revision) {
     this.id = id;
     this.order = order;
     this.state = state;
-    this.pairings = pairings;
+    this.moved = List.copyOf(moved);
     this.completedAt = completedAt;
     this.revision = revision;
   }
@@ -49,14 +49,14 @@ final class Handover {
       throw Problem.invalid("effectiveOn", "handover.too-far");
     }
     State state = order.on().isAfter(today) ? State.SCHEDULED : State.MOVING;
-    return new Handover(id, order, state, null, null, Revision.none());
+    return new Handover(id, order, state, List.of(), null, Revision.none());
   }
 
   /** How far it has come. */
   enum State {
     /** Its day has not come. */
     SCHEDULED,
-    /** This service moves its pairings. */
+    /** This service moves what it holds. */
     MOVING,
     /** This service has done its part, and the others are asked for theirs. */
     CONFIRMING,
@@ -69,10 +69,10 @@ final class Handover {
     state = State.MOVING;
   }
 
-  /** All pairings of this service are moved: now the others are asked. */
-  void moved(int count) {
+  /** All that this service holds is moved: now the others are asked. */
+  void moved(List<Moved> all) {
     state = State.CONFIRMING;
-    pairings = count;
+    moved = List.copyOf(all);
     facts.add(new HandoverEvent.Announced(id, order.area(), order.from(), order.to(), order.on()));
   }
 
@@ -92,7 +92,8 @@ final class Handover {
   }
 
   Succession succession() {
-    return new Succession(id, order.area(), order.from(), order.to(), order.on());
+    return new Succession(
+        id, order.area(), order.from(), order.to(), order.on(), order.orderedBy());
   }
 
   UUID id() {
@@ -107,9 +108,14 @@ final class Handover {
     return state;
   }
 
-  /** How many pairings were moved; absent until all are. */
-  @Nullable Integer pairings() {
-    return pairings;
+  /** Whether this service has done its part. */
+  boolean isMoved() {
+    return state == State.CONFIRMING || state == State.COMPLETED;
+  }
+
+  /** What was moved in this service; nothing until all is. */
+  List<Moved> moved() {
+    return moved;
   }
 
   @Nullable Instant completedAt() {
@@ -123,6 +129,9 @@ final class Handover {
   List<HandoverEvent> facts() {
     return List.copyOf(facts);
   }
+
+  /** How many records of a kind were moved. */
+  record Moved(Holdings.Kind kind, int count) {}
 
   /**
    * What was ordered.

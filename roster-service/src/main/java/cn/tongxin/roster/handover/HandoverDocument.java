@@ -7,6 +7,7 @@ import cn.tongxin.serving.Listed;
 import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record HandoverDocument(
     @Nullable List<String> busy,
     Handover.Order ordered,
     Handover.State state,
-    @Nullable Integer pairings,
+    @Nullable List<Handover.Moved> moved,
     @Nullable Instant completedAt)
     implements Outboxed, Listed {
 
@@ -52,11 +53,17 @@ record HandoverDocument(
         over || state == Handover.State.SCHEDULED ? null : people,
         ordered,
         state,
-        handover.pairings(),
+        handover.moved(),
         handover.completedAt());
   }
 
   Handover handover() {
-    return new Handover(id, ordered, state, pairings, completedAt, new Revision(version, outgoing));
+    return new Handover(
+        id,
+        ordered,
+        state,
+        Objects.requireNonNullElse(moved, List.of()),
+        completedAt,
+        new Revision(version, outgoing));
   }
 }

@@ -5,32 +5,44 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.pairing.SuccessionService;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What can be done with hand-overs. */
 @Service
 final class HandoverService {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final Pattern CODE = Pattern.compile("-([1-9][0-9]{5}(?:[0-9]{3}){0,2})$");
 
   private final Handovers handovers;
   private final SuccessionService pairings;
+  private final List<Holdings> holdings;
+  private final List<Whereabouts> whereabouts;
   private final ErrandService<Handover> errands;
   private final Clock clock;
 
   HandoverService(
       Handovers handovers,
       SuccessionService pairings,
+      List<Holdings> holdings,
+      List<Whereabouts> whereabouts,
       ErrandService<Handover> errands,
       Clock clock) {
     this.handovers = handovers;
     this.pairings = pairings;
+    this.holdings = List.copyOf(holdings);
+    this.whereabouts = List.copyOf(whereabouts);
     this.errands = errands;
     this.clock = clock;
   }
@@ -49,6 +61,7 @@ final class HandoverService {
     var order = new Handover.Order(actor.area(), from, to, on, actor.id(), clock.instant());
     Handover handover = Handover.ordered(id, order, today);
     mustBeHere(actor, from, on);
+    mustBeNear(actor, to, today);
     mustStandAlone(handover);
     return entered(actor, handover);
   }
@@ -60,9 +73,36 @@ final class HandoverService {
   }
 
   private void mustBeHere(Actor actor, String from, LocalDate on) {
-    if (!pairings.holds(actor.scope(), from, on)) {
+    Scope scope = actor.scope();
+    boolean holds =
+        pairings.holds(scope, from, on)
+            || holdings.stream().anyMatch(each -> each.holds(scope, from, on))
+            || places(from, on).anyMatch(scope::covers);
+    if (!holds) {
       throw Problem.notFound("officer.unknown");
     }
+  }
+
+  /** Whoever is known to work elsewhere could see nothing of what is handed over. */
+  private void mustBeNear(Actor actor, String to, LocalDate today) {
+    List<AreaCode> places = Stream.concat(places(to, today), named(to)).toList();
+    AreaCode here = actor.area();
+    boolean near =
+        places.stream()
+            .anyMatch(
+                place -> actor.scope().covers(place) || actor.territory().covers(place, here));
+    if (!places.isEmpty() && !near) {
+      throw Problem.invalid("toOfficer", "handover.elsewhere");
+    }
+  }
+
+  private Stream<AreaCode> places(String officer, LocalDate day) {
+    return whereabouts.stream().flatMap(each -> each.of(officer, day).stream());
+  }
+
+  /** Many ids end with the code of the office. */
+  private static Stream<AreaCode> named(String officer) {
+    return CODE.matcher(officer).results().map(found -> new AreaCode(found.group(1)));
   }
 
   private void mustStandAlone(Handover handover) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hand-over as it is answered: the receipt for both sides.
  *
+ * @param moved what changed hands in the roster
  * @param services what each service says
  * @param missing the services that have not done their part; empty when it is completed
  */
@@ -24,6 +25,7 @@ record HandoverView(
     String toOfficer,
     LocalDate effectiveOn,
     State state,
+    List<Handover.Moved> moved,
     List<ServiceShare> services,
     Set<String> missing,
     String orderedBy,
@@ -46,13 +48,13 @@ record HandoverView(
 
   static HandoverView of(Handover handover, List<Receipt> receipts, Set<String> missing) {
     Handover.Order order = handover.order();
-    Integer pairings = handover.pairings();
     List<ServiceShare> parts = new ArrayList<>();
     Set<String> open = new TreeSet<>(missing);
-    if (pairings == null) {
-      open.add("roster");
+    if (handover.isMoved()) {
+      int all = handover.moved().stream().mapToInt(Handover.Moved::count).sum();
+      parts.add(new ServiceShare("roster", all, null));
     } else {
-      parts.add(new ServiceShare("roster", pairings, null));
+      open.add("roster");
     }
     receipts.forEach(it -> parts.add(new ServiceShare(it.service(), it.done(), it.at())));
     return new HandoverView(
@@ -62,6 +64,7 @@ record HandoverView(
         order.to(),
         order.on(),
         state(handover),
+        handover.moved(),
         parts,
         open,
         order.orderedBy(),

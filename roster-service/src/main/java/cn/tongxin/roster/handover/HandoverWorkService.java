@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,13 +30,19 @@ final class HandoverWorkService implements ReceiptFollowUp {
 
   private final Handovers handovers;
   private final SuccessionService pairings;
+  private final List<Holdings> holdings;
   private final Receipts receipts;
   private final Clock clock;
 
   HandoverWorkService(
-      Handovers handovers, SuccessionService pairings, Receipts receipts, Clock clock) {
+      Handovers handovers,
+      SuccessionService pairings,
+      List<Holdings> holdings,
+      Receipts receipts,
+      Clock clock) {
     this.handovers = handovers;
     this.pairings = pairings;
+    this.holdings = holdings.stream().sorted(Comparator.comparing(Holdings::kind)).toList();
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -70,6 +79,30 @@ final class HandoverWorkService implements ReceiptFollowUp {
   }
 
   private Handover moved(Handover claimed) {
+    List<Handover.Moved> all = new ArrayList<>();
+    Handover handover = pairingsMoved(claimed, all);
+    for (Holdings each : holdings) {
+      handover = moved(handover, each, all);
+    }
+    handover.moved(all);
+    return handovers.save(handover, lease());
+  }
+
+  private Handover moved(Handover claimed, Holdings each, List<Handover.Moved> all) {
+    Handover handover = claimed;
+    int count = 0;
+    @Nullable String last = null;
+    do {
+      Holdings.Step step = each.move(handover.succession(), last);
+      count += step.moved();
+      last = step.last();
+      handover = handovers.save(handover, lease());
+    } while (last != null);
+    all.add(new Handover.Moved(each.kind(), count));
+    return handover;
+  }
+
+  private Handover pairingsMoved(Handover claimed, List<Handover.Moved> all) {
     Handover handover = claimed;
     while (pairings.move(handover.succession())) {
       handover = handovers.save(handover, lease());
@@ -81,8 +114,8 @@ final class HandoverWorkService implements ReceiptFollowUp {
       last = step.last();
       handover = handovers.save(handover, lease());
     }
-    handover.moved(count);
-    return handovers.save(handover, lease());
+    all.add(new Handover.Moved(Holdings.Kind.PAIRING, count));
+    return handover;
   }
 
   private SuccessionService.Checked check(Handover handover, @Nullable UUID after) {

@@ -2,6 +2,7 @@ package cn.tongxin.roster.household;
 
 import cn.tongxin.roster.Revision;
 import cn.tongxin.roster.member.Care;
+import cn.tongxin.roster.pairing.Succession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +18,18 @@ final class Household {
   private final List<HouseholdRecorded> facts = new ArrayList<>();
   private Roof roof;
   private @Nullable Care care;
+  private @Nullable UUID handover;
 
-  Household(UUID id, Roof roof, @Nullable Care care, Revision revision) {
+  Household(UUID id, Roof roof, @Nullable Care care, @Nullable UUID handover, Revision revision) {
     this.id = id;
     this.roof = roof;
     this.care = care;
+    this.handover = handover;
     this.revision = revision;
   }
 
   static Household recorded(UUID id, Roof roof) {
-    Household household = new Household(id, roof, null, Revision.none());
+    Household household = new Household(id, roof, null, null, Revision.none());
     household.tell();
     return household;
   }
@@ -61,6 +64,20 @@ final class Household {
   /** The cadre that a pairing names on that day; null where none does. */
   @Nullable String cadreOn(LocalDate day) {
     return care != null && care.term().covers(day) ? care.officer() : null;
+  }
+
+  /** Lets another cadre take over; answers whether that was news. */
+  boolean handOver(Succession by) {
+    if (!roof.cadre().equals(by.gone())) {
+      return false;
+    }
+    handover = by.id();
+    return change(roof.with(by.come()));
+  }
+
+  /** The last hand-over that gave it another cadre. */
+  @Nullable UUID handover() {
+    return handover;
   }
 
   /** Whether anybody lives here whom the office serves. */

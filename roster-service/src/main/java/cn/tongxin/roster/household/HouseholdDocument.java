@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household as it is stored.
  *
+ * @param handover the last hand-over that gave it another cadre
  * @param vacant first day on which nobody looks after the household, and the id; absent where
  *     somebody does, or nobody lives there
  * @param living its members, absent where nobody is left: a unique sparse index lets a member live
@@ -27,6 +28,7 @@ record HouseholdDocument(
     List<String> within,
     String order,
     String cadre,
+    @Nullable UUID handover,
     @Nullable String vacant,
     @Nullable List<UUID> living,
     @Nullable Care care,
@@ -42,6 +44,7 @@ record HouseholdDocument(
         roof.area().within(),
         roof.area() + " " + household.id(),
         roof.cadre(),
+        household.handover(),
         vacantFrom(household).map(day -> day + " " + household.id()).orElse(null),
         household.isServed() ? roof.members() : null,
         household.care(),
@@ -55,6 +58,6 @@ record HouseholdDocument(
   }
 
   Household household() {
-    return new Household(id, roof, care, new Revision(version, outgoing));
+    return new Household(id, roof, care, handover, new Revision(version, outgoing));
   }
 }

@@ -25,6 +25,9 @@ interface Households {
   /** Those where somebody lives whom nobody looks after on that day. */
   Page<Household> vacant(Scope scope, LocalDate day, PageQuery query);
 
+  /** How many have another cadre by this hand-over. */
+  int countHandedOver(Scope scope, UUID handover);
+
   /** A page of those that lie in exactly this place. */
   Page<Household> at(AreaCode place, PageQuery query);
 

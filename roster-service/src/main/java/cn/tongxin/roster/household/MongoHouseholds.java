@@ -11,6 +11,8 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ final class MongoHouseholds implements Households {
         Indexes.ascending("living"), new IndexOptions().unique(true).sparse(true));
     collection.createIndex(Indexes.ascending("cadre", "order"));
     collection.createIndex(Indexes.ascending("within", "vacant"));
+    collection.createIndex(Indexes.ascending("handover"), new IndexOptions().sparse(true));
     this.households = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.household", relay);
     this.encoder = encoder;
@@ -73,6 +77,19 @@ final class MongoHouseholds implements Households {
             "vacant",
             it -> Objects.requireNonNull(it.vacant()))
         .map(HouseholdDocument::household);
+  }
+
+  @Override
+  public int countHandedOver(Scope scope, UUID handover) {
+    Document sum =
+        households
+            .aggregate(
+                scope,
+                List.of(
+                    Aggregates.match(Filters.eq("handover", handover)),
+                    Aggregates.group(null, Accumulators.sum("count", 1))))
+            .first();
+    return sum == null ? 0 : sum.get("count", Number.class).intValue();
   }
 
   @Override

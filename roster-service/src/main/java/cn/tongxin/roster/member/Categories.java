@@ -42,7 +42,7 @@ public final class Categories {
    *
    * @throws Problem 422 for one that is not on the list
    */
-  static List<String> checked(List<String> codes) {
+  public static List<String> checked(List<String> codes) {
     for (int i = 0; i < codes.size(); i++) {
       if (!codes.get(i).equals(CODES.get(codes.get(i)))) {
         throw Problem.invalid("categories[" + i + "]", "member.category");

@@ -10,6 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,13 +86,27 @@ final class ConsentController {
   @PutMapping("/occasions")
   WishBody wish(Actor actor, @PathVariable UUID id, @RequestBody @Valid WishBody wish) {
     actor.mustRecord();
-    service.wish(actor, id, wish.occasions());
+    service.wish(actor, id, wish.keys());
     return wish;
   }
 
-  /** The occasions on which the member wishes to be greeted; none takes the wish back. */
+  /**
+   * The occasions on which the member wishes to be greeted; none takes the wish back.
+   *
+   * @param own ids of occasions that an office has of its own
+   */
   record WishBody(
-      @NotNull(message = "required") Set<@NotNull(message = "required") Occasion> occasions) {}
+      @NotNull(message = "required") Set<@NotNull(message = "required") Occasion> occasions,
+      @Nullable @Size(max = 50, message = "too-many")
+          Set<@NotNull(message = "required") UUID> own) {
+
+    Set<String> keys() {
+      Set<UUID> owns = own == null ? Set.of() : own;
+      return Stream.concat(
+              occasions.stream().map(Occasion::name), owns.stream().map(UUID::toString))
+          .collect(Collectors.toSet());
+    }
+  }
 
   /** A consent as it is written. */
   record ConsentBody(

@@ -57,7 +57,7 @@ final class ConsentService {
     return service.get(actor, id).state().consents();
   }
 
-  void wish(Actor actor, UUID id, Set<Occasion> occasions) {
+  void wish(Actor actor, UUID id, Set<String> occasions) {
     change(
         actor,
         id,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact day by which an away member is to be contacted, and the id; absent for others
  * @param book place and id, where the member stands in the address book
  * @param bookUntil last day on which the member stands there
- * @param greeted true where the member wishes to be greeted, otherwise absent: a sparse index
+ * @param expects the id, where the member is to be visited at times; otherwise absent
  * @param wrappedBy the master key by which the member's own key is wrapped
  * @param lapsesOn first day on which something kept is to be kept no more
  * @param unsettled see {@link MemberState}
@@ -42,7 +42,7 @@ record MemberDocument(
     @Nullable String contact,
     @Nullable String book,
     @Nullable LocalDate bookUntil,
-    @Nullable Boolean greeted,
+    @Nullable String expects,
     @Nullable String wrappedBy,
     @Nullable LocalDate lapsesOn,
     @Nullable Boolean unsettled,
@@ -72,7 +72,7 @@ record MemberDocument(
         dated(member.present().contactBy(), member),
         member.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
         member.addressBookUntil(),
-        (secret == null || secret.occasions() == null) ? null : true,
+        (secret == null || secret.occasions() == null) ? null : member.id().toString(),
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
         state.unsettled(),

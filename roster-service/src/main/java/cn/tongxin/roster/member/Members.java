@@ -57,8 +57,8 @@ public interface Members {
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);
 
-  /** The next {@code limit} ids, behind {@code after}, of members who wish to be greeted. */
-  List<UUID> greeted(@Nullable UUID after, int limit);
+  /** The next {@code limit} ids in the scope, behind {@code after}, of who expects visits. */
+  List<UUID> greeted(Scope scope, @Nullable UUID after, int limit);
 
   /** Some whose own key is wrapped by one of these master keys. */
   List<Member> wrappedBy(Collection<String> masterKeys, int limit);

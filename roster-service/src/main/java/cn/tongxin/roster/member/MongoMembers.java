@@ -44,7 +44,8 @@ final class MongoMembers implements Members {
           "names.other",
           "vacant",
           "contact",
-          "book");
+          "book",
+          "expects");
 
   private final MongoCollection<MemberDocument> collection;
   private final ScopedCollection<MemberDocument> members;
@@ -60,7 +61,7 @@ final class MongoMembers implements Members {
     ORDERS.forEach(field -> collection.createIndex(Indexes.ascending("within", field)));
     collection.createIndex(Indexes.ascending("facets", "order"));
     collection.createIndex(Indexes.ascending("phoneMark"), sparse);
-    collection.createIndex(Indexes.ascending("greeted"), sparse);
+    collection.createIndex(Indexes.ascending("expects"), sparse);
     collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
     collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
@@ -184,12 +185,10 @@ final class MongoMembers implements Members {
   }
 
   @Override
-  public List<UUID> greeted(@Nullable UUID after, int limit) {
-    Bson wish = Filters.eq("greeted", true);
-    Bson next = after == null ? wish : Filters.and(wish, Filters.gt("_id", after));
+  public List<UUID> greeted(Scope scope, @Nullable UUID after, int limit) {
     return members
-        .find(Scope.platform(), next)
-        .sort(Sorts.ascending("_id"))
+        .find(scope, Filters.gt("expects", after == null ? "" : after.toString()))
+        .sort(Sorts.ascending("expects"))
         .limit(limit)
         .map(MemberDocument::id)
         .into(new ArrayList<>());

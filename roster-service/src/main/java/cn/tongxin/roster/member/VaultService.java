@@ -5,13 +5,13 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,23 +76,21 @@ public final class VaultService {
   }
 
   /** Notes on which occasions the member wishes to be greeted. */
-  void noteOccasions(Member member, Set<Occasion> occasions) {
+  void noteOccasions(Member member, Set<String> occasions) {
     Secret secret = secretOf(member);
-    String text = occasions.stream().sorted().map(Occasion::name).collect(Collectors.joining(","));
+    String text = occasions.stream().sorted().collect(Collectors.joining(","));
     member.keep(
         secret.withOccasions(occasions.isEmpty() ? null : keys.sealed(member.id(), secret, text)));
   }
 
-  /** The occasions on which the member wishes to be greeted. */
-  Set<Occasion> occasionsOf(Member member) {
+  /** The occasions on which the member wishes to be greeted, by their keys. */
+  Set<String> occasionsOf(Member member) {
     Secret secret = member.state().secret();
     if (secret == null || secret.occasions() == null) {
       return Set.of();
     }
     String text = keys.opened(member.id(), secret, secret.occasions());
-    Set<Occasion> occasions = EnumSet.noneOf(Occasion.class);
-    Arrays.stream(text.split(",", -1)).map(Occasion::valueOf).forEach(occasions::add);
-    return occasions;
+    return new TreeSet<>(Arrays.asList(text.split(",", -1)));
   }
 
   /** Notes a sensitive fact, or that there is none; what was noted before is not opened for it. */

@@ -3,7 +3,10 @@ package cn.tongxin.roster.member;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Tells the one feature that needs it on which occasions a member may be greeted. */
+/**
+ * Tells the one feature that needs it on which occasions a member may be greeted: by the names of
+ * common ones, and the ids of an office's own.
+ */
 public final class Wishes {
   private final VaultService vault;
 
@@ -13,7 +16,12 @@ public final class Wishes {
   }
 
   /** The occasions that the member wishes, where the consent to greet holds on that day. */
-  public Set<Occasion> of(Member member, LocalDate day) {
+  public Set<String> of(Member member, LocalDate day) {
     return member.agrees(Purpose.GREETING, day) ? vault.occasionsOf(member) : Set.of();
+  }
+
+  /** The occasions that are kept; on which days the member may be greeted is for the consent. */
+  public Set<String> kept(Member member) {
+    return vault.occasionsOf(member);
   }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +46,13 @@ final class MongoMustVisits implements MustVisits {
 
   @Override
   public List<MustVisit> ofMember(UUID member) {
+    return ofMembers(List.of(member));
+  }
+
+  @Override
+  public List<MustVisit> ofMembers(Collection<UUID> members) {
     return windows
-        .find(Scope.platform(), Filters.eq("memberRef", member))
+        .find(Scope.platform(), Filters.in("memberRef", members))
         .map(MustVisitDocument::window)
         .into(new ArrayList<>());
   }

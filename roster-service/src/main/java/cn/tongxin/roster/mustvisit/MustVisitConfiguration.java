@@ -1,9 +1,9 @@
 package cn.tongxin.roster.mustvisit;
 
-import cn.tongxin.roster.festival.FestivalService;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.errand.ErrandService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class MustVisitConfiguration {
 
   @Bean
-  Planner planner(
-      FestivalService festivals, Wishes wishes, MasterKeyService master, Territories territories) {
-    return new Planner(festivals, wishes, master, territories::now);
+  Planner planner(Wishes wishes, MasterKeyService master, Territories territories) {
+    return new Planner(wishes, master, territories::now);
+  }
+
+  @Bean
+  ErrandService<PlanningRuns.Run> planningErrands(MustVisitService service) {
+    return service.errands();
   }
 }

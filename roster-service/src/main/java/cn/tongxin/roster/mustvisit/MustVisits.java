@@ -4,6 +4,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ interface MustVisits {
 
   /** The windows of one member. */
   List<MustVisit> ofMember(UUID member);
+
+  /** The windows of all of these members. */
+  List<MustVisit> ofMembers(Collection<UUID> members);
 
   /** A page of the windows that are owed on some day from {@code first} to {@code last}. */
   Page<MustVisit> owed(

@@ -1,11 +1,12 @@
 package cn.tongxin.roster.mustvisit;
 
 import cn.tongxin.roster.festival.Feast;
-import cn.tongxin.roster.festival.FestivalService;
+import cn.tongxin.roster.festival.GreetingRule;
+import cn.tongxin.roster.festival.Observance;
 import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
-import cn.tongxin.roster.member.Occasion;
+import cn.tongxin.roster.member.Purpose;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.roster.pairing.Duty;
 import cn.tongxin.roster.pairing.OfficerId;
@@ -20,30 +21,27 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Works out which visits are owed to a member in the coming twelve months. */
+/** Works out which visits are owed to a member that begin in the coming twelve months. */
 final class Planner {
-  private static final int DAYS_BEFORE = 7;
-  private static final int DAYS_AFTER = 2;
-
-  private final FestivalService festivals;
   private final Wishes wishes;
   private final MasterKeyService master;
   private final Supplier<Territory> territory;
 
-  Planner(
-      FestivalService festivals,
-      Wishes wishes,
-      MasterKeyService master,
-      Supplier<Territory> territory) {
-    this.festivals = festivals;
+  Planner(Wishes wishes, MasterKeyService master, Supplier<Territory> territory) {
     this.wishes = wishes;
     this.master = master;
     this.territory = territory;
   }
 
+  /** The last day of which windows are planned on a day: they begin within a year. */
+  static LocalDate horizon(LocalDate today) {
+    return today.plusYears(1);
+  }
+
   /** The windows that differ from what they should be today, as they should be. */
-  List<MustVisit> changes(@Nullable Member member, List<MustVisit> known, LocalDate today) {
-    Map<UUID, Owed> due = member == null ? Map.of() : due(member, today);
+  List<MustVisit> changes(
+      @Nullable Member member, List<MustVisit> known, Observance observed, LocalDate today) {
+    Map<UUID, Owed> due = member == null ? Map.of() : due(member, observed, today);
     List<MustVisit> changed = new ArrayList<>();
     Map<UUID, Owed> missing = new LinkedHashMap<>(due);
     for (MustVisit window : known) {
@@ -61,32 +59,35 @@ final class Planner {
     return changed;
   }
 
-  private Map<UUID, Owed> due(Member member, LocalDate today) {
+  private Map<UUID, Owed> due(Member member, Observance observed, LocalDate today) {
     Map<UUID, Owed> due = new LinkedHashMap<>();
     if (!member.profile().status().isServed()) {
       return due;
     }
-    for (Feast feast : festivals.between(today.minusDays(DAYS_AFTER), today.plusMonths(12))) {
-      LocalDate from = feast.day().minusDays(DAYS_BEFORE);
-      Set<Occasion> wished = wishes.of(member, from.isBefore(today) ? today : from);
-      if (wished.contains(Occasion.valueOf(feast.key()))) {
-        due.put(idOf(member.id(), feast), owed(member, feast.day(), from, today));
+    GreetingRule rule = observed.rule();
+    Set<String> wished = rule.counts(member.profile()) ? wishes.kept(member) : Set.of();
+    for (Feast feast : observed.feasts()) {
+      LocalDate from = feast.day().minusDays(rule.daysBefore());
+      LocalDate to = feast.day().plusDays(rule.daysAfter());
+      boolean open = !to.isBefore(today) && !from.isAfter(horizon(today));
+      if (open && wished.contains(feast.key()) && agrees(member, from, today)) {
+        due.put(idOf(member.id(), feast), owed(member, from, to, today));
       }
     }
     return due;
+  }
+
+  /** Whether the consent holds on the first day, or today where that is later. */
+  private static boolean agrees(Member member, LocalDate from, LocalDate today) {
+    return member.agrees(Purpose.GREETING, from.isBefore(today) ? today : from);
   }
 
   private UUID idOf(UUID member, Feast feast) {
     return master.idOf("must-visit", member + " " + feast.key() + " " + feast.turn());
   }
 
-  private Owed owed(Member member, LocalDate festival, LocalDate from, LocalDate today) {
-    return new Owed(
-        member.id(),
-        member.profile().area(),
-        officers(member, today),
-        from,
-        festival.plusDays(DAYS_AFTER));
+  private Owed owed(Member member, LocalDate from, LocalDate to, LocalDate today) {
+    return new Owed(member.id(), member.profile().area(), officers(member, today), from, to);
   }
 
   /** Where nobody is on duty, the visit is owed by the township's own officer and deputy. */

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.office;
 
+import cn.tongxin.roster.Stint;
 import cn.tongxin.roster.Term;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -19,14 +20,33 @@ record Holder(
     @Nullable String name,
     @Nullable String phone,
     LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to)
+    implements Stint<Holder> {
 
-  Term term() {
+  @Override
+  public Term term() {
     return new Term(from, to);
   }
 
   boolean holdsOn(LocalDate day) {
     return term().covers(day);
+  }
+
+  @Override
+  public Holder in(Term days) {
+    return new Holder(
+        officer, name, phone, Objects.requireNonNullElse(days.from(), from), days.to());
+  }
+
+  /** The telephone is the post's, and stays. */
+  @Override
+  public Holder by(String other) {
+    return new Holder(other, null, phone, from, to);
+  }
+
+  @Override
+  public boolean repeats(Holder other) {
+    return isSamePerson(other) && term().overlaps(other.term());
   }
 
   boolean isSamePerson(Holder other) {

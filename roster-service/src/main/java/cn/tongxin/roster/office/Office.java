@@ -37,6 +37,25 @@ final class Office {
     if (!versions.isEmpty()) {
       change.mustFollow(versions.getLast().from());
     }
+    append(staffing, change);
+  }
+
+  /** Lets one officer take over from another on that day; answers whether that was news. */
+  boolean handOver(String gone, String come, Change change) {
+    Staffing after = staffing().handedOver(gone, come, change.from());
+    if (after.equals(staffing())) {
+      return false;
+    }
+    append(after, change.notBefore(versions.getLast().from()));
+    return true;
+  }
+
+  /** Whether something was recorded for that reason. */
+  boolean wasChanged(String reason) {
+    return versions.stream().anyMatch(version -> reason.equals(version.reason()));
+  }
+
+  private void append(Staffing staffing, Change change) {
     versions.add(
         new OfficeVersion(
             number() + 1, change.from(), change.at(), change.by(), change.reason(), staffing));

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.office;
 
+import cn.tongxin.roster.handover.Whereabouts;
 import cn.tongxin.roster.place.Places;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ class OfficeConfiguration {
   @Bean
   Rounds rounds(Places places, Offices offices) {
     return new Rounds(new Circuit(places), offices);
+  }
+
+  @Bean
+  Whereabouts officesOfPosts(Offices offices) {
+    return offices::placesOf;
   }
 
   @Bean

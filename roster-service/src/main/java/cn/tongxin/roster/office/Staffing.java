@@ -1,9 +1,12 @@
 package cn.tongxin.roster.office;
 
+import cn.tongxin.roster.Stint;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Who does what in an office.
@@ -18,6 +21,27 @@ record Staffing(List<Post> posts, List<Holder> agents, List<Holder> stationed) {
     posts = List.copyOf(posts);
     agents = List.copyOf(agents);
     stationed = List.copyOf(stationed);
+  }
+
+  /** The same where one officer took over from another. */
+  Staffing handedOver(String gone, String come, LocalDate on) {
+    return new Staffing(
+        posts.stream()
+            .map(it -> new Post(it.title(), Stint.handedOver(it.holders(), gone, come, on)))
+            .toList(),
+        Stint.handedOver(agents, gone, come, on),
+        Stint.handedOver(stationed, gone, come, on));
+  }
+
+  /** Whether an officer does anything here on that day or later. */
+  boolean names(String officer, LocalDate day) {
+    return holders().anyMatch(holder -> holder.isOf(officer, day));
+  }
+
+  /** Everybody who does anything here, or did. */
+  Stream<Holder> holders() {
+    Stream<Holder> inPosts = posts.stream().flatMap(post -> post.holders().stream());
+    return Stream.concat(inPosts, Stream.concat(agents.stream(), stationed.stream()));
   }
 
   /**

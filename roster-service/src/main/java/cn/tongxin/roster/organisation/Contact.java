@@ -1,5 +1,6 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.roster.Stint;
 import cn.tongxin.roster.Term;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,14 +22,27 @@ record Contact(
     @Nullable String name,
     @Nullable String phone,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to)
+    implements Stint<Contact> {
 
-  Term term() {
+  @Override
+  public Term term() {
     return new Term(from, to);
   }
 
-  /** Whether both say that the same person has the same role on some day. */
-  boolean repeats(Contact other) {
+  @Override
+  public Contact in(Term days) {
+    return new Contact(officer, role, name, phone, days.from(), days.to());
+  }
+
+  /** The telephone is the post's, and stays. */
+  @Override
+  public Contact by(String other) {
+    return new Contact(other, role, null, phone, from, to);
+  }
+
+  @Override
+  public boolean repeats(Contact other) {
     return role == other.role
         && Objects.equals(officer, other.officer)
         && (officer != null || Objects.equals(name, other.name))

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Organisations in MongoDB. */
@@ -45,6 +47,7 @@ final class MongoOrganisations implements Organisations {
     collection.createIndex(Indexes.ascending("parent", "order"), sparse);
     collection.createIndex(Indexes.ascending("mergedInto"), sparse);
     collection.createIndex(Indexes.ascending("villages"), sparse);
+    collection.createIndex(Indexes.ascending("officers"), sparse);
     this.organisations = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.organisation", relay);
     this.encoder = encoder;
@@ -126,6 +129,17 @@ final class MongoOrganisations implements Organisations {
   private List<Organisation> all(Scope scope, Bson filter) {
     return organisations
         .find(scope, filter)
+        .map(OrganisationDocument::organisation)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Organisation> naming(Scope scope, String officer, @Nullable UUID after, int limit) {
+    Bson named = Filters.eq("officers", officer);
+    return organisations
+        .find(scope, after == null ? named : Filters.and(named, Filters.gt("_id", after)))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
         .map(OrganisationDocument::organisation)
         .into(new ArrayList<>());
   }

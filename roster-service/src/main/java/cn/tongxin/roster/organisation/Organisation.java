@@ -67,11 +67,31 @@ public final class Organisation {
     }
   }
 
+  /**
+   * Lets one officer take over what another is to it, from that day on; answers whether that was
+   * news.
+   */
+  boolean handOver(String gone, String come, Change change) {
+    OrganisationProfile before = profile();
+    OrganisationProfile after = before.handedOver(gone, come, change.from());
+    if (lifecycle().isEnd() || after.equals(before)) {
+      return false;
+    }
+    Change now = change.notBefore(versions.getLast().from());
+    append(after, now);
+    tell(after, now);
+    return true;
+  }
+
+  /** Whether something was recorded for that reason. */
+  boolean wasChanged(String reason) {
+    return versions.stream().anyMatch(version -> reason.equals(version.reason()));
+  }
+
   /** Follows a place that was merged into another, wherever it stands in its life. */
   void follow(AreaCode old, AreaCode now, Change change) {
-    LocalDate last = versions.getLast().from();
     OrganisationProfile there = profile().following(old, now);
-    LocalDate from = change.from().isBefore(last) ? last : change.from();
+    LocalDate from = change.notBefore(versions.getLast().from()).from();
     versions.add(
         new OrganisationVersion(
             number() + 1, from, change.at(), change.by(), change.reason(), there));

@@ -7,6 +7,7 @@ import cn.tongxin.roster.member.Care;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as it is stored; what stands before {@code versions} is there to be found by.
  *
  * @param area the code of its own place alone
+ * @param officers who are contacts, or were; absent where nobody is
  * @param vacant first day on which nobody looks after it, and the id; absent where somebody does,
  *     or nobody has to
  * @param villages absent where there are none: a sparse index
@@ -31,6 +33,7 @@ record OrganisationDocument(
     @Nullable UUID parent,
     @Nullable UUID mergedInto,
     @Nullable List<String> villages,
+    @Nullable List<String> officers,
     @Nullable String vacant,
     @Nullable Care care,
     List<OrganisationVersion> versions)
@@ -51,9 +54,20 @@ record OrganisationDocument(
         profile.parent(),
         profile.mergedInto(),
         villages.isEmpty() ? null : villages,
+        officers(profile),
         organisation.vacantFrom().map(day -> day + " " + organisation.id()).orElse(null),
         organisation.care(),
         organisation.versions());
+  }
+
+  private static @Nullable List<String> officers(OrganisationProfile profile) {
+    List<String> named =
+        profile.contacts().stream()
+            .map(Contact::officer)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return named.isEmpty() ? null : named;
   }
 
   Organisation organisation() {

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.organisation;
 
+import cn.tongxin.roster.Stint;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
@@ -102,6 +103,18 @@ record OrganisationProfile(
     return at(
         area.equals(old) ? now : area,
         villages.stream().map(village -> village.equals(old) ? now : village).toList());
+  }
+
+  /** The same where one officer took over from another. */
+  OrganisationProfile handedOver(String gone, String come, LocalDate on) {
+    List<Contact> next = Stint.handedOver(contacts, gone, come, on);
+    return new OrganisationProfile(
+        kind, name, area, lifecycle, key, parent, mergedInto, villages, next);
+  }
+
+  /** Whether an officer is a contact on that day or later. */
+  boolean names(String officer, LocalDate day) {
+    return contacts.stream().anyMatch(contact -> contact.isOf(officer, day));
   }
 
   OrganisationProfile below(@Nullable UUID other) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All organisations. */
 public interface Organisations {
@@ -37,6 +38,9 @@ public interface Organisations {
 
   /** The service teams that serve a village, wherever the teams have their place. */
   List<Organisation> serving(AreaCode village);
+
+  /** The next ones, behind that id, of which this officer is a contact or was. */
+  List<Organisation> naming(Scope scope, String officer, @Nullable UUID after, int limit);
 
   /** The active ones that the office serves and nobody looks after on that day. */
   Page<Organisation> vacant(Scope scope, LocalDate day, PageQuery query);

@@ -6,7 +6,6 @@ import cn.tongxin.roster.ledger.Ledger;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
-import cn.tongxin.roster.member.Occasion;
 import cn.tongxin.roster.member.Purpose;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.member.Wishes;
@@ -55,7 +54,7 @@ final class SensitiveService {
    * @param fields facts by category
    * @param occasions on which the member wishes to be greeted
    */
-  record Opened(UUID memberRef, Map<String, String> fields, Set<Occasion> occasions) {}
+  record Opened(UUID memberRef, Map<String, String> fields, Set<String> occasions) {}
 
   Opened open(Actor actor, UUID id, String reason) {
     Member member = get(actor, id);

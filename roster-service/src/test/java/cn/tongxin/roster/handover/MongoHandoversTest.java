@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class MongoHandoversTest {
     assertThat(handovers.claim()).isEmpty();
     handovers.hurry(claimed.id());
     claimed = handovers.claim().orElseThrow();
-    claimed.moved(7);
+    claimed.moved(List.of(new Handover.Moved(Holdings.Kind.PAIRING, 7)));
     claimed = handovers.save(claimed, NOW);
     claimed.complete(NOW);
     handovers.save(claimed, NOW);

@@ -21,7 +21,7 @@ class ConsentTest {
       member.agree(purpose, new Consent(GRANTED, LAST, "1", "PAPER"));
     }
     vault.notePhone(member, "13800001234");
-    vault.noteOccasions(member, Set.of(Occasion.QINGMING));
+    vault.noteOccasions(member, Set.of("QINGMING"));
     vault.noteFact(member, "ETHNICITY", "回族", Purpose.CATEGORY, MONTHS);
     vault.noteFact(member, "HARDSHIP", "火灾", Purpose.HARDSHIP, MONTHS);
   }

@@ -39,7 +39,7 @@ class MasterKeysTest {
     VaultService vault = new VaultService(master);
     Member member = Somebody.called("张三");
     vault.notePhone(member, "13800001234");
-    vault.noteOccasions(member, Set.of(Occasion.QINGMING));
+    vault.noteOccasions(member, Set.of("QINGMING"));
     Secret before = member.state().secret();
     String mark = vault.markOf("13800001234");
 
@@ -55,7 +55,7 @@ class MasterKeysTest {
     assertThat(vault.markOf("13800001234")).isEqualTo(mark);
     Files.writeString(file, "2:" + NEW + "\nmarks:" + OLD);
     VaultService withoutTheOld = new VaultService(MasterKeyService.in(file));
-    assertThat(withoutTheOld.occasionsOf(member)).containsExactly(Occasion.QINGMING);
+    assertThat(withoutTheOld.occasionsOf(member)).containsExactly("QINGMING");
   }
 
   @Test

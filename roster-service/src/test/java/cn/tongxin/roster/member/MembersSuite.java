@@ -266,15 +266,16 @@ abstract class MembersSuite {
   void whoWishesToBeGreetedIsFoundInSteps() {
     for (int i = 0; i < 5; i++) {
       Member member = Somebody.called("赵" + i);
-      vault.noteOccasions(member, i == 0 ? Set.of() : Set.of(Occasion.NEW_YEAR));
+      vault.noteOccasions(member, i == 0 ? Set.of() : Set.of("NEW_YEAR"));
       members.save(HOME, member);
     }
-    List<UUID> first = members.greeted(null, 3);
-    List<UUID> rest = members.greeted(first.getLast(), 3);
+    List<UUID> first = members.greeted(COUNTY, null, 3);
+    List<UUID> rest = members.greeted(COUNTY, first.getLast(), 3);
 
     assertThat(first).hasSize(3).doesNotContainAnyElementsOf(rest);
     assertThat(rest).hasSize(1);
-    assertThat(members.greeted(rest.getLast(), 3)).isEmpty();
+    assertThat(members.greeted(COUNTY, rest.getLast(), 3)).isEmpty();
+    assertThat(members.greeted(Scope.of(new AreaCode("410225106")), null, 9)).isEmpty();
   }
 
   @Test

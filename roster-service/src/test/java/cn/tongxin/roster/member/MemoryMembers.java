@@ -166,12 +166,14 @@ final class MemoryMembers implements Members {
   }
 
   @Override
-  public synchronized List<UUID> greeted(@Nullable UUID after, int limit) {
-    return stored.values().stream()
-        .filter(d -> d.greeted() != null)
-        .map(MemberDocument::id)
-        .filter(id -> after == null || id.compareTo(after) > 0)
+  public synchronized List<UUID> greeted(Scope scope, @Nullable UUID after, int limit) {
+    return in(scope)
+        .map(MemberDocument::expects)
+        .filter(Objects::nonNull)
+        .filter(id -> after == null || id.compareTo(after.toString()) > 0)
+        .sorted()
         .limit(limit)
+        .map(UUID::fromString)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Members for tests. */
@@ -34,6 +35,15 @@ public final class Somebody {
     for (Purpose purpose : Purpose.values()) {
       member.agree(purpose, consentUntil(LocalDate.of(2027, 1, 1)));
     }
+    return member;
+  }
+
+  /** Somebody who wishes to be greeted on these occasions, for two years. */
+  public static Member whoWishes(
+      VaultService vault, String name, AreaCode area, Set<String> occasions) {
+    Member member = Member.registered(UUID.randomUUID(), profile(name, area), REGISTERED, NOW);
+    member.agree(Purpose.GREETING, consentUntil(LocalDate.of(2028, 12, 31)));
+    vault.noteOccasions(member, occasions);
     return member;
   }
 

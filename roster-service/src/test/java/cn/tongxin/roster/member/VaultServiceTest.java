@@ -22,10 +22,10 @@ class VaultServiceTest {
 
     assertThat(vault.notePhone(member, "13800001234")).isTrue();
     assertThat(vault.notePhone(member, "13800001234")).isFalse();
-    vault.noteOccasions(member, Set.of(Occasion.QINGMING));
+    vault.noteOccasions(member, Set.of("QINGMING"));
 
     assertThat(vault.phoneOf(member, DAY)).contains("13800001234");
-    assertThat(vault.occasionsOf(member)).containsExactly(Occasion.QINGMING);
+    assertThat(vault.occasionsOf(member)).containsExactly("QINGMING");
     assertThat(String.valueOf(member.state()))
         .doesNotContain("13800001234")
         .doesNotContain("QINGMING");

@@ -5,6 +5,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,13 @@ final class MemoryMustVisits implements MustVisits {
 
   @Override
   public synchronized List<MustVisit> ofMember(UUID member) {
+    return ofMembers(List.of(member));
+  }
+
+  @Override
+  public synchronized List<MustVisit> ofMembers(Collection<UUID> members) {
     return stored.values().stream()
-        .filter(d -> d.memberRef().equals(member))
+        .filter(d -> members.contains(d.memberRef()))
         .map(MustVisitDocument::window)
         .toList();
   }

@@ -115,7 +115,8 @@ class MongoPairingsTest {
             mine,
             Pairing.started(
                 UUID.randomUUID(), UUID.randomUUID(), LIUYUAN, new Duty("c", "a", MARCH, JUNE))));
-    var by = new Succession(UUID.randomUUID(), LIUYUAN, "a", "x", LocalDate.of(2026, 11, 22));
+    var by =
+        new Succession(UUID.randomUUID(), LIUYUAN, "a", "x", LocalDate.of(2026, 11, 22), "boss");
 
     assertThat(pairings.heldBy(HOME, "a", JUNE, 10)).hasSize(2);
     assertThat(pairings.heldBy(HOME, "a", by.on(), 10)).hasSize(1);
@@ -162,7 +163,8 @@ class MongoPairingsTest {
   @Test
   void aPlaceThatAHandOverLeftVacantIsListed() {
     Pairing pairing = pairing(MARCH, null);
-    var by = new Succession(UUID.randomUUID(), LIUYUAN, "a", "b", LocalDate.of(2026, 11, 22));
+    var by =
+        new Succession(UUID.randomUUID(), LIUYUAN, "a", "b", LocalDate.of(2026, 11, 22), "boss");
     Pairing alone = pairing.handOver(by).orElseThrow();
     pairings.save(HOME, pairing);
     pairings.save(HOME, alone);

@@ -1,0 +1,128 @@
+package cn.tongxin.activity.cadence;
+
+import cn.tongxin.activity.Days;
+import cn.tongxin.activity.gathering.GatheringKind;
+import cn.tongxin.activity.gathering.HeldFollowUp;
+import cn.tongxin.activity.gathering.HeldGatherings;
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.EntityTag;
+import cn.tongxin.serving.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Duties, judged as the days go by: any number of instances may do so at once. */
+@Service
+class CadenceService implements HeldFollowUp {
+  private static final Logger log = LoggerFactory.getLogger(CadenceService.class);
+  private static final int TRIES = 5;
+  private static final int AT_ONCE = 100;
+
+  private final MongoCadences cadences;
+  private final HeldGatherings held;
+  private final Clock clock;
+
+  CadenceService(MongoCadences cadences, HeldGatherings held, Clock clock) {
+    this.cadences = cadences;
+    this.held = held;
+    this.clock = clock;
+  }
+
+  Cadence.Snapshot put(Actor actor, UUID id, @Nullable String ifMatch, CadenceTerms written) {
+    CadenceTerms terms = written.in(actor.scope().place(written.area()));
+    terms.check(Days.of(clock.instant()));
+    try {
+      return ConcurrentChange.retrying(TRIES, () -> tryPut(actor, id, ifMatch, terms));
+    } catch (ConcurrentChange known) {
+      throw Problem.conflict("cadence.known");
+    }
+  }
+
+  private Cadence.Snapshot tryPut(
+      Actor actor, UUID id, @Nullable String ifMatch, CadenceTerms terms) {
+    Cadence cadence = cadences.byId(actor.scope(), id).orElseGet(() -> Cadence.begun(id, terms));
+    cadence.become(terms, ifMatch != null);
+    if (!cadence.changed()) {
+      return cadence.snapshot();
+    }
+    if (cadence.snapshot().version() > 0) {
+      EntityTag.mustMatch(ifMatch, cadence.snapshot().version());
+    }
+    return judged(cadence);
+  }
+
+  Cadence.Snapshot byId(Actor actor, UUID id) {
+    return cadences
+        .byId(actor.scope(), id)
+        .orElseThrow(() -> Problem.notFound("cadence.unknown"))
+        .snapshot();
+  }
+
+  /** How many of a duty's gatherings were held in the period that it is in now. */
+  int heldNow(Cadence.Snapshot cadence) {
+    return count(cadence.terms(), Period.of(cadence.terms().every(), Days.of(clock.instant())));
+  }
+
+  @Override
+  public void settle(
+      GatheringKind kind, AreaCode area, @Nullable UUID organisationId, LocalDate heldOn) {
+    for (Cadence one : cadences.owing(kind, area, organisationId)) {
+      one.settle(heldOn, period -> count(one.snapshot().terms(), period));
+      saveUnlessAnotherDoes(one);
+    }
+  }
+
+  /** The first day after a period says what was missed in it. */
+  @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
+  void sweep() {
+    LocalDate today = Days.of(clock.instant());
+    int judged = 0;
+    for (List<Cadence> due = due(today); !due.isEmpty(); due = due(today)) {
+      for (Cadence one : due) {
+        one.judge(today, period -> count(one.snapshot().terms(), period));
+        saveUnlessAnotherDoes(one);
+      }
+      judged += due.size();
+    }
+    if (judged > 0) {
+      log.atInfo().addKeyValue("cadences", judged).log("periods were judged");
+    }
+  }
+
+  private List<Cadence> due(LocalDate today) {
+    return cadences.due(today, AT_ONCE);
+  }
+
+  private void saveUnlessAnotherDoes(Cadence one) {
+    if (one.changed()) {
+      try {
+        Cadence.Snapshot _ = cadences.save(one);
+      } catch (ConcurrentChange another) {
+        // It was judged by another instance, or changed: then it is looked at again.
+      }
+    }
+  }
+
+  private Cadence.Snapshot judged(Cadence cadence) {
+    cadence.judge(Days.of(clock.instant()), period -> count(cadence.snapshot().terms(), period));
+    return cadences.save(cadence);
+  }
+
+  private int count(CadenceTerms terms, Period period) {
+    return held.count(
+        terms.kind(),
+        terms.area(),
+        terms.organisationId(),
+        period.from(),
+        period.to(),
+        terms.atLeast());
+  }
+}

@@ -1,0 +1,31 @@
+package cn.tongxin.activity.handover;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How the officer who answers for a thing came to it.
+ *
+ * @param since when that was: a hand-over announced earlier does not take it away
+ * @param handovers those that it went through, the first one first
+ */
+public record Holding(Instant since, List<UUID> handovers) {
+
+  /** Of a thing that was never handed over. */
+  public static Holding since(Instant now) {
+    return new Holding(now, List.of());
+  }
+
+  /** Of another officer, who was named. */
+  public Holding named(Instant now) {
+    return new Holding(now, handovers);
+  }
+
+  /** Of the officer to whom it was handed over. */
+  public Holding after(Handover by) {
+    return new Holding(
+        by.at(), Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList());
+  }
+}

@@ -1,0 +1,37 @@
+package cn.tongxin.activity.lead;
+
+import cn.tongxin.serving.AreaCode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A lead as it is answered. */
+record LeadView(
+    UUID id,
+    LeadKind kind,
+    AreaCode area,
+    LeadState state,
+    String officer,
+    @Nullable Source source,
+    @Nullable String about,
+    @Nullable UUID organisationId,
+    @Nullable LocalDate followUpOn,
+    @Nullable UUID projectId,
+    long version) {
+
+  static LeadView of(Lead.Snapshot s) {
+    LeadTerms terms = s.terms();
+    return new LeadView(
+        s.id(),
+        terms.kind(),
+        terms.area(),
+        terms.state(),
+        terms.officer(),
+        terms.source(),
+        terms.about(),
+        terms.organisationId(),
+        terms.followUpOn(),
+        terms.projectId(),
+        s.version());
+  }
+}

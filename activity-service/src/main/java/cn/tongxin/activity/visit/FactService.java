@@ -1,0 +1,55 @@
+package cn.tongxin.activity.visit;
+
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Looks up what visits name, for many of them in one reading. */
+@Service
+class FactService {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Subjects subjects;
+  private final DueWindows windows;
+  private final Clock clock;
+
+  FactService(Subjects subjects, DueWindows windows, Clock clock) {
+    this.subjects = subjects;
+    this.windows = windows;
+    this.clock = clock;
+  }
+
+  Facts about(Scope scope, UUID memberRef, @Nullable UUID mustVisitId) {
+    return facts(scope, List.of(memberRef), mustVisitId == null ? List.of() : List.of(mustVisitId));
+  }
+
+  Facts about(Scope scope, Collection<Completion> some) {
+    return facts(
+        scope,
+        some.stream().map(Completion::memberRef).distinct().toList(),
+        some.stream().map(Completion::mustVisitId).filter(Objects::nonNull).distinct().toList());
+  }
+
+  private Facts facts(Scope scope, List<UUID> members, List<UUID> mustVisitIds) {
+    return new Facts(
+        subjects.known(scope, members).stream()
+            .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),
+        mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
+        this::areOnePerson,
+        LocalDate.ofInstant(clock.instant(), CHINA));
+  }
+
+  private boolean areOnePerson(UUID one, UUID other) {
+    return subjects.countingFor(one).contains(other) || subjects.countingFor(other).contains(one);
+  }
+}

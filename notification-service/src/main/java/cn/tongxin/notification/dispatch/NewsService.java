@@ -1,0 +1,71 @@
+package cn.tongxin.notification.dispatch;
+
+import cn.tongxin.notification.preference.MongoPreferences;
+import cn.tongxin.notification.preference.Preferences;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells people of what has happened today, each once, when their quiet hours are over. What
+ * happened on another day, as a replay of the topics says, is told to nobody.
+ */
+@Service
+public class NewsService {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final MongoMornings mornings;
+  private final MongoDeliveries deliveries;
+  private final MongoPreferences preferences;
+  private final MessageSource words;
+  private final Clock clock;
+
+  NewsService(
+      MongoMornings mornings,
+      MongoDeliveries deliveries,
+      MongoPreferences preferences,
+      MessageSource words,
+      Clock clock) {
+    this.mornings = mornings;
+    this.deliveries = deliveries;
+    this.preferences = preferences;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells these people.
+   *
+   * @param cause what it is about; the same cause on the same day is told once
+   * @param at when it happened
+   * @param key of the words {@code <key>.subject} and {@code <key>.text}, which name nobody
+   */
+  public void tell(String cause, Collection<String> people, Instant at, String key) {
+    LocalDate day = LocalDate.ofInstant(at, CHINA);
+    Instant now = clock.instant();
+    if (!day.equals(LocalDate.ofInstant(now, CHINA)) || !mornings.maySendOn(day)) {
+      return;
+    }
+    List<DeliveryDocument> planned =
+        preferences.ofAll(people).stream()
+            .map(wishes -> telling(cause, wishes, day, key))
+            .flatMap(telling -> telling.deliveries(now).stream())
+            .toList();
+    deliveries.plan(planned);
+  }
+
+  private Telling telling(String cause, Preferences wishes, LocalDate day, String key) {
+    return new Telling(
+        cause,
+        wishes,
+        day,
+        words.getMessage(key + ".subject", new Object[0], wishes.locale()),
+        words.getMessage(key + ".text", new Object[0], wishes.locale()),
+        wishes.afterQuiet(clock.instant()));
+  }
+}

@@ -1,0 +1,37 @@
+package cn.tongxin.notification.dispatch;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * On which days offices work: Monday to Friday, but for what the State Council's notice of a year
+ * says; a year without one has its weekdays.
+ *
+ * @param exceptions days that the notices name, and whether offices work on them
+ */
+record WorkingDays(Map<LocalDate, Boolean> exceptions) {
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  /** No row of days off is longer, with days to spare. */
+  private static final int LONGEST = 14;
+
+  boolean isWorking(LocalDate day) {
+    return exceptions.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek()));
+  }
+
+  /** The day itself, and the days off before it since offices worked last. */
+  List<LocalDate> since(LocalDate day) {
+    List<LocalDate> days = new ArrayList<>(List.of(day));
+    for (LocalDate before = day.minusDays(1);
+        !isWorking(before) && days.size() <= LONGEST;
+        before = before.minusDays(1)) {
+      days.add(before);
+    }
+    return days;
+  }
+}

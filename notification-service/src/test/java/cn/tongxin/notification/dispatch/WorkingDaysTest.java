@@ -1,0 +1,30 @@
+package cn.tongxin.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkingDaysTest {
+  private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
+
+  @Test
+  void weekendsAreOff() {
+    WorkingDays days = new WorkingDays(Map.of());
+
+    assertThat(days.isWorking(FRIDAY)).isTrue();
+    assertThat(days.isWorking(FRIDAY.plusDays(1))).isFalse();
+    assertThat(days.since(FRIDAY.plusDays(3)))
+        .containsExactly(FRIDAY.plusDays(3), FRIDAY.plusDays(2), FRIDAY.plusDays(1));
+  }
+
+  @Test
+  void theNoticeOfTheYearWins() {
+    WorkingDays days = new WorkingDays(Map.of(FRIDAY, false, FRIDAY.plusDays(1), true));
+
+    assertThat(days.isWorking(FRIDAY)).isFalse();
+    assertThat(days.isWorking(FRIDAY.plusDays(1))).isTrue();
+    assertThat(days.since(FRIDAY.plusDays(1))).containsExactly(FRIDAY.plusDays(1), FRIDAY);
+  }
+}

@@ -144,6 +144,34 @@ class ImportsHttpTest {
   }
 
   @Test
+  void aSponsoringUnitIsNamedByItsNameWhereOnlyOneHasIt() {
+    String body =
+        "{\"kind\": \"ASSOCIATION\", \"name\": \"%s\", \"area\": \"410225105\", \"lifecycle\":"
+            + " \"ACTIVE\"}";
+    for (String name : new String[] {"南彰商会", "南彰商会联合会", "同名协会", "同名协会"}) {
+      Answer recorded =
+          http.put(
+              StandIns.OFFICER,
+              "/api/v1/organisations/" + java.util.UUID.randomUUID(),
+              body.formatted(name));
+      assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+    }
+
+    Answer report =
+        http.upload(
+            StandIns.OFFICER,
+            IMPORTS,
+            "r.csv",
+            bytes("姓名,所属乡镇,主管单位\n卯甲,南彰镇,南彰商会\n卯乙,南彰镇,同名协会\n卯丙,南彰镇,没有的单位\n"));
+
+    counts(report, 3, 1, 0, 0, 2);
+    assertThat(report.json().get("problems").findValuesAsString("message"))
+        .containsOnly("must be the id, or the name, of one organisation in your area");
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=maojia").body())
+        .contains("\"area\":\"410225105\"");
+  }
+
+  @Test
   void rowsThatCannotBeRightSayWhy() {
     String id = House.register(http, "癸零").substring("/api/v1/members/".length());
     Answer report =

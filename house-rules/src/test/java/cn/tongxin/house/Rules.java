@@ -41,6 +41,8 @@ final class Rules {
           "cn.tongxin.roster.mustvisit.MustVisitService.goOn",
           // What was heard in a visit that was allowed becomes a request.
           "cn.tongxin.activity.request.RequestService.heard",
+          // The timer's pass over what is due, and what the first version of the service stored.
+          "cn.tongxin.activity.request.RequestSweepService",
           // Organisations follow a merged place.
           "cn.tongxin.roster.organisation.MergedOrganisationService",
           "cn.tongxin.roster.pairing.CareService.settle",

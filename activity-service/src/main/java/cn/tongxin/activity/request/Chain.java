@@ -53,7 +53,8 @@ record Chain(String first, int begun, List<Offer> links) {
     }
   }
 
-  private boolean hadIt(String officer) {
+  /** Whether the person has answered for it since it was opened, or opened again. */
+  boolean hadIt(String officer) {
     return officer.equals(first)
         || links.subList(begun, links.size()).stream()
             .anyMatch(link -> link.changedHands() && link.to().equals(officer));

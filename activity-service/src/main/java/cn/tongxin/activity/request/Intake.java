@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record Intake(
 
   /** The day it was heard on. */
   LocalDate receivedOn() {
-    return Act.dayOf(receivedAt);
+    return Days.of(receivedAt);
   }
 
   boolean isAuthorisedOn(LocalDate day) {

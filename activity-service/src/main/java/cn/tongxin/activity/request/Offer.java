@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.serving.AreaCode;
 import java.time.Instant;
@@ -43,7 +44,7 @@ record Offer(
 
   /** Everything of one officer goes to another, who is not asked. */
   static Offer moved(Handover by) {
-    LocalDate on = Act.dayOf(by.at());
+    LocalDate on = Days.of(by.at());
     return new Offer(by.to(), null, by.from(), by.at(), on, null, State.MOVED, by.at(), null);
   }
 

@@ -1,20 +1,44 @@
 package cn.tongxin.activity.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tongxin.activity.directory.Directory;
 import cn.tongxin.activity.workday.WorkCalendars;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Wires what has no framework in it; time limits are settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RequestConfiguration {
 
   @Bean
   TimeTable timeTable(Environment settings, WorkCalendars calendars) {
     return new TimeTable(limits(settings), calendars);
+  }
+
+  @Bean
+  SubjectList subjectList() throws IOException {
+    try (Reader lines = resource("/request-subjects.properties")) {
+      return SubjectList.read(lines);
+    }
+  }
+
+  @Bean
+  Routing routing(Directory directory) throws IOException {
+    try (Reader lines = resource("/request-routing.properties")) {
+      return new Routing(RoutingTable.read(lines), directory);
+    }
+  }
+
+  private static Reader resource(String path) {
+    return new InputStreamReader(
+        Objects.requireNonNull(RequestConfiguration.class.getResourceAsStream(path), path), UTF_8);
   }
 
   private static Limits limits(Environment settings) {

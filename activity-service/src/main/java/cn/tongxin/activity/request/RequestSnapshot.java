@@ -67,4 +67,37 @@ record RequestSnapshot(
   boolean maySee(String person) {
     return !isConfidential() || seenBy().contains(person);
   }
+
+  /**
+   * Whether the person answers for it, or did before any hand-over: what a client may still send.
+   */
+  boolean hasOrHadAsOwner(String officer) {
+    return owner.equals(officer) || chain.hadIt(officer);
+  }
+
+  /**
+   * How it was when it was taken up, for whoever took it up with just these words and sends it
+   * again without being a mediator; nothing for others.
+   */
+  Optional<RequestSnapshot> asTakenUp(Intake words, Level first, TimeTable times) {
+    if (!words.equals(intake)) {
+      return Optional.empty();
+    }
+    RequestSnapshot fresh =
+        ServiceRequest.received(id, intake, chain.first(), first, times.of(intake.area()))
+            .snapshot();
+    return Optional.of(
+        new RequestSnapshot(
+            id,
+            intake,
+            fresh.owner(),
+            first,
+            fresh.deadline(),
+            fresh.chain(),
+            List.of(),
+            fresh.closing(),
+            List.of(),
+            1,
+            fresh.outgoing()));
+  }
 }

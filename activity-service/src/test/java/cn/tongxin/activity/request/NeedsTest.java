@@ -2,6 +2,7 @@ package cn.tongxin.activity.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.activity.directory.DirectoryByHand;
 import cn.tongxin.activity.handover.HandoversByHand;
 import cn.tongxin.activity.visit.HeardNeeds.Heard;
 import cn.tongxin.activity.visit.Need;
@@ -37,7 +38,7 @@ class NeedsTest {
               sent.relay(),
               Sent.encoder(JsonMapper.builder().build()),
               SampleRequest.TIMES);
-      var service = new RequestService(requests, SampleRequest.TIMES, java.time.Clock.systemUTC());
+      var service = SampleRequest.service(store, requests);
       Heard heard =
           new Heard(
               new Need(UUID.randomUUID(), NeedKind.APPEAL, "said in private"),
@@ -80,6 +81,7 @@ class NeedsTest {
     read.putAll(Contracts.shapes(cn.tongxin.activity.visit.ReadTypes.members()));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
     read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
+    DirectoryByHand.types().forEach(types -> read.putAll(Contracts.shapes(types)));
 
     for (var types : ALSO_READ) {
       Contracts.readExamples(types);
@@ -91,5 +93,6 @@ class NeedsTest {
     Contracts.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
     Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
     Contracts.readExamples(HandoversByHand.types());
+    DirectoryByHand.types().forEach(Contracts::readExamples);
   }
 }

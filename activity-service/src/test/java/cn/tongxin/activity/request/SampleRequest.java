@@ -1,8 +1,17 @@
 package cn.tongxin.activity.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tongxin.activity.directory.Directory;
+import cn.tongxin.activity.directory.DirectoryByHand;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.workday.KnownCalendar;
+import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -26,6 +35,21 @@ final class SampleRequest {
       days.put(kind, 5);
     }
     return new Limits(days, 2, 1, 3, 5, 2, 180);
+  }
+
+  /** The use cases, over an empty directory and with nobody erased. */
+  static RequestService service(TestStore store, MongoServiceRequests requests) {
+    Routing routing = routing(DirectoryByHand.in(store.database()));
+    return new RequestService(requests, TIMES, null, routing, null, Clock.systemUTC());
+  }
+
+  static Routing routing(Directory directory) {
+    String path = "/request-routing.properties";
+    try (var lines = new InputStreamReader(SampleRequest.class.getResourceAsStream(path), UTF_8)) {
+      return new Routing(RoutingTable.read(lines), directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Intake intake(NeedKind kind) {

@@ -1,0 +1,82 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.activity.workday.WorkCalendar;
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Does what happens to requests by itself: warnings, escalation, ends of pauses and offers. Any
+ * number of instances may do so at the same time: each request is saved over the version that it
+ * was read at, and whoever is second finds the step taken.
+ */
+@Service
+class RequestSweepService implements InitializingBean {
+  private static final Logger log = LoggerFactory.getLogger(RequestSweepService.class);
+  private static final int AT_ONCE = 200;
+  private static final int ROUNDS = 1000;
+  private static final int COUNTY = 6;
+  private static final String NOBODY = "";
+
+  private final MongoServiceRequests requests;
+  private final TimeTable times;
+  private final Clock clock;
+
+  RequestSweepService(MongoServiceRequests requests, TimeTable times, Clock clock) {
+    this.requests = requests;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /** Gives a time limit to what the first version stored, before anybody lists it. */
+  @Override
+  public void afterPropertiesSet() {
+    for (var some = requests.ofTheFirstVersion(AT_ONCE);
+        !some.isEmpty();
+        some = requests.ofTheFirstVersion(AT_ONCE)) {
+      some.forEach(this::save);
+    }
+  }
+
+  /** Looks every minute; reads only what is due. */
+  @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
+  void sweep() {
+    Act now = new Act(NOBODY, clock.instant());
+    Map<AreaCode, WorkCalendar> calendars = new HashMap<>();
+    int taken = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ServiceRequest> some = requests.due(now.day(), AT_ONCE);
+      if (some.isEmpty()) {
+        break;
+      }
+      some.forEach(request -> request.advance(now, terms(request, calendars)));
+      some.forEach(this::save);
+      taken += some.size();
+    }
+    if (taken > 0) {
+      log.atInfo().addKeyValue("requests", taken).log("service requests went a step further");
+    }
+  }
+
+  private Terms terms(ServiceRequest request, Map<AreaCode, WorkCalendar> calendars) {
+    AreaCode county = request.snapshot().intake().area().upTo(COUNTY);
+    return new Terms(times.limits(), calendars.computeIfAbsent(county, times.calendars()::of));
+  }
+
+  private void save(ServiceRequest request) {
+    try {
+      RequestSnapshot _ = requests.save(Scope.platform(), request);
+    } catch (ConcurrentChange changedMeanwhile) {
+      // The next look finds it if anything is still due.
+    }
+  }
+}

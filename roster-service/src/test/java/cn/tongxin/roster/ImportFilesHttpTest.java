@@ -142,7 +142,7 @@ class ImportFilesHttpTest {
 
   @Test
   void unicodeTextAndOtherDividersAreRead() {
-    String rows = "姓名\t手机\t村\t类别\r\n丙乙\t13900000012\t柳园村\t教师，乡贤\r\n";
+    String rows = "姓名\t手机\t村\t类别\r\n樊戌辰\t13900000012\t柳园村\t教师，乡贤\r\n";
     byte[] unicode = ("\uFEFF" + rows).getBytes(UTF_16LE);
     byte[] big = ("\uFEFF" + rows).getBytes(UTF_16BE);
 
@@ -151,7 +151,7 @@ class ImportFilesHttpTest {
     counts(http.upload(StandIns.OFFICER, IMPORTS, "r.tsv", bytes(rows)), 1, 0, 0, 1, 0);
     byte[] semicolons = bytes(rows.replace('\t', ';'));
     counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", semicolons), 1, 0, 0, 1, 0);
-    assertThat(member("bingyi").get("phone").asString()).isEqualTo("13900000012");
+    assertThat(member("fanxuchen").get("phone").asString()).isEqualTo("13900000012");
     refused(Arrays.copyOf(unicode, unicode.length - 1));
   }
 
@@ -163,11 +163,11 @@ class ImportFilesHttpTest {
               row(sheet, 0, "柳园村名册");
               sheet.range(0, 0, 0, 3).merge();
               row(sheet, 1, "姓名", "所属村", "单位及职务", "联系电话");
-              row(sheet, 2, "寅甲", "柳园村", "兰考家具厂", "13900000301");
-              row(sheet, 3, "寅乙", null, null, "13900000302");
-              row(sheet, 4, "寅丙", null, "杨庄小学");
+              row(sheet, 2, "庞甲", "柳园村", "兰考家具厂", "13900000301");
+              row(sheet, 3, "庞乙", null, null, "13900000302");
+              row(sheet, 4, "庞丙", null, "杨庄小学");
               row(sheet, 5, null, null, null, "13900000303");
-              row(sheet, 6, "寅丁", "杨庄村");
+              row(sheet, 6, "庞丁", "杨庄村");
               sheet.range(2, 1, 5, 1).merge();
               sheet.range(2, 2, 3, 2).merge();
               sheet.range(4, 0, 5, 0).merge();
@@ -176,11 +176,11 @@ class ImportFilesHttpTest {
     Answer report = http.upload(StandIns.OFFICER, IMPORTS, "r.xlsx", file);
 
     counts(report, 5, 4, 0, 0, 1);
-    assertThat(member("yinyi").get("area").asString()).isEqualTo("410225105201");
-    assertThat(member("yinyi").get("workplace").asString()).isEqualTo("兰考家具厂");
-    assertThat(member("yinbing").get("workplace").asString()).isEqualTo("杨庄小学");
-    assertThat(member("yinding").get("area").asString()).isEqualTo("410225105202");
-    assertThat(member("yinding").path("workplace").asString("")).isEmpty();
+    assertThat(member("pangyi").get("area").asString()).isEqualTo("410225105201");
+    assertThat(member("pangyi").get("workplace").asString()).isEqualTo("兰考家具厂");
+    assertThat(member("pangbing").get("workplace").asString()).isEqualTo("杨庄小学");
+    assertThat(member("pangding").get("area").asString()).isEqualTo("410225105202");
+    assertThat(member("pangding").path("workplace").asString("")).isEmpty();
     assertThat(report.json().get("problems").get(0).get("column").asString()).isEqualTo("Name");
   }
 

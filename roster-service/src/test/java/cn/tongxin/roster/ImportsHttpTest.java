@@ -162,12 +162,12 @@ class ImportsHttpTest {
             StandIns.OFFICER,
             IMPORTS,
             "r.csv",
-            bytes("姓名,所属乡镇,主管单位\n卯甲,南彰镇,南彰商会\n卯乙,南彰镇,同名协会\n卯丙,南彰镇,没有的单位\n"));
+            bytes("姓名,所属乡镇,主管单位\n聂甲,南彰镇,南彰商会\n聂乙,南彰镇,同名协会\n聂丙,南彰镇,没有的单位\n"));
 
     counts(report, 3, 1, 0, 0, 2);
     assertThat(report.json().get("problems").findValuesAsString("message"))
         .containsOnly("must be the id, or the name, of one organisation in your area");
-    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=maojia").body())
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=niejia").body())
         .contains("\"area\":\"410225105\"");
   }
 

@@ -59,6 +59,11 @@ record Deadline(
     return new Deadline(from, days, paused + more, due.date(), due.basis(), done, stages, pauses);
   }
 
+  /** The same limit, counted by what is known by now. */
+  Deadline counted(Terms terms) {
+    return counted(0, pauses, terms);
+  }
+
   /** The pause that runs. */
   Optional<Pause> running() {
     return pauses.isEmpty() ? Optional.empty() : Optional.of(pauses.getLast()).filter(Pause::runs);

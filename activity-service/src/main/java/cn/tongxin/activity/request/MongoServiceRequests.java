@@ -57,7 +57,7 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
     collection.createIndex(Indexes.ascending("owner", "receivedAt"));
     collection.createIndex(Indexes.ascending("within", "dueOrder"));
     collection.createIndex(Indexes.ascending("owner", "dueOrder"));
-    for (String rare : List.of("nextStepOn", "offeredTo", "handovers")) {
+    for (String rare : List.of("nextStepOn", "provisional", "offeredTo", "handovers")) {
       collection.createIndex(Indexes.ascending(rare), SPARSE);
     }
   }
@@ -139,6 +139,11 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
         .limit(most)
         .map(this::request)
         .into(new ArrayList<>());
+  }
+
+  /** A page of those whose last day rests on a year of which nothing was known. */
+  Page<ServiceRequest> provisional(Scope scope, PageQuery page) {
+    return requests.page(scope, Filters.eq("provisional", true), page).map(this::request);
   }
 
   @Override

@@ -16,6 +16,10 @@ record Rating(int rating, @Nullable UUID rater, LocalDate on) {
   static final int LEAST = 1;
   static final int MOST = 5;
 
+  Rating by(@Nullable UUID person) {
+    return new Rating(rating, person, on);
+  }
+
   boolean isTheSame(Rating other) {
     return rating == other.rating && Objects.equals(rater, other.rater);
   }

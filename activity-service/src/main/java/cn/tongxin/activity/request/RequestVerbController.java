@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.visit.Subjects;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
@@ -24,11 +25,14 @@ class RequestVerbController {
   private final RequestService service;
   private final OfferService offers;
   private final RequestDeskService desk;
+  private final Subjects members;
 
-  RequestVerbController(RequestService service, OfferService offers, RequestDeskService desk) {
+  RequestVerbController(
+      RequestService service, OfferService offers, RequestDeskService desk, Subjects members) {
     this.service = service;
     this.offers = offers;
     this.desk = desk;
+    this.members = members;
   }
 
   /**
@@ -182,7 +186,13 @@ class RequestVerbController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RequestVerbs.RatingBody body) {
-    return change(actor, id, ifMatch, (request, act, _) -> request.rate(body.on(act.day())));
+    return change(
+        actor,
+        id,
+        ifMatch,
+        (request, act, _) ->
+            request.rate(
+                body.on(act.day()).by(rater(body, request.snapshot().intake().requesterRef()))));
   }
 
   /**
@@ -203,6 +213,17 @@ class RequestVerbController {
     // Whoever answered for it may have handed everything over since.
     desk.follow(Set.of(service.byId(actor, id).owner()));
     return opened;
+  }
+
+  /** The one who asked, also where two entries of one person were merged since. */
+  private @Nullable UUID rater(RequestVerbs.RatingBody body, @Nullable UUID requester) {
+    UUID rater = body.requesterRef();
+    boolean same =
+        rater != null
+            && requester != null
+            && (members.countingFor(rater).contains(requester)
+                || members.countingFor(requester).contains(rater));
+    return same ? requester : rater;
   }
 
   private ResponseEntity<RequestView> change(

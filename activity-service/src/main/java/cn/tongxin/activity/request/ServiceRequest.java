@@ -215,6 +215,15 @@ final class ServiceRequest {
     }
   }
 
+  /** Counts its limit by what is known of the years by now. */
+  void recount(Terms terms) {
+    Deadline before = deadline;
+    deadline = closing.isAnswered() ? before : before.counted(terms);
+    if (!deadline.equals(before)) {
+      limitIsSet();
+    }
+  }
+
   /** Does what is due by a day, each thing once, however late that is asked for. */
   void advance(Act act, Terms terms) {
     if (closing.isAnswered()) {

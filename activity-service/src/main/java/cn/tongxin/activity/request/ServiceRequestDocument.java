@@ -1,6 +1,7 @@
 package cn.tongxin.activity.request;
 
 import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.activity.workday.Basis;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether only {@code seenBy} may see it
  * @param dueOrder while it is unanswered: sorts by the last day and tells requests of one day apart
  * @param nextStepOn the day on which something happens by itself
+ * @param provisional whether it waits for an answer and its last day rests on a year of which no
+ *     notice is known; absent otherwise
  * @param offeredTo who is asked to take it
  * @param resolvedOn the day it was answered, with {@code outcome} and {@code takenDays} for whoever
  *     asks how long that takes: calendar days since the receipt
@@ -55,6 +58,7 @@ record ServiceRequestDocument(
     @Nullable LocalDate dueOn,
     @Nullable String dueOrder,
     @Nullable LocalDate nextStepOn,
+    @Nullable Boolean provisional,
     @Nullable String offeredTo,
     @Nullable LocalDate resolvedOn,
     @Nullable Outcome outcome,
@@ -95,6 +99,7 @@ record ServiceRequestDocument(
         dueOn,
         answer == null ? dueOn + "|" + s.id() : null,
         s.nextStepOn().orElse(null),
+        (answer == null && s.deadline().basis() == Basis.WEEKDAYS) ? true : null,
         s.chain().pending().map(Offer::to).orElse(null),
         answer == null ? null : answer.on(),
         answer == null ? null : answer.outcome(),
@@ -192,6 +197,7 @@ record ServiceRequestDocument(
         dueOn,
         dueOrder,
         nextStepOn,
+        provisional,
         offeredTo,
         resolvedOn,
         outcome,

@@ -32,10 +32,12 @@ class WorkdayController {
 
   private final WorkYears years;
   private final WorkCalendars calendars;
+  private final List<YearFollowUp> followUps;
 
-  WorkdayController(WorkYears years, WorkCalendars calendars) {
+  WorkdayController(WorkYears years, WorkCalendars calendars, List<YearFollowUp> followUps) {
     this.years = years;
     this.calendars = calendars;
+    this.followUps = followUps;
   }
 
   /**
@@ -88,7 +90,10 @@ class WorkdayController {
     }
     WorkYear next = body.of(year);
     next.check();
-    return answer(entered(county(actor), next, ifMatch));
+    WorkYears.Noted noted = entered(county(actor), next, ifMatch);
+    // Also for the same notice again: a crash may have come between.
+    followUps.forEach(then -> then.known(county(actor)));
+    return answer(noted);
   }
 
   private WorkYears.Noted entered(AreaCode county, WorkYear next, @Nullable String ifMatch) {

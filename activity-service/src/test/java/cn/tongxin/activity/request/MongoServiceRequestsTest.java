@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.activity.visit.NeedKind;
+import cn.tongxin.activity.workday.KnownCalendar;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EmptyStore;
 import cn.tongxin.eventing.TestStore;
@@ -252,6 +253,29 @@ class MongoServiceRequestsTest {
     assertThat(ids(wanted(RequestState.OPEN, OFFICER, null, null))).containsExactly(id);
     assertThat(requests.byId(HOME, id).orElseThrow().snapshot().version()).isEqualTo(4);
     assertThat(events("due-set")).isEqualTo(1);
+  }
+
+  @Test
+  void whatRestsOnAnUnknownYearIsCountedAnewWhenTheYearIsKnown() {
+    RequestSnapshot saved = requests.save(HOME, received(NeedKind.APPEAL, "2026-12-30"));
+    assertThat(saved.deadline().dueOn()).isEqualTo("2027-01-06");
+    ServiceRequest answered = received(NeedKind.APPEAL, "2026-12-30");
+    answered.resolve(SampleRequest.solved(), by(OFFICER, "2027-01-04"), TERMS);
+    RequestSnapshot done = requests.save(HOME, answered);
+    TimeTable known =
+        new TimeTable(TIMES.limits(), _ -> KnownCalendar.with("2027-01-01", "2027-01-03"));
+    MongoServiceRequests later =
+        new MongoServiceRequests(store.database(), store.relay(), store.encoder(), known);
+    RequestSweepService sweep = new RequestSweepService(later, known, Clock.systemUTC());
+
+    sweep.known(new AreaCode("410225"));
+    sweep.known(new AreaCode("410225"));
+
+    RequestSnapshot now = later.byId(HOME, saved.id()).orElseThrow().snapshot();
+    assertThat(now.deadline().dueOn()).isEqualTo("2027-01-07");
+    assertThat(now.version()).isEqualTo(2);
+    assertThat(later.byId(HOME, done.id()).orElseThrow().snapshot().version()).isEqualTo(1);
+    assertThat(events("due-set")).isEqualTo(3);
   }
 
   @Test

@@ -166,6 +166,19 @@ class RequestsOverHttpTest {
   }
 
   @Test
+  void aMemberWhoseEntriesWereMergedRatesUnderEither() {
+    String path = path();
+    put(path, body("APPEAL"));
+    post(path + "/resolution", "{\"outcome\": \"SOLVED\"}", 200);
+    UUID keep = UUID.randomUUID();
+    new MembersByHand(context).merged(member, keep, "410225105201");
+
+    post(path + "/rating", "{\"rating\": 5, \"requesterRef\": \"" + keep + "\"}", 200);
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/service-requests?memberRef=" + keep).body())
+        .contains(path.substring(path.length() - 36));
+  }
+
+  @Test
   void aRatingIsGivenOnceAndNotChanged() {
     String path = path();
     put(path, body("APPEAL"));

@@ -20,6 +20,11 @@ public final class MembersByHand {
     subjects.learn(List.of(SubjectDocument.of(member, 1, new AreaCode(area))));
   }
 
+  /** One entry counts under another since. */
+  public void merged(UUID member, UUID into, String area) {
+    subjects.learn(List.of(SubjectDocument.of(member, 2, new AreaCode(area), into, null)));
+  }
+
   /** A member was erased. */
   public void erased(UUID member, String area) {
     erasures.carryOut(member, UUID.randomUUID());

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.serving.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class WorkCalendarTest {
   private final WorkCalendar calendar = KnownCalendar.get();
@@ -106,6 +110,24 @@ class WorkCalendarTest {
     }
     assertThat(calendar.between(from, from)).isZero();
     assertThat(calendar.between(from, from.minusDays(9))).isZero();
+  }
+
+  @Test
+  void aFileAddsLaterYears(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("years.json");
+    Files.writeString(
+        file,
+        """
+        [{"year": 2027, "notice": "x", "workdays": ["2027-02-20"],
+          "holidays": [{"name": "x", "from": "2027-02-05", "to": "2027-02-11"}]}]\
+        """);
+    JsonMapper json = JsonMapper.builder().build();
+
+    KnownYears known = new WorkdayConfiguration().knownYears(json, file.toString());
+
+    assertThat(known.years()).extracting(WorkYear::year).containsExactly(2024, 2025, 2026, 2027);
+    assertThat(new WorkCalendar(known.years()).plus(LocalDate.parse("2027-02-04"), 1).date())
+        .isEqualTo("2027-02-12");
   }
 
   @Test

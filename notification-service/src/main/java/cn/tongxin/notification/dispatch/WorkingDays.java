@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,25 @@ record WorkingDays(Map<LocalDate, Boolean> exceptions) {
 
   /** No row of days off is longer, with days to spare. */
   private static final int LONGEST = 14;
+
+  /** A year's notice: days off from and to, and the weekend days that are worked instead. */
+  record Notice(int year, String notice, List<DaysOff> holidays, List<LocalDate> workdays) {}
+
+  /** Days off for one reason, both days included. */
+  record DaysOff(String name, LocalDate from, LocalDate to) {}
+
+  /** What these notices say as well; a later notice wins. */
+  WorkingDays with(List<Notice> notices) {
+    Map<LocalDate, Boolean> all = new HashMap<>(exceptions);
+    for (Notice notice : notices) {
+      notice
+          .holidays()
+          .forEach(
+              off -> off.from().datesUntil(off.to().plusDays(1)).forEach(d -> all.put(d, false)));
+      notice.workdays().forEach(day -> all.put(day, true));
+    }
+    return new WorkingDays(Map.copyOf(all));
+  }
 
   boolean isWorking(LocalDate day) {
     return exceptions.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek()));

@@ -189,6 +189,7 @@ final class CarePlan {
             .filter(until -> until.isAfter(owed.dueOn()))
             .orElse(owed.dueOn());
     List<String> people = owed.people();
+    ReminderState state = state(owed, due, today);
     return new Reminder(
         id,
         owed.kind(),
@@ -197,9 +198,12 @@ final class CarePlan {
         people.isEmpty() ? null : people.getFirst(),
         people.size() < 2 ? null : people.get(1),
         due,
-        state(owed, due, today),
+        state,
         cause,
-        owed.settledBy() == null ? null : owed.settledBy().about());
+        owed.settledBy() == null ? null : owed.settledBy().about(),
+        state.isOwed() ? Escalation.of(due, today) : Escalation.NONE,
+        List.of(),
+        List.of());
   }
 
   private static ReminderState state(Owed owed, LocalDate due, LocalDate today) {
@@ -209,7 +213,7 @@ final class CarePlan {
     if (owed.withdrawn()) {
       return ReminderState.WITHDRAWN;
     }
-    return due.isBefore(today) ? ReminderState.OVERDUE : ReminderState.OPEN;
+    return Escalation.of(due, today).state();
   }
 
   /**

@@ -23,4 +23,9 @@ record Change(long version, List<Reminder> put, List<Reminder> gone) {
     List<Reminder> gone = before.stream().filter(r -> !kept.contains(r.id())).toList();
     return new Change(version, put, gone);
   }
+
+  /** The same, told to those above as far as each has come. */
+  Change toldTo(Superiors superiors) {
+    return new Change(version, put.stream().map(r -> r.toldTo(superiors)).toList(), gone);
+  }
 }

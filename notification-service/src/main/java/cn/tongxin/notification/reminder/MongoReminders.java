@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -110,14 +112,23 @@ class MongoReminders implements Reminders, Inbox, Dues {
 
   @Override
   public List<Notice> toTellOn(LocalDate day) {
-    List<Notice> notices = new ArrayList<>(standing(ReminderState.OPEN, day));
-    notices.addAll(standing(ReminderState.OPEN, day.plusDays(WEEK)));
-    notices.addAll(standing(ReminderState.OVERDUE, day.minusDays(1)));
+    List<Notice> notices = new ArrayList<>(standing(ReminderState.OPEN, day, Reminder::people));
+    notices.addAll(standing(ReminderState.OPEN, day.plusDays(WEEK), Reminder::people));
+    notices.addAll(
+        standing(ReminderState.OVERDUE, day.minusDays(Escalation.OWN.days()), Reminder::people));
+    for (Escalation step : List.of(Escalation.LEADER, Escalation.ABOVE)) {
+      notices.addAll(
+          standing(
+              ReminderState.ESCALATED,
+              day.minusDays(step.days()),
+              step == Escalation.LEADER ? Reminder::leaders : Reminder::above));
+    }
     return notices;
   }
 
   /** Reads only documents of that state and day, and keeps only who owes them. */
-  private List<Notice> standing(ReminderState state, LocalDate dueOn) {
+  private List<Notice> standing(
+      ReminderState state, LocalDate dueOn, Function<Reminder, List<String>> told) {
     Map<String, Notice> byPerson = new HashMap<>();
     reminders
         .find(
@@ -125,8 +136,7 @@ class MongoReminders implements Reminders, Inbox, Dues {
             Filters.and(Filters.eq("state", state.name()), Filters.eq("dueOn", dueOn)))
         .forEach(
             found ->
-                found
-                    .people()
+                told.apply(found.reminder())
                     .forEach(person -> byPerson.merge(person, one(person, found), Notice::and)));
     return List.copyOf(byPerson.values());
   }
@@ -153,9 +163,13 @@ class MongoReminders implements Reminders, Inbox, Dues {
   }
 
   @Override
-  public List<UUID> late(LocalDate today, int limit) {
+  public List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return reminders
-        .find(Scope.platform(), Filters.lt("openUntil", today.toString()))
+        .find(
+            Scope.platform(),
+            Filters.and(
+                Filters.lt("openUntil", today.toString()),
+                Filters.in("kind", kinds.stream().map(Enum::name).toList())))
         .limit(limit)
         .map(ReminderDocument::subjectRef)
         .into(new ArrayList<>());

@@ -4,6 +4,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,12 @@ class ReassignmentService implements Reassignment {
   @Override
   public int handOver(AreaCode area, String from, String to, Instant at) {
     List<ReminderView> owed = reminders.owedBy(Scope.of(area), from, at, AT_ONCE);
-    for (UUID member : owed.stream().map(ReminderView::subjectRef).collect(Collectors.toSet())) {
+    Set<UUID> members =
+        owed.stream()
+            .filter(reminder -> reminder.kind() != ReminderKind.ANSWER) // follows its request
+            .map(ReminderView::subjectRef)
+            .collect(Collectors.toSet());
+    for (UUID member : members) {
       service.changing(Scope.of(area), member, plan -> plan.handOver(from, to));
     }
     return owed.size();

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param change its place among all changes
  * @param hiddenAt when its plan looked back on it no more; a slow writer of an older plan must
  *     still find it
- * @param openUntil its day while it is open, otherwise absent: the sweep's sparse index
+ * @param openUntil the last day on which it stands so, absent where the calendar changes nothing:
+ *     the sweep's sparse index
+ * @param escalation absent in what an earlier version stored
  */
 record ReminderDocument(
     @BsonId UUID id,
@@ -37,12 +39,16 @@ record ReminderDocument(
     Instant changedAt,
     String change,
     @Nullable String openUntil,
-    @Nullable Instant hiddenAt)
+    @Nullable Instant hiddenAt,
+    @Nullable Escalation escalation,
+    @Nullable List<String> leaders,
+    @Nullable List<String> above)
     implements Sequenced, Listed {
 
   static ReminderDocument of(Reminder r, long version, Instant changedAt) {
     ReminderView view = ReminderView.of(r, changedAt);
     String day = r.dueOn().toString();
+    LocalDate until = r.standsUntil();
     return new ReminderDocument(
         r.id(),
         version,
@@ -59,8 +65,11 @@ record ReminderDocument(
         r.settledBy(),
         changedAt,
         view.change(),
-        r.state() == ReminderState.OPEN ? day : null,
-        null);
+        until == null ? null : until.toString(),
+        null,
+        r.escalation(),
+        r.leaders(),
+        r.above());
   }
 
   /** The trace of a reminder that is no more: of no place and in nobody's inbox. */
@@ -82,7 +91,10 @@ record ReminderDocument(
         at,
         "",
         null,
-        at);
+        at,
+        null,
+        null,
+        null);
   }
 
   boolean isHidden() {
@@ -92,7 +104,19 @@ record ReminderDocument(
   Reminder reminder() {
     AreaCode area = new AreaCode(within.getLast());
     return new Reminder(
-        id, kind, subjectRef, area, officer, deputy, dueOn, state, cause, settledBy);
+        id,
+        kind,
+        subjectRef,
+        area,
+        officer,
+        deputy,
+        dueOn,
+        state,
+        cause,
+        settledBy,
+        escalation == null ? Escalation.NONE : escalation,
+        leaders == null ? List.of() : leaders,
+        above == null ? List.of() : above);
   }
 
   ReminderView view() {

@@ -6,6 +6,8 @@ enum ReminderKind {
   ROUTINE,
   /** A window that roster announced. */
   MUST_VISIT,
+  /** The day by which a service request is to be answered. */
+  ANSWER,
   /** Not owed: both sides of a hand-over are told that it is completed. */
   HANDOVER
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,18 +28,23 @@ import org.springframework.stereotype.Service;
 class ReminderService {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 10;
+  private static final Set<ReminderKind> OF_MEMBERS =
+      EnumSet.of(ReminderKind.ROUTINE, ReminderKind.MUST_VISIT);
 
   /** Nobody who read a plan so long ago is still about to write its reminders. */
   private static final Duration SLOWEST_WRITER = Duration.ofHours(1);
 
   private final Plans plans;
   private final Reminders reminders;
+  private final Escalations escalations;
   private final ChangeWatch watch;
   private final Clock clock;
 
-  ReminderService(Plans plans, Reminders reminders, ChangeWatch watch, Clock clock) {
+  ReminderService(
+      Plans plans, Reminders reminders, Escalations escalations, ChangeWatch watch, Clock clock) {
     this.plans = plans;
     this.reminders = reminders;
+    this.escalations = escalations;
     this.watch = watch;
     this.clock = clock;
   }
@@ -57,7 +63,11 @@ class ReminderService {
 
   /** Puts a reminder off; answers it as it is then. */
   ReminderView postpone(Actor actor, UUID id, LocalDate until, String reason) {
-    UUID member = byId(actor.scope(), id).subjectRef();
+    ReminderView reminder = byId(actor.scope(), id);
+    if (!OF_MEMBERS.contains(reminder.kind())) {
+      throw Problem.conflict("postponement.kind");
+    }
+    UUID member = reminder.subjectRef();
     var acting = new CarePlan.Acting(actor.id(), clock.instant(), today());
     changing(actor.scope(), member, it -> it.postpone(id, until, reason, acting));
     return byId(actor.scope(), id);
@@ -74,7 +84,7 @@ class ReminderService {
    */
   int sweep(int limit) {
     reminders.purge(clock.instant().minus(SLOWEST_WRITER));
-    Set<UUID> members = new HashSet<>(reminders.late(today(), limit));
+    Set<UUID> members = new HashSet<>(reminders.late(OF_MEMBERS, today(), limit));
     members.addAll(plans.turning(today(), limit));
     if (!members.isEmpty()) {
       write(Batch.anew(plans.of(members), today()));
@@ -105,7 +115,7 @@ class ReminderService {
   /** Saves the plans, then writes the reminders of those that nobody else had saved meanwhile. */
   private Set<UUID> write(Batch batch) {
     Set<UUID> lost = plans.saveAll(batch.toSave(), today());
-    List<Change> changes = batch.without(lost).changes(reminders::of);
+    List<Change> changes = escalations.told(batch.without(lost).changes(reminders::of), today());
     reminders.apply(changes, clock.instant());
     watch.changed(concerned(changes));
     return lost;

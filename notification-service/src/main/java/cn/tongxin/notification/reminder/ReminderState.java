@@ -8,7 +8,7 @@ enum ReminderState {
   SETTLED,
   /** Owed since its day is over. */
   OVERDUE,
-  /** Overdue and told to those above; no rule brings this about yet. */
+  /** Overdue for days, and told to those above. */
   ESCALATED,
   /** Owed no more, and not done. */
   WITHDRAWN;

@@ -5,12 +5,14 @@ import cn.tongxin.serving.Scope;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reminder as it is answered.
  *
+ * @param told who else was told, because it stayed overdue
  * @param changedAt when it last changed; writing the same again is no change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +27,7 @@ public record ReminderView(
     ReminderState state,
     String cause,
     @Nullable UUID settledBy,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> told,
     Instant changedAt) {
 
   static ReminderView of(Reminder r, Instant changedAt) {
@@ -39,6 +42,7 @@ public record ReminderView(
         r.state(),
         r.cause(),
         r.settledBy(),
+        r.told(),
         changedAt);
   }
 
@@ -56,12 +60,13 @@ public record ReminderView(
         ReminderState.SETTLED,
         "handover:" + handover,
         null,
+        List.of(),
         at);
   }
 
   /** Whether it is in this person's inbox; a hand-over is there wherever the person is now. */
   public boolean mayBeReadBy(String person, Scope scope) {
-    boolean concerned = person.equals(officer) || person.equals(deputy);
+    boolean concerned = person.equals(officer) || person.equals(deputy) || told.contains(person);
     return concerned && (kind == ReminderKind.HANDOVER || scope.covers(area));
   }
 

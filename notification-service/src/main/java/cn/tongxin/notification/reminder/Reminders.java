@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,11 @@ interface Reminders {
   /** Removes the traces of reminders that were hidden before this moment. */
   void purge(Instant before);
 
-  /** Members with a reminder that is still open after its day, at most {@code limit}. */
-  List<UUID> late(LocalDate today, int limit);
+  /**
+   * Whom reminders of these kinds are about that are still open after their day, at most {@code
+   * limit}.
+   */
+  List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit);
 
   /** Which reminders are wanted; null means any. */
   record Wanted(

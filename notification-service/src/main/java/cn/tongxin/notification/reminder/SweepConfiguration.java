@@ -9,27 +9,29 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration
 class SweepConfiguration {
   private static final Logger log = LoggerFactory.getLogger(SweepConfiguration.class);
-  private static final int MEMBERS_AT_ONCE = 200;
+  private static final int AT_ONCE = 200;
   private static final int ROUNDS = 500;
 
   private final ReminderService service;
+  private final AnswerService answers;
 
-  SweepConfiguration(ReminderService service) {
+  SweepConfiguration(ReminderService service, AnswerService answers) {
     this.service = service;
+    this.answers = answers;
   }
 
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    int members = 0;
+    int plans = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      int moved = service.sweep(MEMBERS_AT_ONCE);
+      int moved = service.sweep(AT_ONCE) + answers.sweep(AT_ONCE);
       if (moved == 0) {
         break;
       }
-      members += moved;
+      plans += moved;
     }
-    if (members > 0) {
-      log.atInfo().addKeyValue("plans", members).log("the calendar changed reminders");
+    if (plans > 0) {
+      log.atInfo().addKeyValue("plans", plans).log("the calendar changed reminders");
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class WorkingDaysTest {
   private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
@@ -17,6 +18,15 @@ class WorkingDaysTest {
     assertThat(days.isWorking(FRIDAY.plusDays(1))).isFalse();
     assertThat(days.since(FRIDAY.plusDays(3)))
         .containsExactly(FRIDAY.plusDays(3), FRIDAY.plusDays(2), FRIDAY.plusDays(1));
+  }
+
+  @Test
+  void theFileThatActivityReadsIsReadHereToo() throws Exception {
+    WorkingDays days = new DispatchConfiguration().workingDays(JsonMapper.builder().build(), "");
+
+    assertThat(days.isWorking(LocalDate.parse("2026-10-01"))).isFalse();
+    assertThat(days.isWorking(LocalDate.parse("2026-10-10"))).as("worked instead").isTrue();
+    assertThat(days.since(LocalDate.parse("2026-10-08"))).hasSize(8);
   }
 
   @Test

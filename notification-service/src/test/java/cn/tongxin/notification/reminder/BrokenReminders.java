@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Loses every so many writes, as a crash would. */
@@ -50,8 +51,8 @@ final class BrokenReminders implements Reminders {
   }
 
   @Override
-  public List<UUID> late(LocalDate today, int limit) {
-    return whole.late(today, limit);
+  public List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
+    return whole.late(kinds, today, limit);
   }
 
   @Override

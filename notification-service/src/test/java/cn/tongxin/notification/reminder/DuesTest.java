@@ -50,7 +50,10 @@ class DuesTest {
             dueOn,
             state,
             "cause",
-            null);
+            null,
+            Escalation.NONE,
+            List.of(),
+            List.of());
     reminders.apply(
         List.of(new Change(1, List.of(reminder), List.of())),
         Instant.parse("2026-11-01T00:00:00Z"));

@@ -21,6 +21,8 @@ class FactWireTest {
     read.putAll(Contracts.shapes(HandoversByHand.types()));
     Contracts.readExamples(HandoversByHand.types());
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
+    read.putAll(Contracts.shapes(AnswerListener.TYPES));
+    read.putAll(Contracts.shapes(OfficeListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -28,6 +30,8 @@ class FactWireTest {
   @Test
   void everyExampleEverFrozenStillReads() {
     Contracts.readExamples(TerritoryListener.TYPES);
+    Contracts.readExamples(AnswerListener.TYPES);
+    Contracts.readExamples(OfficeListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -31,6 +31,7 @@ class ListenerBatchTest {
           new ReminderService(
               new MongoPlans(store.database()),
               new MongoReminders(store.database()),
+              (changes, _) -> changes,
               people -> {},
               Clock.systemUTC());
       members().forEach(service::learn);

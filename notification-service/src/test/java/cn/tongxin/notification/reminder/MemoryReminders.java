@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,13 +85,17 @@ final class MemoryReminders implements Reminders, Inbox {
   }
 
   @Override
-  public synchronized List<UUID> late(LocalDate today, int limit) {
+  public synchronized List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return stored.values().stream()
-        .filter(document -> document.openUntil() != null)
-        .filter(document -> document.dueOn().isBefore(today))
+        .filter(document -> kinds.contains(document.kind()))
+        .filter(document -> isOver(document.openUntil(), today))
         .map(ReminderDocument::subjectRef)
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isOver(String openUntil, LocalDate today) {
+    return openUntil != null && LocalDate.parse(openUntil).isBefore(today);
   }
 
   @Override

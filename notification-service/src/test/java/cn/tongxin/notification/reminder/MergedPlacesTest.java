@@ -39,7 +39,11 @@ class MergedPlacesTest {
         new TerritoryListener(null, territories, List.of(), (_, _, _) -> {});
     final ReminderService service =
         new ReminderService(
-            new MongoPlans(store.database()), new MongoReminders(store.database()), _ -> {}, TODAY);
+            new MongoPlans(store.database()),
+            new MongoReminders(store.database()),
+            (changes, _) -> changes,
+            _ -> {},
+            TODAY);
 
     void learn(UUID member, Fact fact) {
       service.learn(List.of(new Told(member, fact)));

@@ -250,7 +250,7 @@ abstract class RemindersSuite {
 
   private ReminderService service(Reminders store, LocalDate day, String time) {
     Clock clock = Clock.fixed(Instant.parse(day + "T" + time), ZoneOffset.UTC);
-    return new ReminderService(plans, store, told::add, clock);
+    return new ReminderService(plans, store, (changes, _) -> changes, told::add, clock);
   }
 
   private List<ReminderView> all() {

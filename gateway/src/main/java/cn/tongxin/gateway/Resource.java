@@ -49,6 +49,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("visits", ACTIVITY, ORDINARY),
           new Resource("visit-batches", ACTIVITY, LONG),
           new Resource("visit-windows", ACTIVITY, ORDINARY),
+          new Resource("household-checklists", ACTIVITY, ORDINARY),
+          new Resource("overview", ACTIVITY, ORDINARY),
           new Resource("gatherings", ACTIVITY, ORDINARY),
           new Resource("gathering-series", ACTIVITY, ORDINARY),
           new Resource("cadences", ACTIVITY, ORDINARY),

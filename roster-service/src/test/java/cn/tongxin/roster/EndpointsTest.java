@@ -172,7 +172,7 @@ class EndpointsTest {
 
   @TestFactory
   Stream<DynamicTest> aFestivalIsAnnouncedByItsCounty() {
-    String other = TestTokens.of("county-430121", "430121", "county");
+    String other = TestTokens.of("county-431301", "431301", "county");
     return Endpoint.writing(
             "PUT", "/api/v1/festivals/EID_AL_FITR/2032/announcement", "{\"date\": \"2032-01-14\"}")
         .forEverybody()
@@ -195,12 +195,16 @@ class EndpointsTest {
   @TestFactory
   Stream<DynamicTest> whatIsSensitiveNeedsAPermission() {
     String member = House.register(http, "马一");
+    String trigger = "{\"kind\": \"HARDSHIP\", \"on\": \"2026-11-20\"}";
     http.put(StandIns.COUNTY, member + "/consents/HARDSHIP", CONSENT);
     String sibling = allowed("officer-410225106", "410225106");
     return Stream.of(
             Endpoint.reading(member + "/sensitive?reason=x"),
+            Endpoint.reading("/api/v1/festivals/QINGMING/2027/coverage?within=410225105"),
             Endpoint.reading(member + "/disclosure"),
-            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"))
+            Endpoint.writing("PUT", member + "/sensitive", "{\"fields\": {\"hardship\": \"x\"}}"),
+            Endpoint.writing("POST", member + "/visit-triggers", trigger),
+            Endpoint.writing("POST", member + "/visit-triggers/withdrawal", trigger))
         .flatMap(row -> row.tests(http, StandIns.OFFICER, sibling, allowed("county", "410225")));
   }
 

@@ -237,9 +237,9 @@ class FestivalsHttpTest {
 
   @Test
   void littleNewYearIsTheCountysToSay() {
-    String south = TestTokens.of("county-430", "430121", "county");
-    http.upload(south, "/api/v1/place-imports", "p.csv", "code,name\n430121,长沙县\n".getBytes(UTF_8));
-    String path = "/api/v1/office-calendars/430121";
+    String south = TestTokens.of("county-430", "431301", "county");
+    http.upload(south, "/api/v1/place-imports", "p.csv", "code,name\n431301,南沙县\n".getBytes(UTF_8));
+    String path = "/api/v1/office-calendars/431301";
 
     assertThat(festival(south, 2027, "LITTLE_NEW_YEAR").get("dates").get(0).asString())
         .isEqualTo("2027-01-30");

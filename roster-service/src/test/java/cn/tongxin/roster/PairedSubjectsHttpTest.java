@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RosterHttp
 class PairedSubjectsHttpTest {
   private static final String CADRE = "village-410225105201";
-  private static final String OTHER_COUNTY = TestTokens.of("county-231", "410231", "county");
+  private static final String OTHER_COUNTY = TestTokens.of("county-231", "410239", "county");
 
   @Autowired private TestStore store;
   private TestHttp http;
@@ -114,27 +114,27 @@ class PairedSubjectsHttpTest {
     String places =
         """
         code,name
-        410231,某县
-        410231101,东镇
-        410231101201,一村
-        410231101202,二村
+        410239,某县
+        410239101,东镇
+        410239101201,一村
+        410239101202,二村
         """;
     http.upload(OTHER_COUNTY, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
     String member = "/api/v1/members/" + UUID.randomUUID();
-    http.put(OTHER_COUNTY, member, House.member("曹三", "410231101201"));
+    http.put(OTHER_COUNTY, member, House.member("曹三", "410239101201"));
     String household = "/api/v1/households/" + UUID.randomUUID();
-    http.put(OTHER_COUNTY, household, roof("410231101201", member));
+    http.put(OTHER_COUNTY, household, roof("410239101201", member));
     String pairing = "/api/v1/pairings/" + UUID.randomUUID();
     http.put(OTHER_COUNTY, pairing, pairing("HOUSEHOLD", household, "2026-03-01"));
 
     http.post(
         OTHER_COUNTY,
-        "/api/v1/places/410231101201/merger",
-        "{\"into\": \"410231101202\", \"effectiveOn\": \"2026-10-01\", \"reason\": \"x\"}");
+        "/api/v1/places/410239101201/merger",
+        "{\"into\": \"410239101202\", \"effectiveOn\": \"2026-10-01\", \"reason\": \"x\"}");
 
-    await().untilAsserted(() -> assertThat(area(pairing)).isEqualTo("410231101202"));
-    assertThat(area(household)).isEqualTo("410231101202");
-    assertThat(area(member)).isEqualTo("410231101202");
+    await().untilAsserted(() -> assertThat(area(pairing)).isEqualTo("410239101202"));
+    assertThat(area(household)).isEqualTo("410239101202");
+    assertThat(area(member)).isEqualTo("410239101202");
     assertThat(http.get(OTHER_COUNTY, household).body()).contains(id(member));
     assertThat(http.get(OTHER_COUNTY, pairing).json().has("to")).isFalse();
   }

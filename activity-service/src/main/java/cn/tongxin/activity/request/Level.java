@@ -3,7 +3,7 @@ package cn.tongxin.activity.request;
 import cn.tongxin.serving.AreaCode;
 
 /** Who sees to a request, from below. */
-enum Level {
+public enum Level {
   VILLAGE,
   TOWNSHIP,
   COUNTY;

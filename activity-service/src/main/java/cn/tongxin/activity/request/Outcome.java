@@ -3,7 +3,7 @@ package cn.tongxin.activity.request;
 import cn.tongxin.activity.visit.NeedKind;
 
 /** How a request can end. */
-enum Outcome {
+public enum Outcome {
   SOLVED,
   NOT_SOLVED,
   ADOPTED,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Visits in MongoDB, one document each with its events. */
 @Repository
-class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
+class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
   private static final int TRIES = 8;
 
   private final ScopedCollection<VisitDocument> visits;
@@ -172,6 +172,32 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers {
                     visit.area(),
                     recording.at(),
                     recording.by()));
+  }
+
+  @Override
+  public List<Done> between(
+      Scope scope, Collection<UUID> memberRefs, LocalDate from, LocalDate to) {
+    return visits
+        .find(
+            scope,
+            Filters.and(
+                Filters.in("memberRef", memberRefs),
+                Filters.gte("order", from.toString()),
+                Filters.lt("order", to.plusDays(1).toString()),
+                Filters.eq("state", VisitState.COMPLETED.name())))
+        .into(new ArrayList<>())
+        .stream()
+        .flatMap(MongoVisits::done)
+        .toList();
+  }
+
+  private static Stream<Done> done(VisitDocument document) {
+    Completion completion = document.completion();
+    return completion == null
+        ? Stream.of()
+        : completion.sixItems().stream()
+            .distinct()
+            .map(item -> new Done(item, document.id(), completion.visitedOn()));
   }
 
   /** Some of the visits that are planned and that this officer is to make. */

@@ -1,7 +1,7 @@
 package cn.tongxin.activity.visit;
 
 /** What an office does for a household in a year. */
-enum SixItem {
+public enum SixItem {
   RECORD,
   CARD,
   POLICY_EXPLAINED,

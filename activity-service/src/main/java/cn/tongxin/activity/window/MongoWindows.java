@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +53,11 @@ class MongoWindows implements DueWindows {
       }
     }
     return members;
+  }
+
+  /** The window, where it lies in the scope. */
+  Optional<Window> byId(Scope scope, UUID id) {
+    return windows.find(scope, id).map(WindowDocument::window);
   }
 
   /** A page of windows, by last day. */

@@ -4,6 +4,7 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +55,20 @@ class WindowController {
                 state == null ? null : state.standing),
             PageQuery.of(limit, cursor))
         .map(window -> WindowView.of(window, today));
+  }
+
+  /**
+   * One must-visit window, with the visits that answer it.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
+  @GetMapping("/{id}")
+  WindowView byId(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    return windows
+        .byId(actor.scope(), id)
+        .map(window -> WindowView.of(window, LocalDate.ofInstant(clock.instant(), CHINA)))
+        .orElseThrow(() -> Problem.notFound("window.unknown"));
   }
 
   private static LocalDate later(@Nullable LocalDate asked, LocalDate other) {

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +37,10 @@ class WindowListener implements VisitFollowUp {
   private final MongoWindows windows;
   private final List<WindowFollowUp> followUps;
 
-  WindowListener(
-      EventReader reader, MongoWindows windows, ObjectProvider<WindowFollowUp> followUps) {
+  WindowListener(EventReader reader, MongoWindows windows, List<WindowFollowUp> followUps) {
     this.reader = reader;
     this.windows = windows;
-    this.followUps = followUps.stream().toList();
+    this.followUps = followUps;
   }
 
   @KafkaListener(topics = "tongxin.roster.must-visit")

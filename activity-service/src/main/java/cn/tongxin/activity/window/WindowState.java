@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param version how often it was saved: of two states the higher is the newer one
  * @param to its last day
  */
-record WindowState(
+public record WindowState(
     UUID mustVisitId, long version, AreaCode area, LocalDate to, Window.Standing standing) {
 
   /** Whether a visit is or was due. */

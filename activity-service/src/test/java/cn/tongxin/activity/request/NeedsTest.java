@@ -26,7 +26,10 @@ class NeedsTest {
   private static final List<EventTypes<?>> ALSO_READ =
       List.of(
           cn.tongxin.activity.visit.ReadTypes.visits(),
-          cn.tongxin.activity.window.ReadTypes.windows());
+          cn.tongxin.activity.window.ReadTypes.windows(),
+          cn.tongxin.activity.household.ReadTypes.all().getFirst(),
+          cn.tongxin.activity.household.ReadTypes.all().getLast(),
+          cn.tongxin.activity.overview.ReadTypes.requests());
 
   @Test
   void aNeedBecomesOneRequestHoweverOftenItIsHeardOf() throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ public final class Bench {
   /** Prints one table, and writes one JSON file. */
   public static void main(String[] args) throws Exception {
     try {
-      run(Settings.of(args));
+      if (args.length > 0 && args[0].equals("activity")) {
+        ActivityBench.run(Settings.of(Arrays.copyOfRange(args, 1, args.length)));
+      } else {
+        run(Settings.of(args));
+      }
       System.exit(0);
     } catch (UserError mendable) {
       System.err.println("tongxin: " + mendable.getMessage());

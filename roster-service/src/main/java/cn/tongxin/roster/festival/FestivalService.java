@@ -83,6 +83,31 @@ public final class FestivalService {
         .map(own -> Days.none(own.id().toString(), own.name(), office.area()));
   }
 
+  /**
+   * The times that a festival is kept in a place in a year.
+   *
+   * @throws Problem 404 if the calendar does not reach that year
+   */
+  public List<Celebration> celebrations(AreaCode place, String key, int year) {
+    mustReach(year);
+    Map<AreaCode, OfficeCalendar> line = calendars.of(line(place));
+    List<OfficeCalendar> offices = List.copyOf(line.values());
+    AreaCode own =
+        offices.stream()
+            .filter(office -> office.settings().has(key))
+            .map(OfficeCalendar::area)
+            .findFirst()
+            .orElse(null);
+    AreaCode office = own == null ? offices.getFirst().area() : own;
+    return observances
+        .of(offices, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+        .feasts()
+        .stream()
+        .filter(feast -> feast.key().equals(key))
+        .map(feast -> new Celebration(feast, office, own != null || Festivals.isGuarded(key)))
+        .toList();
+  }
+
   static void mustReach(int year) {
     if (!Almanac.reaches(year)) {
       throw Problem.notFound(

@@ -6,6 +6,7 @@ import static cn.tongxin.roster.festival.CalendarKind.LUNISOLAR;
 import static java.util.Map.entry;
 
 import cn.tongxin.roster.member.Occasion;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ final class Festivals {
   static boolean isAnnounced(Occasion occasion) {
     Reckoning reckoning = RECKONINGS.get(occasion);
     return reckoning != null && reckoning.calendar() == HIJRI;
+  }
+
+  /** Whether to keep the common festival with this name tells of a belief. */
+  static boolean isGuarded(String key) {
+    return Arrays.stream(Occasion.values())
+        .filter(occasion -> occasion.name().equals(key))
+        .anyMatch(Festivals::isAnnounced);
   }
 
   /** Every time of a festival; what the county keeps as Little New Year is the county's to say. */

@@ -18,4 +18,9 @@ record Settings(
   Settings {
     occasions = List.copyOf(occasions);
   }
+
+  /** Whether the office has an occasion with this id. */
+  boolean has(String id) {
+    return occasions.stream().anyMatch(own -> own.id().toString().equals(id));
+  }
 }

@@ -29,7 +29,7 @@ final class DataKeyService {
           KeysetHandle.generateNew(
               PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
       String by = master.newest();
-      return new Secret(wrapped(id, own, by), by, null, null, null, null);
+      return new Secret(wrapped(id, own, by), by, null, null, null, null, null);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a member's key could not be made", e);
     }

@@ -37,6 +37,7 @@ final class HeldMemberService implements HeldData {
               held.put("consents", member.state().consents());
               held.put("sensitive", vault.factsOf(member, today));
               held.put("occasions", wishes.of(member, today));
+              held.put("visitTriggers", vault.triggersOf(member, today));
             });
     return held;
   }

@@ -72,7 +72,7 @@ record MemberDocument(
         dated(member.present().contactBy(), member),
         member.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
         member.addressBookUntil(),
-        (secret == null || secret.occasions() == null) ? null : member.id().toString(),
+        secret != null && secret.expects() ? member.id().toString() : null,
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
         state.unsettled(),

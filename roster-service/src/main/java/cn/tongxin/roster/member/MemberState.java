@@ -32,6 +32,13 @@ record MemberState(
         : secret.facts().stream().filter(f -> agreements().liveOn(f.purpose(), day)).toList();
   }
 
+  /** The triggers whose consent holds on that day. */
+  List<SealedFact> readableTriggers(LocalDate day) {
+    return secret == null
+        ? List.of()
+        : secret.triggers().stream().filter(t -> agreements().liveOn(t.purpose(), day)).toList();
+  }
+
   Agreements agreements() {
     return new Agreements(consents);
   }

@@ -38,7 +38,9 @@ final class Retention {
 
   private static List<SealedFact> facts(MemberState state) {
     Secret secret = state.secret();
-    return secret == null ? List.of() : secret.facts();
+    return secret == null
+        ? List.of()
+        : Stream.concat(secret.facts().stream(), secret.triggers().stream()).toList();
   }
 
   private static Optional<LocalDate> end(MemberState state, SealedFact fact) {

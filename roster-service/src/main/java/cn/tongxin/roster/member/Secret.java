@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneMark keyed hash of it, for finding an equal one
  * @param occasions the occasions on which the member wishes to be greeted
  * @param facts what is sensitive
+ * @param triggers why visits are owed, beside occasions
  */
 record Secret(
     String key,
@@ -22,62 +23,84 @@ record Secret(
     @Nullable String phone,
     @Nullable String phoneMark,
     @Nullable String occasions,
-    List<SealedFact> facts) {
+    List<SealedFact> facts,
+    List<SealedFact> triggers) {
 
-  /** Reads a secret from the time when there was one master key and no facts. */
+  /** Reads a secret from the time when there was one master key, and no facts and triggers. */
   Secret(
       String key,
       @Nullable String keyId,
       @Nullable String phone,
       @Nullable String phoneMark,
       @Nullable String occasions,
-      @Nullable List<SealedFact> facts) {
+      @Nullable List<SealedFact> facts,
+      @Nullable List<SealedFact> triggers) {
     this.key = key;
     this.keyId = Objects.requireNonNullElse(keyId, MasterKeys.FIRST);
     this.phone = phone;
     this.phoneMark = phoneMark;
     this.occasions = occasions;
     this.facts = List.copyOf(Objects.requireNonNullElse(facts, List.of()));
+    this.triggers = List.copyOf(Objects.requireNonNullElse(triggers, List.of()));
+  }
+
+  /** Whether visits may be owed because of what is kept here. */
+  boolean expects() {
+    return occasions != null || !triggers.isEmpty();
   }
 
   Secret withPhone(@Nullable String newPhone, @Nullable String mark) {
-    return new Secret(key, keyId, newPhone, mark, occasions, facts);
+    return new Secret(key, keyId, newPhone, mark, occasions, facts, triggers);
   }
 
   Secret withOccasions(@Nullable String newOccasions) {
-    return new Secret(key, keyId, phone, phoneMark, newOccasions, facts);
+    return new Secret(key, keyId, phone, phoneMark, newOccasions, facts, triggers);
   }
 
   Secret wrapped(String newKey, String newKeyId) {
-    return new Secret(newKey, newKeyId, phone, phoneMark, occasions, facts);
+    return new Secret(newKey, newKeyId, phone, phoneMark, occasions, facts, triggers);
   }
 
   /** With this fact in place of one of the same mark. */
   Secret withFact(SealedFact fact) {
-    List<SealedFact> all = new ArrayList<>(withoutFact(fact.mark()).facts);
-    all.add(fact);
-    return new Secret(key, keyId, phone, phoneMark, occasions, all);
+    return withSealed(with(facts, fact), triggers);
   }
 
+  /** Without the fact or trigger of this mark. */
   Secret withoutFact(String mark) {
-    return withFacts(facts.stream().filter(fact -> !fact.mark().equals(mark)).toList());
+    return withSealed(without(facts, mark), without(triggers, mark));
   }
 
-  private Secret withFacts(List<SealedFact> rest) {
-    return new Secret(key, keyId, phone, phoneMark, occasions, rest);
+  /** With this trigger in place of one of the same mark. */
+  Secret withTrigger(SealedFact trigger) {
+    return withSealed(facts, with(triggers, trigger));
+  }
+
+  private static List<SealedFact> with(List<SealedFact> known, SealedFact more) {
+    List<SealedFact> all = new ArrayList<>(without(known, more.mark()));
+    all.add(more);
+    return all;
+  }
+
+  private static List<SealedFact> without(List<SealedFact> known, String mark) {
+    return known.stream().filter(fact -> !fact.mark().equals(mark)).toList();
+  }
+
+  private static List<SealedFact> without(List<SealedFact> known, Purpose purpose) {
+    return known.stream().filter(fact -> fact.purpose() != purpose).toList();
+  }
+
+  private Secret withSealed(List<SealedFact> newFacts, List<SealedFact> newTriggers) {
+    return new Secret(key, keyId, phone, phoneMark, occasions, newFacts, newTriggers);
   }
 
   /** Without what is kept on the strength of this consent. */
   Secret without(Purpose purpose) {
-    Secret rest = withFacts(facts.stream().filter(fact -> fact.purpose() != purpose).toList());
+    Secret rest = withSealed(without(facts, purpose), without(triggers, purpose));
     return switch (purpose) {
       case CONTACT -> rest.withPhone(null, null);
       case GREETING -> rest.withOccasions(null);
       default -> rest;
     };
-  }
-
-  Secret withoutFacts() {
-    return withFacts(List.of());
   }
 }

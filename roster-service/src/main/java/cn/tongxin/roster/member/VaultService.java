@@ -137,6 +137,51 @@ public final class VaultService {
             .toList();
   }
 
+  /**
+   * Notes why a visit is owed, unless it is noted already; answers whether that was news. What is
+   * older than a year goes.
+   */
+  public boolean noteTrigger(Member member, Trigger trigger) {
+    Secret secret = secretOf(member);
+    String mark = markOf(member.id(), trigger);
+    if (secret.triggers().stream().anyMatch(known -> known.mark().equals(mark))) {
+      return false;
+    }
+    Secret rest = secret;
+    for (SealedFact known : secret.triggers()) {
+      if (opened(member, known).notedOn().isBefore(trigger.notedOn().minusYears(1))) {
+        rest = rest.withoutFact(known.mark());
+      }
+    }
+    String cipher = keys.sealed(member.id(), secret, trigger.text());
+    member.keep(
+        rest.withTrigger(
+            new SealedFact(mark, trigger.kind().purpose(), Period.ZERO.toString(), cipher)));
+    return true;
+  }
+
+  /** Takes a trigger back; answers whether it was there. */
+  public boolean dropTrigger(Member member, Trigger trigger) {
+    Secret secret = secretOf(member);
+    Secret rest = secret.withoutFact(markOf(member.id(), trigger));
+    member.keep(rest);
+    return !rest.equals(secret);
+  }
+
+  /** Why visits are owed, as far as the consent that it needs holds on that day. */
+  public List<Trigger> triggersOf(Member member, LocalDate day) {
+    return member.state().readableTriggers(day).stream().map(kept -> opened(member, kept)).toList();
+  }
+
+  private Trigger opened(Member member, SealedFact kept) {
+    Secret secret = Objects.requireNonNull(member.state().secret());
+    return Trigger.of(keys.opened(member.id(), secret, kept.cipher()));
+  }
+
+  private String markOf(UUID member, Trigger trigger) {
+    return mark("visit trigger", member + " " + trigger.cause());
+  }
+
   private String markOf(UUID member, String category) {
     return mark("sensitive category", member + " " + category);
   }

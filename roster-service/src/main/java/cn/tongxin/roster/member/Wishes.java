@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public final class Wishes {
   /** The occasions that the member wishes, where the consent to greet holds on that day. */
   public Set<String> of(Member member, LocalDate day) {
     return member.agrees(Purpose.GREETING, day) ? vault.occasionsOf(member) : Set.of();
+  }
+
+  /** What else a visit is owed for, where the consent that it needs holds on that day. */
+  public List<Trigger> triggers(Member member, LocalDate day) {
+    return vault.triggersOf(member, day);
   }
 
   /** The occasions that are kept; on which days the member may be greeted is for the consent. */

@@ -45,6 +45,11 @@ final class MongoMustVisits implements MustVisits {
   }
 
   @Override
+  public List<MustVisit> byIds(Scope scope, Collection<UUID> ids) {
+    return windows.findAll(scope, ids).stream().map(MustVisitDocument::window).toList();
+  }
+
+  @Override
   public List<MustVisit> ofMember(UUID member) {
     return ofMembers(List.of(member));
   }

@@ -17,6 +17,11 @@ class MustVisitConfiguration {
   }
 
   @Bean
+  ErrandService<Coverages.Order> coverageErrands(CoverageService service) {
+    return service.errands();
+  }
+
+  @Bean
   ErrandService<PlanningRuns.Run> planningErrands(MustVisitService service) {
     return service.errands();
   }

@@ -16,6 +16,9 @@ interface MustVisits {
   /** The window, also when it was withdrawn, where it lies in the scope. */
   Optional<MustVisit> byId(Scope scope, UUID id);
 
+  /** Those of these windows that lie in the scope, the withdrawn ones too. */
+  List<MustVisit> byIds(Scope scope, Collection<UUID> ids);
+
   /** The windows of one member. */
   List<MustVisit> ofMember(UUID member);
 

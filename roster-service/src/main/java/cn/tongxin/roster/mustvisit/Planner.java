@@ -7,6 +7,7 @@ import cn.tongxin.roster.member.Care;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Purpose;
+import cn.tongxin.roster.member.Trigger;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.roster.pairing.Duty;
 import cn.tongxin.roster.pairing.OfficerId;
@@ -61,9 +62,14 @@ final class Planner {
 
   private Map<UUID, Owed> due(Member member, Observance observed, LocalDate today) {
     Map<UUID, Owed> due = new LinkedHashMap<>();
-    if (!member.profile().status().isServed()) {
-      return due;
+    if (member.profile().status().isServed()) {
+      greetings(member, observed, today, due);
+      causes(member, observed.rule(), today, due);
     }
+    return due;
+  }
+
+  private void greetings(Member member, Observance observed, LocalDate today, Map<UUID, Owed> due) {
     GreetingRule rule = observed.rule();
     Set<String> wished = rule.counts(member.profile()) ? wishes.kept(member) : Set.of();
     for (Feast feast : observed.feasts()) {
@@ -74,7 +80,15 @@ final class Planner {
         due.put(idOf(member.id(), feast), owed(member, from, to, today));
       }
     }
-    return due;
+  }
+
+  private void causes(Member member, GreetingRule rule, LocalDate today, Map<UUID, Owed> due) {
+    for (Trigger trigger : wishes.triggers(member, today)) {
+      LocalDate to = trigger.notedOn().plusDays(rule.causeDays());
+      if (!to.isBefore(today)) {
+        due.put(idOf(member.id(), trigger), owed(member, trigger.notedOn(), to, today));
+      }
+    }
   }
 
   /** Whether the consent holds on the first day, or today where that is later. */
@@ -82,8 +96,18 @@ final class Planner {
     return member.agrees(Purpose.GREETING, from.isBefore(today) ? today : from);
   }
 
+  /** The window that follows from a trigger. */
+  UUID idOf(UUID member, Trigger trigger) {
+    return master.idOf("must-visit", member + " " + trigger.cause());
+  }
+
   private UUID idOf(UUID member, Feast feast) {
-    return master.idOf("must-visit", member + " " + feast.key() + " " + feast.turn());
+    return idOf(member, feast.key(), feast.turn());
+  }
+
+  /** The window in which a member is greeted on one time of a festival. */
+  UUID idOf(UUID member, String key, String turn) {
+    return master.idOf("must-visit", member + " " + key + " " + turn);
   }
 
   private Owed owed(Member member, LocalDate from, LocalDate to, LocalDate today) {

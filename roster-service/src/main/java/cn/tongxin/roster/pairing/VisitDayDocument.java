@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a member was visited, as it is stored; whoever may see the pairing may see it.
  *
  * @param officers who went; nobody where it was voided
+ * @param mustVisitId the window that it answers, where it answers one
  */
 record VisitDayDocument(
     @BsonId UUID id,
@@ -19,7 +21,8 @@ record VisitDayDocument(
     String order,
     UUID memberRef,
     LocalDate on,
-    List<String> officers)
+    List<String> officers,
+    @Nullable UUID mustVisitId)
     implements Sequenced, Listed {
 
   static VisitDayDocument of(VisitListener.Visit visit, long seq) {
@@ -30,6 +33,7 @@ record VisitDayDocument(
         visit.id().toString(),
         visit.memberRef(),
         visit.on(),
-        visit.officers());
+        visit.officers(),
+        visit.mustVisitId());
   }
 }

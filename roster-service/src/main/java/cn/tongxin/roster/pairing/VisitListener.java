@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,16 @@ class VisitListener {
   }
 
   /** A visit; nobody went where it was voided. */
-  record Visit(UUID id, UUID memberRef, LocalDate on, List<String> officers) {}
+  record Visit(
+      UUID id, UUID memberRef, LocalDate on, List<String> officers, @Nullable UUID mustVisitId) {}
 
   /** What is read of a completed visit. */
-  record Completed(UUID visitId, UUID memberRef, LocalDate visitedOn, List<String> officers) {
+  record Completed(
+      UUID visitId,
+      UUID memberRef,
+      LocalDate visitedOn,
+      List<String> officers,
+      @Nullable UUID mustVisitId) {
     Completed {
       requireNonNull(visitId);
       requireNonNull(memberRef);
@@ -50,7 +57,7 @@ class VisitListener {
     }
 
     Visit visit() {
-      return new Visit(visitId, memberRef, visitedOn, officers);
+      return new Visit(visitId, memberRef, visitedOn, officers, mustVisitId);
     }
   }
 
@@ -63,7 +70,7 @@ class VisitListener {
     }
 
     Visit visit() {
-      return new Visit(visitId, memberRef, visitedOn, List.of());
+      return new Visit(visitId, memberRef, visitedOn, List.of(), null);
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 
 /** The categories of sensitive facts: what the catalogue says is sensitive. */
 final class SensitiveData {
+  private static final String TRIGGERS = "visitTriggers";
+
   private final Map<String, Category> categories = new LinkedHashMap<>();
 
   /**
@@ -23,8 +25,8 @@ final class SensitiveData {
     for (Datum datum : catalogue.all()) {
       if (datum.sensitive()) {
         Purpose purpose = Purpose.valueOf(Objects.requireNonNull(datum.consent()));
-        // Wishes to be greeted are recorded as occasions.
-        if (purpose != Purpose.GREETING) {
+        // Wishes to be greeted are recorded as occasions, and triggers as what they are.
+        if (purpose != Purpose.GREETING && !datum.key().equals(TRIGGERS)) {
           categories.put(datum.key(), new Category(datum, purpose));
         }
       }

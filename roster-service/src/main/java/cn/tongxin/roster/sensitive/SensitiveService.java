@@ -5,14 +5,17 @@ import cn.tongxin.roster.ledger.Access;
 import cn.tongxin.roster.ledger.Ledger;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.Member;
+import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.Purpose;
+import cn.tongxin.roster.member.Trigger;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.member.Wishes;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,7 @@ final class SensitiveService {
   private final Wishes wishes;
   private final SensitiveData data;
   private final Ledger ledger;
+  private final MemberFollowUp followUp;
   private final Clock clock;
 
   SensitiveService(
@@ -39,12 +43,14 @@ final class SensitiveService {
       Wishes wishes,
       SensitiveData data,
       Ledger ledger,
+      MemberFollowUp followUp,
       Clock clock) {
     this.members = members;
     this.vault = vault;
     this.wishes = wishes;
     this.data = data;
     this.ledger = ledger;
+    this.followUp = followUp;
     this.clock = clock;
   }
 
@@ -74,6 +80,7 @@ final class SensitiveService {
     fields.forEach((key, text) -> mustBeAgreed(first, key, text));
     enter(actor, first, Access.Action.RECORDED, RECORDED);
     boolean _ = ConcurrentChange.retrying(TRIES, () -> write(actor, id, fields));
+    followUp.settle(List.of(id));
   }
 
   private boolean write(Actor actor, UUID id, Map<String, @Nullable String> fields) {
@@ -82,10 +89,22 @@ final class SensitiveService {
         (key, text) -> {
           mustBeAgreed(member, key, text);
           SensitiveData.Category category = data.named(key);
+          if (text != null && isNewHardship(member, category)) {
+            LocalDate today = Entry.dayOf(clock.instant());
+            boolean _ = vault.noteTrigger(member, new Trigger(Trigger.Kind.HARDSHIP, today, today));
+          }
           vault.noteFact(member, key, text, category.purpose(), category.datum().retention());
         });
     members.save(actor.scope(), member);
     return true;
+  }
+
+  /** Whoever comes into need is visited; other words for it are no new need. */
+  private boolean isNewHardship(Member member, SensitiveData.Category category) {
+    return category.purpose() == Purpose.HARDSHIP
+        && vault
+            .keptOf(member, List.of(category.datum().key()), Entry.dayOf(clock.instant()))
+            .isEmpty();
   }
 
   private void mustBeAgreed(Member member, String key, @Nullable String text) {

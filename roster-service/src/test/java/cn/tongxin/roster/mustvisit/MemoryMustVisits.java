@@ -26,6 +26,11 @@ final class MemoryMustVisits implements MustVisits {
   }
 
   @Override
+  public synchronized List<MustVisit> byIds(Scope scope, Collection<UUID> ids) {
+    return ids.stream().flatMap(id -> byId(scope, id).stream()).toList();
+  }
+
+  @Override
   public synchronized List<MustVisit> ofMember(UUID member) {
     return ofMembers(List.of(member));
   }

@@ -29,6 +29,15 @@ public final class VisitsByHand {
     return id;
   }
 
+  /** A visit that answers a window. */
+  public void answered(String member, String on, String mustVisitId) {
+    UUID id = UUID.randomUUID();
+    String payload =
+        "{\"visitId\": \"%s\", \"memberRef\": \"%s\", \"visitedOn\": \"%s\", \"officers\":"
+            + " [\"a\"], \"mustVisitId\": \"%s\"}";
+    tell(List.of(record("visit-completed", payload.formatted(id, member, on, mustVisitId), 1)));
+  }
+
   /** A visit that was voided: both events, in whatever order. */
   public void voided(String member, String on, String officer) {
     UUID id = UUID.randomUUID();

@@ -42,6 +42,7 @@ class SensitiveServiceTest {
           wishes,
           mock(SensitiveData.class),
           broken,
+          members -> {},
           Clock.fixed(Somebody.NOW.at(), ZoneOffset.UTC));
 
   @BeforeEach

@@ -1,0 +1,70 @@
+package cn.tongxin.activity.overview;
+
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Answers from sheets: what is read does not grow with what was counted. */
+@Service
+class OverviewService {
+  private static final int SHEETS_AT_ONCE = 20;
+
+  private final MongoSheets sheets;
+
+  OverviewService(MongoSheets sheets) {
+    this.sheets = sheets;
+  }
+
+  Overview answer(Scope scope, Question question) {
+    List<Sums> year =
+        sheets.of(scope, YearMonth.of(question.year(), 1), YearMonth.of(question.year(), 12));
+    YearMonth now = YearMonth.from(question.today());
+    return new Overview(
+        question.place(),
+        question.today(),
+        question.year(),
+        question.dueThisWeek(sheets.of(scope, question.firstMonth(), question.lastMonth())),
+        question.overdue(sheets.owed(scope, now), sheets.owedBelow(scope, now)),
+        question.solved(year),
+        question.suggestions(year),
+        question.coverage(year));
+  }
+
+  /** A page of the records behind a number. */
+  Page<CountedRecord> records(
+      Scope scope, Figure figure, LocalDate from, LocalDate to, PageQuery page) {
+    List<CountedRecord> found = new ArrayList<>();
+    String after = page.after() == null ? "" : page.after();
+    String next = after.isEmpty() ? YearMonth.from(from).toString() : sheetOf(after);
+    String end = YearMonth.from(to).plusMonths(1).toString();
+    while (found.size() <= page.limit()) {
+      List<SheetDocument> some = sheets.marked(scope, figure, next, end, SHEETS_AT_ONCE);
+      some.forEach(
+          sheet ->
+              CountedRecord.in(sheet.sheet(), figure, from, to)
+                  .filter(record -> record.order().compareTo(after) > 0)
+                  .forEach(found::add));
+      if (some.size() < SHEETS_AT_ONCE) {
+        break;
+      }
+      next = some.getLast().order() + "!";
+    }
+    return page(found, page.limit());
+  }
+
+  private static String sheetOf(String order) {
+    return order.substring(0, order.lastIndexOf('!'));
+  }
+
+  private static Page<CountedRecord> page(List<CountedRecord> found, int limit) {
+    return found.size() <= limit
+        ? new Page<>(found, null)
+        : new Page<>(
+            List.copyOf(found.subList(0, limit)), PageQuery.encode(found.get(limit - 1).order()));
+  }
+}

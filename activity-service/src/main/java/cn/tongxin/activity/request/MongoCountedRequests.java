@@ -1,0 +1,78 @@
+package cn.tongxin.activity.request;
+
+import cn.tongxin.activity.Days;
+import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Service requests in MongoDB, for whoever counts them. */
+@Repository
+class MongoCountedRequests implements CountedRequests {
+  private final ScopedCollection<ServiceRequestDocument> requests;
+
+  MongoCountedRequests(MongoDatabase database) {
+    this.requests =
+        ScopedCollection.withoutIndex(
+            database.getCollection("serviceRequests", ServiceRequestDocument.class));
+  }
+
+  @Override
+  public List<CountedRequest> byIds(Collection<UUID> ids) {
+    return requests.findAll(Scope.platform(), ids).stream()
+        .map(MongoCountedRequests::counted)
+        .toList();
+  }
+
+  @Override
+  public List<CountedRequest> solved(
+      Scope scope, Collection<UUID> memberRefs, LocalDate from, LocalDate to) {
+    return requests
+        .find(
+            scope,
+            Filters.and(
+                Filters.in("requesterRef", memberRefs),
+                Filters.eq("confidential", false),
+                Filters.gte("resolvedOn", from),
+                Filters.lte("resolvedOn", to)))
+        .into(new ArrayList<>())
+        .stream()
+        .map(MongoCountedRequests::counted)
+        .filter(request -> request.answer() != null && request.answer().isSolved())
+        .toList();
+  }
+
+  private static CountedRequest counted(ServiceRequestDocument request) {
+    return new CountedRequest(
+        request.id(),
+        request.version(),
+        new AreaCode(request.within().getLast()),
+        request.kind(),
+        request.organisationId(),
+        Days.of(request.receivedAt()),
+        request.state() == RequestState.OPEN ? request.dueOn() : null,
+        answer(request));
+  }
+
+  private static CountedRequest.@Nullable Answer answer(ServiceRequestDocument request) {
+    Closing closing = request.closing();
+    Resolution resolution = closing == null ? null : closing.resolution();
+    return resolution == null
+        ? null
+        : new CountedRequest.Answer(
+            resolution.on(),
+            resolution.outcome(),
+            resolution.level(),
+            Objects.requireNonNullElse(request.takenDays(), 0),
+            resolution.within());
+  }
+}

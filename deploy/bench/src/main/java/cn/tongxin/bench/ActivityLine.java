@@ -1,0 +1,37 @@
+package cn.tongxin.bench;
+
+import java.util.List;
+
+/**
+ * One figure: two things that were measured in turn, and their ratio.
+ *
+ * @param most what the ratio may be
+ */
+record ActivityLine(
+    String what, String unit, double measured, double against, double ratio, double most) {
+  ActivityLine(String what, String unit, double measured, double against, double most) {
+    this(what, unit, measured, against, Figures.ratio(measured, against), most);
+  }
+
+  private boolean met() {
+    return ratio <= most;
+  }
+
+  /** All of them as a person reads them. */
+  static String table(List<ActivityLine> lines) {
+    StringBuilder table = new StringBuilder("\n== activity ==\n");
+    lines.forEach(
+        line ->
+            table.append(
+                "%-58s %12.3f %12.3f %-10s %6.2f   at most %.2f: %s%n"
+                    .formatted(
+                        line.what,
+                        line.measured,
+                        line.against,
+                        line.unit,
+                        line.ratio,
+                        line.most,
+                        line.met() ? "met" : "NOT MET")));
+    return table.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package cn.tongxin.bench;
+
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.RecordCodecs;
+import cn.tongxin.eventing.Relay;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.UuidRepresentation;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database of a service as the service sees it, with brokers that acknowledge at once. */
+public final class ServiceStore implements AutoCloseable {
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+  private final Relay relay;
+
+  /** An empty database of that name. */
+  public ServiceStore(String uri, String name) {
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .codecRegistry(RecordCodecs.registry())
+                .build());
+    database = client.getDatabase(name);
+    relay = new Relay(producer, "/tongxin/bench", Clock.systemUTC());
+    relay.start();
+  }
+
+  public MongoDatabase database() {
+    return database;
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  /** Numbers events as services do. */
+  public EventEncoder encoder() {
+    return new EventEncoder(JsonMapper.builder().build(), Clock.systemUTC(), () -> null);
+  }
+
+  /** Forgets what was sent, which is of no interest. */
+  public void forget() {
+    producer.clear();
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+    client.close();
+  }
+}

@@ -67,6 +67,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("scores", ASSESSMENT, LONG),
           new Resource("reviews", ASSESSMENT, LONG),
           new Resource("periods", ASSESSMENT, LONG),
+          new Resource("effort", ASSESSMENT, LONG),
           new Resource("briefings", ASSESSMENT, LONG),
           new Resource("reminders", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),

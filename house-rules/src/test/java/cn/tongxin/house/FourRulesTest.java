@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FourRulesTest {
 
   /** Rule 1: what would be a person in assessment. */
+  private static final Pattern A_RANKING =
+      Pattern.compile(
+          "(?i)^(rank.*|ranking.*|leaderboard|league|topn?|best|worst|sortBy|排名|排行.*)$");
+
+  private static final Pattern AN_OFFICER =
+      Pattern.compile("(?i)^(officers?|deputy|recordedBy|author|username|owner|staff)$");
   private static final Pattern A_PERSON = Pattern.compile("(?i)^(member|person|subject).*");
 
   @Test
@@ -74,6 +80,48 @@ class FourRulesTest {
     assertThat(Names.inData("contracts/src/main/resources/contracts/" + files))
         .isNotEmpty()
         .noneMatch(name -> A_PERSON.matcher(name.text()).matches() && !name.text().contains(" "));
+  }
+
+  /** Rule 3: offices are assessed, nobody is put in an order, and no score is a person's. */
+  @Test
+  void assessmentRanksNobody() {
+    assertThat(scoredPeople(House.classes())).isEmpty();
+    assertThat(Names.inData("contracts/src/main/resources/contracts/**/assessment/**.json"))
+        .isNotEmpty()
+        .noneMatch(name -> A_RANKING.matcher(name.text()).matches() && !name.text().contains(" "));
+    assertThat(
+            Names.inData(
+                "contracts/src/main/resources/contracts/openapi/assessment-service.openapi.json"))
+        .isNotEmpty()
+        .noneMatch(name -> mentions(A_RANKING, name.text()));
+  }
+
+  @Test
+  void aPlantedRankingIsSeen() {
+    assertThat(scoredPeople(House.planted()))
+        .anyMatch(name -> name.endsWith("PlantedScore.ranking"))
+        .anyMatch(name -> name.endsWith("PlantedScore.officer"));
+    assertThat(mentions(A_RANKING, "/api/v1/scores/ranking")).isTrue();
+  }
+
+  private static boolean mentions(Pattern what, String name) {
+    return !name.contains(" ")
+        && Arrays.stream(name.split("[^A-Za-z\\p{IsHan}]+"))
+            .anyMatch(part -> what.matcher(part).matches());
+  }
+
+  /** Letters name who is accountable and who signed; nothing that is counted names anybody. */
+  private static List<String> scoredPeople(JavaClasses classes) {
+    return classes.stream()
+        .filter(type -> ("." + type.getPackageName() + ".").contains(".assessment."))
+        .flatMap(type -> type.getFields().stream())
+        .filter(
+            field ->
+                A_RANKING.matcher(field.getName()).matches()
+                    || (!field.getOwner().getPackageName().matches(".*\\.(letter|review)")
+                        && AN_OFFICER.matcher(field.getName()).matches()))
+        .map(field -> field.getOwner().getName() + "." + field.getName())
+        .toList();
   }
 
   private static List<String> people(JavaClasses classes) {

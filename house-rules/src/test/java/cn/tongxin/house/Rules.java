@@ -67,6 +67,9 @@ final class Rules {
           "cn.tongxin.roster.intake.Roll.of",
           "cn.tongxin.roster.intake.RosterWriter.pairingsOf");
 
+  private static final Set<String> FLOATING =
+      Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
   private static final Set<String> READS =
       Set.of("find", "aggregate", "countDocuments", "estimatedDocumentCount", "distinct", "watch");
 
@@ -166,6 +169,36 @@ final class Rules {
         || name.startsWith("Mongo")
         || PLATFORM_WORK.contains(origin.getOwner().getName())
         || PLATFORM_WORK.contains(origin.getOwner().getName() + "." + origin.getName());
+  }
+
+  static ArchRule assessmentCountsInDecimals() {
+    return noClasses()
+        .that(
+            describe(
+                "are of assessment",
+                type ->
+                    ("." + type.getPackageName() + ".").contains(".assessment.") && !isTool(type)))
+        .should(Conditions.be("using floating point", Rules::usesFloatingPoint))
+        .as("scores are decimal: no floating point in assessment");
+  }
+
+  private static boolean usesFloatingPoint(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+            .map(use -> use.getTargetClass().getBaseComponentType().getName())
+            .anyMatch(FLOATING::contains)
+        || type.getFields().stream()
+            .anyMatch(
+                field -> FLOATING.contains(field.getRawType().getBaseComponentType().getName()))
+        || type.getCodeUnits().stream().anyMatch(Rules::speaksOfFloatingPoint);
+  }
+
+  private static boolean speaksOfFloatingPoint(JavaCodeUnit unit) {
+    return FLOATING.contains(unit.getRawReturnType().getBaseComponentType().getName())
+        || unit.getRawParameterTypes().stream()
+            .anyMatch(type -> FLOATING.contains(type.getBaseComponentType().getName()))
+        || unit.getCallsFromSelf().stream()
+            .map(call -> call.getTarget().getFullName())
+            .anyMatch(name -> name.matches(".*\\.(doubleValue|floatValue)\\(\\)"));
   }
 
   static ArchRule timeComesFromAClock() {

@@ -41,8 +41,9 @@ class HostileInputStory {
     UUID known = UUID.randomUUID();
     assertThat(township.complete(known)).isEqualTo(200);
     settled();
+    WrongRequests requests = new WrongRequests(township, known);
     Map<String, Long> before = township.stored();
-    return new WrongRequests(township, known)
+    return requests
         .all()
         .flatMap(wrong -> LANGUAGES.stream().map(language -> refused(wrong, language, before)));
   }

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Township(County county, String member) {
   static final Duration SOON = Duration.ofSeconds(60);
+  private static final List<String> LISTS =
+      List.of("members", "visits", "service-requests", "projects", "leads", "agreements");
 
   /** With one member more, of whom every service has heard. */
   static Township of(County county) {
@@ -90,7 +92,7 @@ record Township(County county, String member) {
   /** How much of everything is here now. */
   Map<String, Long> stored() {
     Map<String, Long> stored = new TreeMap<>();
-    for (String list : List.of("members", "visits", "service-requests")) {
+    for (String list : LISTS) {
       stored.put(list, size("/api/v1/" + list + "?within=" + County.OTHER_TOWNSHIP));
     }
     stored.put("places", size("/api/v1/places?parent=" + County.OTHER_TOWNSHIP));

@@ -9,14 +9,22 @@ final class WrongRequests {
 
   private final Township township;
   private final String knownVisit;
+  private final WrongOfficeWork officeWork;
 
   WrongRequests(Township township, UUID knownVisit) {
     this.township = township;
     this.knownVisit = visitPath(knownVisit);
+    this.officeWork = new WrongOfficeWork(township);
   }
 
   Stream<Wrong> all() {
-    return Stream.of(fields(), bodies(), addresses(), facts(), new WrongFiles(township).all())
+    return Stream.of(
+            fields(),
+            bodies(),
+            addresses(),
+            facts(),
+            new WrongFiles(township).all(),
+            officeWork.all())
         .flatMap(all -> all);
   }
 

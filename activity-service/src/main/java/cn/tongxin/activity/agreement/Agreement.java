@@ -2,7 +2,7 @@ package cn.tongxin.activity.agreement;
 
 import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
@@ -22,13 +22,13 @@ final class Agreement {
   private final List<Review> reviews;
   private final List<AgreementEvent> events = new ArrayList<>();
   private AgreementTerms terms;
-  private Holding holding;
+  private Tenure tenure;
 
   private Agreement(Snapshot s) {
     this.id = s.id();
     this.terms = s.terms();
     this.reviews = new ArrayList<>(s.reviews());
-    this.holding = s.holding();
+    this.tenure = s.tenure();
     this.version = s.version();
     this.outgoing = s.outgoing();
   }
@@ -41,7 +41,7 @@ final class Agreement {
   static Agreement entered(UUID id, AgreementTerms terms, Instant now) {
     terms.check(Days.of(now));
     Agreement agreement =
-        new Agreement(new Snapshot(id, terms, List.of(), Holding.since(now), 0, Outgoing.empty()));
+        new Agreement(new Snapshot(id, terms, List.of(), Tenure.since(now), 0, Outgoing.empty()));
     agreement.tell();
     return agreement;
   }
@@ -59,7 +59,7 @@ final class Agreement {
   void change(AgreementTerms wanted, Instant now) {
     wanted.check(Days.of(now));
     if (!wanted.officer().equals(terms.officer())) {
-      holding = holding.named(now);
+      tenure = tenure.named(now);
     }
     terms = wanted;
     tell();
@@ -108,7 +108,7 @@ final class Agreement {
   void handOver(Handover by) {
     if (terms.officer().equals(by.from())) {
       terms = terms.of(by.to());
-      holding = holding.after(by);
+      tenure = tenure.after(by);
       tell();
     }
   }
@@ -124,7 +124,7 @@ final class Agreement {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, terms, List.copyOf(reviews), holding, version, outgoing);
+    return new Snapshot(id, terms, List.copyOf(reviews), tenure, version, outgoing);
   }
 
   /**
@@ -137,7 +137,7 @@ final class Agreement {
       UUID id,
       AgreementTerms terms,
       List<Review> reviews,
-      Holding holding,
+      Tenure tenure,
       long version,
       Outgoing outgoing) {}
 }

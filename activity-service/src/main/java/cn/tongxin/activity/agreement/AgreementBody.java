@@ -1,5 +1,6 @@
 package cn.tongxin.activity.agreement;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PlainText;
 import jakarta.validation.Valid;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement as a client writes it; what a client read may be sent back as it is. {@code reviews}
- * and {@code version} are ours to say and ignored.
+ * An agreement as a client writes it; what a client read may be sent back as it is. {@code
+ * reviews}, {@code warnings} and {@code version} are ours to say and ignored.
  */
 record AgreementBody(
     @Nullable UUID id,
@@ -33,6 +34,7 @@ record AgreementBody(
     @NotNull(message = "required") LocalDate signedOn,
     @Nullable LocalDate reviewOn,
     @Nullable List<ReviewView> reviews,
+    @Nullable List<Warning> warnings,
     @Nullable Long version) {
 
   AgreementTerms terms() {

@@ -1,6 +1,6 @@
 package cn.tongxin.activity.agreement;
 
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Listed;
@@ -19,7 +19,7 @@ record AgreementDocument(
     String order,
     AgreementTerms terms,
     List<Review> reviews,
-    Holding holding)
+    Tenure tenure)
     implements Outboxed, Listed {
   private static final String NEVER = "never";
 
@@ -32,7 +32,7 @@ record AgreementDocument(
         order(s.terms().reviewOn(), s.id()),
         s.terms(),
         s.reviews(),
-        s.holding());
+        s.tenure());
   }
 
   /** Sorts by the day, and last what has none. */
@@ -41,6 +41,6 @@ record AgreementDocument(
   }
 
   Agreement.Snapshot snapshot() {
-    return new Agreement.Snapshot(id, terms, reviews, holding, version, outgoing);
+    return new Agreement.Snapshot(id, terms, reviews, tenure, version, outgoing);
   }
 }

@@ -1,12 +1,17 @@
 package cn.tongxin.activity.agreement;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as it is answered. */
+/**
+ * An agreement as it is answered.
+ *
+ * @param warnings what somebody wrote that should not be there
+ */
 record AgreementView(
     UUID id,
     AreaCode area,
@@ -17,6 +22,7 @@ record AgreementView(
     LocalDate signedOn,
     @Nullable LocalDate reviewOn,
     List<ReviewView> reviews,
+    List<Warning> warnings,
     long version) {
 
   static AgreementView of(Agreement.Snapshot s) {
@@ -31,6 +37,7 @@ record AgreementView(
         terms.signedOn(),
         terms.reviewOn(),
         s.reviews().stream().map(ReviewView::of).toList(),
+        Warning.about("title", terms.title()),
         s.version());
   }
 }

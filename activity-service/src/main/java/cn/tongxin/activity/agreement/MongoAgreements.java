@@ -2,7 +2,7 @@ package cn.tongxin.activity.agreement;
 
 import cn.tongxin.activity.handover.Desk;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.MongoHoldings;
+import cn.tongxin.activity.handover.MongoTenures;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAgreements implements Agreements, Desk {
   private final ScopedCollection<AgreementDocument> agreements;
-  private final MongoHoldings<AgreementDocument> holdings;
+  private final MongoTenures<AgreementDocument> tenures;
   private final Outbox<AgreementDocument> outbox;
   private final EventEncoder encoder;
 
@@ -36,7 +36,7 @@ class MongoAgreements implements Agreements, Desk {
         database.getCollection("agreements", AgreementDocument.class);
     collection.createIndex(Indexes.ascending("within", "terms.state", "order"));
     this.agreements = new ScopedCollection<>(collection);
-    this.holdings = new MongoHoldings<>(collection, agreements);
+    this.tenures = new MongoTenures<>(collection, agreements);
     this.outbox = new Outbox<>(collection, AgreementWire.TOPIC, relay);
     this.encoder = encoder;
   }
@@ -71,7 +71,7 @@ class MongoAgreements implements Agreements, Desk {
 
   @Override
   public int handOver(Handover handover) {
-    return holdings.clear(handover, document -> handOver(document, handover));
+    return tenures.clear(handover, document -> handOver(document, handover));
   }
 
   private void handOver(AgreementDocument document, Handover handover) {

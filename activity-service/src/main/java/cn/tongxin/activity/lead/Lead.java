@@ -2,7 +2,7 @@ package cn.tongxin.activity.lead;
 
 import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,13 +13,13 @@ final class Lead {
   private final long version;
   private final Outgoing outgoing;
   private LeadTerms terms;
-  private Holding holding;
+  private Tenure tenure;
   private boolean changed;
 
   private Lead(Snapshot s) {
     this.id = s.id();
     this.terms = s.terms();
-    this.holding = s.holding();
+    this.tenure = s.tenure();
     this.version = s.version();
     this.outgoing = s.outgoing();
   }
@@ -31,7 +31,7 @@ final class Lead {
    */
   static Lead entered(UUID id, LeadTerms terms, Instant now) {
     terms.check(Days.of(now));
-    Lead lead = new Lead(new Snapshot(id, terms, Holding.since(now), 0, Outgoing.empty()));
+    Lead lead = new Lead(new Snapshot(id, terms, Tenure.since(now), 0, Outgoing.empty()));
     lead.changed = true;
     return lead;
   }
@@ -49,7 +49,7 @@ final class Lead {
   void change(LeadTerms wanted, Instant now) {
     wanted.check(Days.of(now));
     if (!wanted.officer().equals(terms.officer())) {
-      holding = holding.named(now);
+      tenure = tenure.named(now);
     }
     terms = wanted;
     changed = true;
@@ -59,7 +59,7 @@ final class Lead {
   void handOver(Handover by) {
     if (terms.officer().equals(by.from())) {
       terms = terms.of(by.to());
-      holding = holding.after(by);
+      tenure = tenure.after(by);
       changed = true;
     }
   }
@@ -76,7 +76,7 @@ final class Lead {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, terms, holding, version, outgoing);
+    return new Snapshot(id, terms, tenure, version, outgoing);
   }
 
   /**
@@ -84,5 +84,5 @@ final class Lead {
    *
    * @param version how often it was saved; 0 for one that was not
    */
-  record Snapshot(UUID id, LeadTerms terms, Holding holding, long version, Outgoing outgoing) {}
+  record Snapshot(UUID id, LeadTerms terms, Tenure tenure, long version, Outgoing outgoing) {}
 }

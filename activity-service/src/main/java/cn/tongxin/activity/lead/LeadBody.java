@@ -1,5 +1,6 @@
 package cn.tongxin.activity.lead;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PlainText;
 import jakarta.validation.Valid;
@@ -8,12 +9,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead as a client writes it; what a client read may be sent back as it is. {@code version} is
- * ours to say and ignored.
+ * A lead as a client writes it; what a client read may be sent back as it is. {@code warnings} and
+ * {@code version} are ours to say and ignored.
  */
 record LeadBody(
     @Nullable UUID id,
@@ -32,6 +34,7 @@ record LeadBody(
     @Nullable UUID organisationId,
     @Nullable LocalDate followUpOn,
     @Nullable UUID projectId,
+    @Nullable List<Warning> warnings,
     @Nullable Long version) {
 
   LeadTerms terms() {

@@ -1,6 +1,6 @@
 package cn.tongxin.activity.lead;
 
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Listed;
@@ -18,7 +18,7 @@ record LeadDocument(
     List<String> within,
     String order,
     LeadTerms terms,
-    Holding holding)
+    Tenure tenure)
     implements Outboxed, Listed {
   private static final String NEVER = "never";
 
@@ -30,7 +30,7 @@ record LeadDocument(
         s.terms().area().within(),
         order(s.terms().followUpOn(), s.id()),
         s.terms(),
-        s.holding());
+        s.tenure());
   }
 
   /** Sorts by the day, and last what has none. */
@@ -39,6 +39,6 @@ record LeadDocument(
   }
 
   Lead.Snapshot snapshot() {
-    return new Lead.Snapshot(id, terms, holding, version, outgoing);
+    return new Lead.Snapshot(id, terms, tenure, version, outgoing);
   }
 }

@@ -1,11 +1,17 @@
 package cn.tongxin.activity.lead;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lead as it is answered. */
+/**
+ * A lead as it is answered.
+ *
+ * @param warnings what somebody wrote that should not be there
+ */
 record LeadView(
     UUID id,
     LeadKind kind,
@@ -17,6 +23,7 @@ record LeadView(
     @Nullable UUID organisationId,
     @Nullable LocalDate followUpOn,
     @Nullable UUID projectId,
+    List<Warning> warnings,
     long version) {
 
   static LeadView of(Lead.Snapshot s) {
@@ -32,6 +39,7 @@ record LeadView(
         terms.organisationId(),
         terms.followUpOn(),
         terms.projectId(),
+        Warning.about("about", terms.about()),
         s.version());
   }
 }

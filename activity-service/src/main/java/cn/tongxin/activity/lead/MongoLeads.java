@@ -2,7 +2,7 @@ package cn.tongxin.activity.lead;
 
 import cn.tongxin.activity.handover.Desk;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.MongoHoldings;
+import cn.tongxin.activity.handover.MongoTenures;
 import cn.tongxin.activity.visit.WordsOfMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventDraft;
@@ -32,7 +32,7 @@ class MongoLeads implements Leads, Desk, WordsOfMembers {
   private static final int TRIES = 8;
 
   private final ScopedCollection<LeadDocument> leads;
-  private final MongoHoldings<LeadDocument> holdings;
+  private final MongoTenures<LeadDocument> tenures;
   private final Outbox<LeadDocument> outbox;
   private final EventEncoder encoder;
 
@@ -42,7 +42,7 @@ class MongoLeads implements Leads, Desk, WordsOfMembers {
     collection.createIndex(
         Indexes.ascending("terms.source.memberRef"), new IndexOptions().sparse(true));
     this.leads = new ScopedCollection<>(collection);
-    this.holdings = new MongoHoldings<>(collection, leads);
+    this.tenures = new MongoTenures<>(collection, leads);
     this.outbox = new Outbox<>(collection, LeadWire.TOPIC, relay);
     this.encoder = encoder;
   }
@@ -70,7 +70,7 @@ class MongoLeads implements Leads, Desk, WordsOfMembers {
 
   @Override
   public int handOver(Handover handover) {
-    return holdings.clear(handover, document -> handOver(document, handover));
+    return tenures.clear(handover, document -> handOver(document, handover));
   }
 
   private void handOver(LeadDocument document, Handover handover) {

@@ -2,7 +2,7 @@ package cn.tongxin.activity.project;
 
 import cn.tongxin.activity.handover.Desk;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.MongoHoldings;
+import cn.tongxin.activity.handover.MongoTenures;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
 import cn.tongxin.eventing.Relay;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoProjects implements Projects, Desk {
   private final ScopedCollection<ProjectDocument> projects;
-  private final MongoHoldings<ProjectDocument> holdings;
+  private final MongoTenures<ProjectDocument> tenures;
   private final Outbox<ProjectDocument> outbox;
   private final EventEncoder encoder;
 
@@ -35,7 +35,7 @@ class MongoProjects implements Projects, Desk {
     collection.createIndex(Indexes.ascending("within", "terms.kind", "order"));
     collection.createIndex(Indexes.ascending("within", "terms.state", "order"));
     this.projects = new ScopedCollection<>(collection);
-    this.holdings = new MongoHoldings<>(collection, projects);
+    this.tenures = new MongoTenures<>(collection, projects);
     this.outbox = new Outbox<>(collection, ProjectWire.TOPIC, relay);
     this.encoder = encoder;
   }
@@ -72,7 +72,7 @@ class MongoProjects implements Projects, Desk {
 
   @Override
   public int handOver(Handover handover) {
-    return holdings.clear(handover, document -> handOver(document, handover));
+    return tenures.clear(handover, document -> handOver(document, handover));
   }
 
   private void handOver(ProjectDocument document, Handover handover) {

@@ -2,7 +2,7 @@ package cn.tongxin.activity.project;
 
 import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
@@ -17,12 +17,12 @@ final class Project {
   private final Outgoing outgoing;
   private final List<ProjectEvent> events = new ArrayList<>();
   private ProjectTerms terms;
-  private Holding holding;
+  private Tenure tenure;
 
   private Project(Snapshot s) {
     this.id = s.id();
     this.terms = s.terms();
-    this.holding = s.holding();
+    this.tenure = s.tenure();
     this.version = s.version();
     this.outgoing = s.outgoing();
   }
@@ -34,7 +34,7 @@ final class Project {
    */
   static Project entered(UUID id, ProjectTerms terms, Instant now) {
     terms.check(Days.of(now));
-    Project project = new Project(new Snapshot(id, terms, Holding.since(now), 0, Outgoing.empty()));
+    Project project = new Project(new Snapshot(id, terms, Tenure.since(now), 0, Outgoing.empty()));
     project.events.add(new ProjectEvent.Recorded(id, terms));
     project.tellReached(List.of());
     return project;
@@ -57,7 +57,7 @@ final class Project {
     wanted.check(Days.of(now));
     List<Milestone> before = terms.milestones().stream().filter(Milestone::isReached).toList();
     if (!wanted.officer().equals(terms.officer())) {
-      holding = holding.named(now);
+      tenure = tenure.named(now);
     }
     terms = wanted;
     events.add(new ProjectEvent.Recorded(id, terms));
@@ -89,7 +89,7 @@ final class Project {
   void handOver(Handover by) {
     if (terms.officer().equals(by.from())) {
       terms = terms.of(by.to());
-      holding = holding.after(by);
+      tenure = tenure.after(by);
       events.add(new ProjectEvent.Recorded(id, terms));
     }
   }
@@ -101,7 +101,7 @@ final class Project {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, terms, holding, version, outgoing);
+    return new Snapshot(id, terms, tenure, version, outgoing);
   }
 
   /**
@@ -109,5 +109,5 @@ final class Project {
    *
    * @param version how often it was saved; 0 for one that was not
    */
-  record Snapshot(UUID id, ProjectTerms terms, Holding holding, long version, Outgoing outgoing) {}
+  record Snapshot(UUID id, ProjectTerms terms, Tenure tenure, long version, Outgoing outgoing) {}
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.project;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PlainText;
 import jakarta.validation.Valid;
@@ -16,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as a client writes it; what a client read may be sent back as it is. {@code funds} and
- * {@code version} are ours to say and ignored.
+ * A project as a client writes it; what a client read may be sent back as it is. {@code funds},
+ * {@code warnings} and {@code version} are ours to say and ignored.
  */
 record ProjectBody(
     @Nullable UUID id,
@@ -39,8 +40,9 @@ record ProjectBody(
     @Nullable @Size(max = 100, message = "too-many")
         List<@NotNull(message = "required") @Valid MilestoneBody> milestones,
     @Nullable @Size(max = 5, message = "too-many")
-        List<@NotNull(message = "required") @Valid OutcomeBody> results,
+        List<@NotNull(message = "required") @Valid ResultBody> results,
     @Nullable FundsView funds,
+    @Nullable List<Warning> warnings,
     @Nullable Long version) {
 
   ProjectTerms terms() {
@@ -56,8 +58,8 @@ record ProjectBody(
         Objects.requireNonNullElse(milestones, List.<MilestoneBody>of()).stream()
             .map(MilestoneBody::milestone)
             .toList(),
-        Objects.requireNonNullElse(results, List.<OutcomeBody>of()).stream()
-            .map(OutcomeBody::outcome)
+        Objects.requireNonNullElse(results, List.<ResultBody>of()).stream()
+            .map(ResultBody::result)
             .toList());
   }
 
@@ -78,15 +80,15 @@ record ProjectBody(
   }
 
   /** A measure of what came of it, as it is written. */
-  record OutcomeBody(
-      @NotNull(message = "required") Outcome.Measure measure,
+  record ResultBody(
+      @NotNull(message = "required") ProjectResult.Measure measure,
       @NotNull(message = "required")
-          @Min(value = 0, message = "outcome.amount")
-          @Max(value = 1_000_000_000_000L, message = "outcome.amount")
+          @Min(value = 0, message = "project.result")
+          @Max(value = 1_000_000_000_000L, message = "project.result")
           Long amount) {
 
-    Outcome outcome() {
-      return new Outcome(measure, amount);
+    ProjectResult result() {
+      return new ProjectResult(measure, amount);
     }
   }
 }

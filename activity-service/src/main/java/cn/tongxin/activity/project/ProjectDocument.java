@@ -1,6 +1,6 @@
 package cn.tongxin.activity.project;
 
-import cn.tongxin.activity.handover.Holding;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Listed;
@@ -16,7 +16,7 @@ record ProjectDocument(
     List<String> within,
     String order,
     ProjectTerms terms,
-    Holding holding)
+    Tenure tenure)
     implements Outboxed, Listed {
 
   static ProjectDocument of(Project.Snapshot s, Outgoing outgoing) {
@@ -27,10 +27,10 @@ record ProjectDocument(
         s.terms().area().within(),
         s.terms().name() + " " + s.id(),
         s.terms(),
-        s.holding());
+        s.tenure());
   }
 
   Project.Snapshot snapshot() {
-    return new Project.Snapshot(id, terms, holding, version, outgoing);
+    return new Project.Snapshot(id, terms, tenure, version, outgoing);
   }
 }

@@ -29,7 +29,7 @@ record ProjectTerms(
     @Nullable LocalDate endsOn,
     List<UUID> partners,
     List<Milestone> milestones,
-    List<Outcome> results) {
+    List<ProjectResult> results) {
 
   /** Lets pass what can be true on a day. */
   void check(LocalDate today) {
@@ -37,7 +37,7 @@ record ProjectTerms(
     milestones.forEach(milestone -> milestone.check(today));
     mustDiffer("milestones", milestones.stream().map(Milestone::id).toList());
     mustDiffer("partners", partners);
-    mustDiffer("results", results.stream().map(Outcome::measure).toList());
+    mustDiffer("results", results.stream().map(ProjectResult::measure).toList());
     if (kind == ProjectKind.VILLAGE_ENTERPRISE && state.isAtWork() && partners.isEmpty()) {
       throw Problem.invalid("partners", "project.partner");
     }

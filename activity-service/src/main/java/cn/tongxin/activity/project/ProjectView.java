@@ -1,15 +1,18 @@
 package cn.tongxin.activity.project;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project as it is answered.
  *
  * @param funds its money; absent in a list
+ * @param warnings what somebody wrote that should not be there
  */
 record ProjectView(
     UUID id,
@@ -22,8 +25,9 @@ record ProjectView(
     @Nullable LocalDate endsOn,
     List<UUID> partners,
     List<Milestone> milestones,
-    List<Outcome> results,
+    List<ProjectResult> results,
     @Nullable FundsView funds,
+    List<Warning> warnings,
     long version) {
 
   static ProjectView listed(Project.Snapshot project) {
@@ -49,6 +53,16 @@ record ProjectView(
         terms.milestones(),
         terms.results(),
         funds,
+        warnings(terms),
         s.version());
+  }
+
+  private static List<Warning> warnings(ProjectTerms terms) {
+    return Stream.concat(
+            Warning.about("name", terms.name()).stream(),
+            terms.milestones().stream()
+                .flatMap(step -> Warning.about("milestones", step.title()).stream()))
+        .distinct()
+        .toList();
   }
 }

@@ -50,7 +50,7 @@ final class ProjectWire {
       @Nullable LocalDate endsOn,
       List<UUID> partners,
       List<Step> milestones,
-      List<Outcome> results) {
+      List<ProjectResult> results) {
     static Recorded of(UUID id, ProjectTerms terms) {
       return new Recorded(
           id,

@@ -55,6 +55,17 @@ class LeadsOverHttpTest {
   }
 
   @Test
+  void aTelephoneNumberInTheWordsIsNamedAndTheAnswerMayBeSentBack() {
+    String body = told(members.served("410225105201"), "2027-01-15");
+
+    Answer answer = http.put(StandIns.OFFICER, lead, body.replace("在外经商", "电话13800001234"));
+
+    assertThat(answer.json().get("warnings").toString())
+        .isEqualTo("[{\"field\":\"about\",\"found\":\"PHONE\"}]");
+    assertThat(http.put(StandIns.OFFICER, lead, answer.body()).body()).isEqualTo(answer.body());
+  }
+
+  @Test
   void aSourceOutsideTheScopeDoesNotExist() {
     String body = told(members.served("410225106201"), "2027-01-15");
 

@@ -72,7 +72,7 @@ class ProjectWireTest {
                 LocalDate.parse("2026-12-31"),
                 Milestone.State.PLANNED,
                 null)),
-        List.of(new Outcome(Outcome.Measure.JOBS, 12)));
+        List.of(new ProjectResult(ProjectResult.Measure.JOBS, 12)));
   }
 
   private static Milestone reached() {

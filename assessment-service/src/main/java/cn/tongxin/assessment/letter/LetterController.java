@@ -8,9 +8,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,15 @@ class LetterController {
   private static final int TRIES = 5;
 
   private final Letters letters;
+  private final LetterService service;
   private final PublishedSchemes schemes;
   private final KnownPlaces places;
 
-  LetterController(Letters letters, PublishedSchemes schemes, KnownPlaces places) {
+  LetterController(
+      Letters letters, LetterService service, PublishedSchemes schemes, KnownPlaces places) {
     this.places = places;
     this.letters = letters;
+    this.service = service;
     this.schemes = schemes;
   }
 
@@ -45,7 +46,8 @@ class LetterController {
    *
    * @return the letter; the same body again gets the same answer
    * @throws Problem 404 if the place is not in the caller's scope
-   * @throws Problem 409 if the id has another body and If-Match is missing, or the letter is signed
+   * @throws Problem 409 if the id has another body and If-Match is missing, the letter is signed,
+   *     or it would no longer be the part that its parent gives it
    * @throws Problem 412 if it was changed since it was read
    */
   @PutMapping("/{id}")
@@ -77,7 +79,12 @@ class LetterController {
                           return changed(
                               actor, letter, body.content(scheme, before ? named : area), ifMatch);
                         })
-                    .orElseGet(() -> save(actor, Letter.draft(id, body.content(scheme, area))))));
+                    .orElseGet(() -> draft(actor, id, body.content(scheme, area)))));
+  }
+
+  private Letter.Snapshot draft(Actor actor, UUID id, Letter.Content content) {
+    service.checkParent(actor, id, content);
+    return save(actor, Letter.draft(id, content));
   }
 
   private Letter.Snapshot changed(
@@ -86,6 +93,7 @@ class LetterController {
     if (!letter.change(content)) {
       return before;
     }
+    service.checkParent(actor, before.id(), content);
     if (ifMatch == null) {
       throw Problem.conflict("letter.other");
     }
@@ -103,13 +111,7 @@ class LetterController {
   @PostMapping("/{id}/signature")
   ResponseEntity<LetterView> sign(Actor actor, @PathVariable UUID id) {
     actor.mustRecord();
-    return answer(
-        ConcurrentChange.retrying(
-            TRIES,
-            () -> {
-              Letter letter = existing(actor, id);
-              return letter.sign(actor.id()) ? save(actor, letter) : letter.snapshot();
-            }));
+    return answer(service.change(actor, id, letter -> letter.sign(actor.id())));
   }
 
   /**
@@ -120,11 +122,7 @@ class LetterController {
   @GetMapping("/{id}")
   ResponseEntity<LetterView> byId(Actor actor, @PathVariable UUID id) {
     actor.mustRead();
-    return answer(existing(actor, id).snapshot());
-  }
-
-  private Letter existing(Actor actor, UUID id) {
-    return letters.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("letter.unknown"));
+    return answer(service.existing(actor, id).snapshot());
   }
 
   private Letter.Snapshot save(Actor actor, Letter letter) {
@@ -133,41 +131,5 @@ class LetterController {
 
   private static ResponseEntity<LetterView> answer(Letter.Snapshot s) {
     return ResponseEntity.ok().eTag(EntityTag.of(s.version())).body(LetterView.of(s));
-  }
-
-  /** A letter as it is answered. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record LetterView(
-      UUID id,
-      UUID schemeId,
-      int year,
-      AreaCode area,
-      String accountable,
-      List<Target> targets,
-      @Nullable UUID parent,
-      State state,
-      @Nullable String signedBy,
-      long version) {
-
-    static LetterView of(Letter.Snapshot s) {
-      Letter.Content c = s.content();
-      return new LetterView(
-          s.id(),
-          c.schemeId(),
-          c.year(),
-          c.area(),
-          c.accountable(),
-          c.targets(),
-          c.parent(),
-          s.signedBy() == null ? State.DRAFT : State.SIGNED,
-          s.signedBy(),
-          s.version());
-    }
-  }
-
-  /** Where a letter stands. */
-  enum State {
-    DRAFT,
-    SIGNED
   }
 }

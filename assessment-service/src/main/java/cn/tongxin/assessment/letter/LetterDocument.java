@@ -4,14 +4,16 @@ import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
+import cn.tongxin.serving.errand.Errand;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it is stored; {@code area} is indexed by itself, {@code promise} keeps a second
- * letter of a year out.
+ * letter of a year out, and {@code errand} is there while letters of its parts are to be made.
  */
 record LetterDocument(
     @BsonId UUID id,
@@ -26,7 +28,11 @@ record LetterDocument(
     String accountable,
     List<Target> targets,
     @Nullable UUID parent,
-    @Nullable String signedBy)
+    @Nullable String signedBy,
+    @Nullable List<LetterPart> parts,
+    @Nullable List<Amendment> amendments,
+    @Nullable Amendment open,
+    @Nullable Errand errand)
     implements Outboxed, Listed {
 
   static LetterDocument of(Letter.Snapshot s, Outgoing outgoing) {
@@ -44,16 +50,34 @@ record LetterDocument(
         c.accountable(),
         c.targets(),
         c.parent(),
-        s.signedBy());
+        s.signedBy(),
+        s.parts(),
+        s.amendments(),
+        s.open(),
+        s.unfinished() == null ? null : Errand.dueAt(s.unfinished()));
   }
 
   Letter.Snapshot snapshot() {
     Letter.Content content =
         new Letter.Content(schemeId, year, new AreaCode(area), accountable, targets, parent);
-    return new Letter.Snapshot(id, content, signedBy, version, outgoing);
+    return new Letter.Snapshot(
+        id,
+        content,
+        signedBy,
+        Objects.requireNonNullElse(parts, List.of()),
+        applied(),
+        open,
+        errand == null ? null : errand.due(),
+        version,
+        outgoing);
+  }
+
+  private List<Amendment> applied() {
+    return Objects.requireNonNullElse(amendments, List.of());
   }
 
   SignedLetters.SignedLetter signed() {
-    return new SignedLetters.SignedLetter(id, schemeId, year, new AreaCode(area), targets);
+    return new SignedLetters.SignedLetter(
+        id, schemeId, year, new AreaCode(area), targets, applied().size());
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.letter;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ interface Letters {
 
   /** The letter, where it lies in the scope. */
   Optional<Letter> byId(Scope scope, UUID id);
+
+  /** The letters of a year of exactly this place, where it lies in the scope; one at most. */
+  List<Letter> ofPlace(Scope scope, AreaCode area, int year);
 
   /** The drafts in the scope for which this officer is accountable. */
   List<Letter> draftsOf(Scope scope, String accountable);

@@ -7,14 +7,19 @@ import cn.tongxin.eventing.Relay;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
+import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -22,11 +27,14 @@ import org.springframework.stereotype.Repository;
 /** Letters in MongoDB. */
 @Repository
 class MongoLetters implements Letters, SignedLetters {
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
   private final ScopedCollection<LetterDocument> letters;
   private final Outbox<LetterDocument> outbox;
   private final EventEncoder encoder;
+  private final MongoErrands<LetterDocument> errands;
 
-  MongoLetters(MongoDatabase database, Relay relay, EventEncoder encoder) {
+  MongoLetters(MongoDatabase database, Relay relay, EventEncoder encoder, Clock clock) {
     MongoCollection<LetterDocument> collection =
         database.getCollection("letters", LetterDocument.class);
     collection.createIndex(Indexes.ascending("promise"), new IndexOptions().unique(true));
@@ -35,6 +43,7 @@ class MongoLetters implements Letters, SignedLetters {
     this.letters = new ScopedCollection<>(collection);
     this.outbox = new Outbox<>(collection, "tongxin.assessment.letter", relay);
     this.encoder = encoder;
+    this.errands = new MongoErrands<>(collection, clock, LEASE);
   }
 
   @Override
@@ -56,10 +65,58 @@ class MongoLetters implements Letters, SignedLetters {
   @Override
   public Letter.Snapshot save(Scope scope, Letter letter) {
     Letter.Snapshot now = letter.snapshot();
-    List<EventDraft> events = letter.signedNow() ? List.of(signed(now)) : List.of();
+    List<EventDraft> events = new ArrayList<>();
+    if (letter.signedNow()) {
+      events.add(signed(now));
+    }
+    if (letter.amendedNow()) {
+      events.add(amended(now));
+    }
     LetterDocument document = LetterDocument.of(now, encoder.append(now.outgoing(), events));
     outbox.save(document, ScopedCollection.guard(scope));
     return document.snapshot();
+  }
+
+  @Override
+  public List<Letter> ofPlace(Scope scope, AreaCode area, int year) {
+    return letters
+        .find(scope, Filters.eq("promise", area + "|" + year))
+        .map(document -> Letter.stored(document.snapshot()))
+        .into(new ArrayList<>());
+  }
+
+  /** A letter whose parts have no letters yet, claimed for a while. */
+  Optional<LetterDocument> claim() {
+    return errands.claim();
+  }
+
+  /** Notes that the letters of all parts are there. */
+  void parted(LetterDocument claimed) {
+    boolean _ =
+        errands.finish(
+            claimed.id(),
+            Objects.requireNonNull(claimed.errand()),
+            Updates.set("year", claimed.year()));
+  }
+
+  /**
+   * Makes the letter of a part, or gives its draft the part's content.
+   *
+   * @throws ConcurrentChange if its place has another letter, or somebody changes it at once
+   */
+  void draftPart(UUID id, Letter.Content content) {
+    Optional<Letter> there = byId(Scope.platform(), id);
+    if (there.isEmpty()) {
+      save(Scope.platform(), Letter.draft(id, content));
+    } else if (there.get().snapshot().signedBy() == null && there.get().change(content)) {
+      save(Scope.platform(), there.get());
+    }
+  }
+
+  private static EventDraft amended(Letter.Snapshot s) {
+    return new EventDraft(
+        "cn.tongxin.assessment.letter-amended.v1",
+        new Amended(s.id(), s.content().area(), s.content().year(), s.amendments().getLast().id()));
   }
 
   private static EventDraft signed(Letter.Snapshot s) {
@@ -84,5 +141,20 @@ class MongoLetters implements Letters, SignedLetters {
         .toList();
   }
 
+  @Override
+  public List<SignedLetter> ofYear(Scope scope, int year) {
+    return letters
+        .find(
+            scope,
+            Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|")))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(document -> document.signedBy() != null)
+        .map(LetterDocument::signed)
+        .toList();
+  }
+
   private record Signed(UUID letterId, AreaCode area, int year) {}
+
+  private record Amended(UUID letterId, AreaCode area, int year, UUID amendmentId) {}
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Schemes in MongoDB. */
 @Repository
-class MongoSchemes implements Schemes, PublishedSchemes {
+class MongoSchemes implements Schemes, PublishedSchemes, TriedSchemes {
   private static final int COUNTY = 6;
 
   private final ScopedCollection<SchemeDocument> schemes;
@@ -49,6 +49,13 @@ class MongoSchemes implements Schemes, PublishedSchemes {
   @Override
   public Optional<Scheme> byId(Scope scope, UUID id) {
     return schemes.find(scope, id).map(document -> Scheme.stored(document.snapshot()));
+  }
+
+  @Override
+  public Optional<PublishedScheme> asItIs(Scope scope, UUID id) {
+    return schemes
+        .find(scope, id)
+        .map(d -> new PublishedScheme(d.id(), d.content().year(), d.content().indicators()));
   }
 
   /**

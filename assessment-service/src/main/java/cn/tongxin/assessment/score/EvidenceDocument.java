@@ -1,12 +1,19 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Measure;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.eventing.Sequenced;
 import cn.tongxin.serving.Listed;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** Evidence as it is stored, as of a version of its tally ({@code seq}). */
+/**
+ * Evidence as it is stored, as of a version of its tally ({@code seq}).
+ *
+ * @param late the closed periods that this state came too late for, if any
+ * @param remarked whether the history has a line for it, or had one
+ */
 record EvidenceDocument(
     @BsonId String id,
     long seq,
@@ -14,10 +21,14 @@ record EvidenceDocument(
     List<String> within,
     String order,
     Measure measure,
-    Evidence evidence)
+    Evidence evidence,
+    @Nullable List<Period> late,
+    @Nullable Boolean remarked)
     implements Sequenced, Listed {
 
-  static EvidenceDocument of(TallyKey key, long version, Evidence evidence) {
+  static EvidenceDocument of(Tally tally, long version, Evidence evidence) {
+    TallyKey key = tally.key();
+    List<Period> late = tally.lateFor(evidence);
     return new EvidenceDocument(
         id(key, evidence.cause()),
         version,
@@ -25,7 +36,9 @@ record EvidenceDocument(
         key.area().within(),
         order(evidence.measure(), evidence.day() + "|" + evidence.cause() + "|" + key.area()),
         evidence.measure(),
-        evidence);
+        evidence,
+        late.isEmpty() ? null : late,
+        tally.isRemarked(evidence) ? true : null);
   }
 
   /** Evidence is listed by measure, so that a list reads none of another one. */

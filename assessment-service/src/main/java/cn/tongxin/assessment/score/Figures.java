@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -30,19 +31,24 @@ record Figures(List<List<Sum>> ofTallies, int places) {
         indicator.measure().places());
   }
 
+  /** The cheapest question first: a township has some thousand sums. */
   private static boolean reads(SignedLetter letter, Indicator indicator, Period period, Sum sum) {
-    boolean wanted =
-        indicator.kind() == IndicatorKind.REVIEWED
-            ? sum.tag().equals(findings(letter, indicator.code(), period))
-            : indicator.counts(sum.tag());
-    return wanted
-        && sum.measure() == indicator.measure()
-        && (indicator.kind() == IndicatorKind.REVIEWED || period.has(YearMonth.parse(sum.month())));
+    if (sum.measure() != indicator.measure()) {
+      return false;
+    }
+    if (indicator.kind() == IndicatorKind.REVIEWED) {
+      return sum.tag().equals(findings(letter, indicator.code(), period));
+    }
+    return indicator.counts(sum.tag()) && sum.monthOfYear() <= period.months();
   }
 
   /** The tag of what was found of one indicator of one letter. */
   static String findings(SignedLetter letter, String code, Period period) {
-    return letter.id() + "|" + code + "|" + period;
+    return findings(letter.id(), code, period);
+  }
+
+  static String findings(UUID letterId, String code, Period period) {
+    return letterId + "|" + code + "|" + period;
   }
 
   BigDecimal done() {

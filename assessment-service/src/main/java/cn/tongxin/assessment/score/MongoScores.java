@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.eventing.EventEncoder;
@@ -74,17 +75,33 @@ class MongoScores implements Scores {
 
   private Optional<ScoreDocument> next(Computed computed, @Nullable ScoreDocument held) {
     if (held == null) {
-      return Optional.of(document(computed, 1, Outgoing.empty()));
+      return Optional.of(document(computed, 1, Outgoing.empty(), List.of()));
     }
-    boolean news = computed.basis() > held.basis() && !computed.score().equals(held.score());
-    return news
-        ? Optional.of(document(computed, held.version() + 1, held.outgoing()))
+    boolean other =
+        !computed.score().equals(held.score()) || !computed.midYear().equals(held.midYear());
+    return other && computed.basis() > held.basis() && held.closed(Period.YEAR_END).isEmpty()
+        ? Optional.of(document(computed, held.version() + 1, held.outgoing(), held.held()))
         : Optional.empty();
   }
 
-  private ScoreDocument document(Computed computed, long version, Outgoing before) {
+  private ScoreDocument document(
+      Computed computed, long version, Outgoing before, List<ScoreDocument.Closed> closed) {
     Outgoing outgoing = encoder.append(before, List.of(changed(computed)));
-    return ScoreDocument.of(computed, version, outgoing);
+    return ScoreDocument.of(computed, version, outgoing, closed);
+  }
+
+  @Override
+  public void close(SignedLetter letter, Period period, Score score) {
+    boolean _ =
+        ConcurrentChange.retrying(
+            TRIES,
+            () -> {
+              scores
+                  .find(Scope.platform(), letter.id())
+                  .filter(held -> held.closed(period).isEmpty())
+                  .ifPresent(held -> outbox.save(held.closing(period, score), Filters.empty()));
+              return true;
+            });
   }
 
   private static EventDraft changed(Computed computed) {

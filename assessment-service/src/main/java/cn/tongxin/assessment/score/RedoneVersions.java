@@ -11,7 +11,7 @@ final class RedoneVersions {
   private static final int MOST = 20_000;
 
   private final Map<String, Long> versions =
-      new LinkedHashMap<>(256, 0.75f, true) {
+      new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -26,6 +26,9 @@ final class RedoneVersions {
   }
 
   synchronized void add(TallyDocument document) {
-    versions.merge(document.id(), document.version(), Math::max);
+    // Taken out first, so that it counts as the youngest again.
+    Long before = versions.remove(document.id());
+    long newest = before == null ? document.version() : Math.max(before, document.version());
+    versions.put(document.id(), newest);
   }
 }

@@ -4,6 +4,7 @@ import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.scheme.Examples;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.errand.ErrandService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,11 @@ class ScoreConfiguration {
   @Bean
   Examples examples() {
     return new WorkedExamples();
+  }
+
+  @Bean
+  ErrandService<ClosingDocument> closingErrands(MongoClosings closings, ClosingService service) {
+    return new ErrandService<>("closings", closings::claim, service::goOn);
   }
 
   @Bean

@@ -1,21 +1,27 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.WordsService;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Indicator;
-import cn.tongxin.assessment.scheme.Measure;
+import cn.tongxin.assessment.scheme.IndicatorKind;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.HtmlPages;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,18 +38,30 @@ class ScoreController {
   private final Recomputation recomputation;
   private final SignedLetters letters;
   private final PublishedSchemes schemes;
+  private final ExplanationService explanations;
+  private final WordsService words;
+  private final HtmlPages pages;
+  private final Clock clock;
 
   ScoreController(
       Scores scores,
       Tallies tallies,
       Recomputation recomputation,
       SignedLetters letters,
-      PublishedSchemes schemes) {
+      PublishedSchemes schemes,
+      ExplanationService explanations,
+      WordsService words,
+      HtmlPages pages,
+      Clock clock) {
     this.scores = scores;
     this.tallies = tallies;
     this.recomputation = recomputation;
     this.letters = letters;
     this.schemes = schemes;
+    this.explanations = explanations;
+    this.words = words;
+    this.pages = pages;
+    this.clock = clock;
   }
 
   /** Scores of the letters in a place. */
@@ -66,11 +84,70 @@ class ScoreController {
    * @throws Problem 404 if there is none in the caller's scope
    */
   @GetMapping("/{letterId}")
-  ScoreView byLetter(Actor actor, @PathVariable UUID letterId) {
+  ScoreView byLetter(
+      Actor actor, @PathVariable UUID letterId, @RequestParam @Nullable Period period) {
     actor.mustRead();
+    Scores.Published published = published(actor, letterId);
+    return period == null ? ScoreView.of(published) : ScoreView.of(published, period);
+  }
+
+  /**
+   * Why a score is what it is, in words, and what would count next.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
+  @GetMapping("/{letterId}/explanation")
+  ExplanationService.ExplanationView explanation(
+      Actor actor,
+      @PathVariable UUID letterId,
+      @RequestParam @Nullable Period period,
+      Locale locale) {
+    actor.mustRead();
+    return explanations.explain(
+        letter(actor, letterId),
+        published(actor, letterId),
+        Objects.requireNonNullElse(period, Period.YEAR_END),
+        locale);
+  }
+
+  /**
+   * Why a score is what it is, as a page.
+   *
+   * @throws Problem 404 if there is none in the caller's scope
+   */
+  @GetMapping(path = "/{letterId}/explanation", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> explanationPage(
+      Actor actor,
+      @PathVariable UUID letterId,
+      @RequestParam @Nullable Period period,
+      Locale locale) {
+    return pages.page("score", locale, explanation(actor, letterId, period, locale));
+  }
+
+  /**
+   * The dated lines of a score, newest first: what was recorded late, corrected or taken back.
+   *
+   * @throws Problem 404 if there is no such score in the caller's scope
+   */
+  @GetMapping("/{letterId}/history")
+  Page<LineView> history(
+      Actor actor,
+      @PathVariable UUID letterId,
+      @RequestParam @Nullable Period late,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor,
+      Locale locale) {
+    actor.mustRead();
+    SignedLetter letter = letter(actor, letterId);
+    Scope inside = actor.territory().inside(letter.area());
+    return tallies
+        .lines(inside, letter.year(), late, PageQuery.of(limit, cursor))
+        .map(line -> LineView.of(line, words, locale));
+  }
+
+  private Scores.Published published(Actor actor, UUID letterId) {
     return scores
         .byLetter(actor.scope(), letterId)
-        .map(ScoreView::of)
         .orElseThrow(() -> Problem.notFound("score.unknown"));
   }
 
@@ -84,17 +161,27 @@ class ScoreController {
       Actor actor,
       @PathVariable UUID letterId,
       @RequestParam String indicator,
+      @RequestParam @Nullable Period period,
+      @RequestParam(defaultValue = "false") boolean open,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     SignedLetter letter = letter(actor, letterId);
-    return tallies
-        .evidence(
-            actor.territory().inside(letter.area()),
-            letter.year(),
-            measure(letter, indicator),
-            PageQuery.of(limit, cursor))
-        .map(EvidenceView::of);
+    Indicator line = indicator(letter, indicator);
+    if (line.kind() == IndicatorKind.MEAN_RATING && isHidden(actor, letterId, indicator)) {
+      return new Page<>(List.of(), null);
+    }
+    Scope inside = actor.territory().inside(letter.area());
+    Period until = Objects.requireNonNullElse(period, Period.YEAR_END);
+    Wanted all = Wanted.of(inside, letter, line, until);
+    Wanted wanted = open ? all.openFrom(Evidence.dayOf(clock.instant())) : all;
+    return tallies.evidence(wanted, PageQuery.of(limit, cursor)).map(EvidenceView::of);
+  }
+
+  /** Where the mean is hidden, so is who rated. */
+  private boolean isHidden(Actor actor, UUID letterId, String indicator) {
+    return published(actor, letterId).score().indicators().stream()
+        .anyMatch(line -> line.code().equals(indicator) && line.actual() == null);
   }
 
   /**
@@ -115,75 +202,11 @@ class ScoreController {
         .orElseThrow(() -> Problem.notFound("score.unknown"));
   }
 
-  private Measure measure(SignedLetter letter, String indicator) {
+  private Indicator indicator(SignedLetter letter, String code) {
     return schemes.byId(letter.area(), letter.schemeId()).stream()
         .flatMap(scheme -> scheme.indicators().stream())
-        .filter(line -> line.code().equals(indicator))
-        .map(Indicator::measure)
+        .filter(line -> line.code().equals(code))
         .findFirst()
         .orElseThrow(() -> Problem.invalid("indicator", "indicator.unknown"));
   }
-
-  /** A score as it is answered. */
-  record ScoreView(
-      UUID letterId,
-      AreaCode area,
-      String period,
-      BigDecimal total,
-      List<Score.Line> indicators,
-      Instant asOf) {
-
-    static ScoreView of(Scores.Published p) {
-      return new ScoreView(
-          p.letterId(),
-          p.area(),
-          Integer.toString(p.year()),
-          p.score().total(),
-          p.score().indicators(),
-          p.score().asOf());
-    }
-  }
-
-  /**
-   * A piece of evidence as it is answered.
-   *
-   * @param record the path under which the record it came from can be opened
-   */
-  record EvidenceView(
-      String cause,
-      Measure measure,
-      LocalDate day,
-      UUID recordId,
-      String record,
-      long done,
-      long due,
-      List<UUID> answeredBy,
-      Instant recordedAt) {
-
-    static EvidenceView of(Evidence e) {
-      String path =
-          switch (e.measure()) {
-            case VISITS -> "/api/v1/visits/";
-            case WINDOWS -> "/api/v1/must-visits/";
-            case GATHERINGS, SESSIONS, HEADS, PEOPLE, HOURS -> "/api/v1/gatherings/";
-            case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS ->
-                "/api/v1/service-requests/";
-            case ENTRIES, FEN -> "/api/v1/projects/";
-            case FINDINGS -> "/api/v1/letters/";
-          };
-      return new EvidenceView(
-          e.cause(),
-          e.measure(),
-          e.day(),
-          e.recordId(),
-          path + e.recordId(),
-          e.done(),
-          e.due(),
-          e.answeredBy(),
-          e.at());
-    }
-  }
-
-  /** Two computations of one score. */
-  record RecomputationView(Score before, Score after, boolean equal) {}
 }

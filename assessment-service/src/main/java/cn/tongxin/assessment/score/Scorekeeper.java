@@ -2,6 +2,7 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Territories;
@@ -24,6 +25,9 @@ class Scorekeeper {
 
   /** A merger can take sums away, and what is worked out after it is newer all the same. */
   private static final long SUMS_OF_ONE_AGE = 1L << 40;
+
+  /** So can an amendment of the letter. */
+  private static final long SUMS_OF_ONE_EDITION = 1L << 32;
 
   private final Tallies tallies;
   private final Scores scores;
@@ -94,10 +98,31 @@ class Scorekeeper {
       SignedLetter letter, Map<TallyKey, Tallies.Totals> own, Territories.Known now) {
     List<Tallies.Totals> totals = totals(letter, own, now.territory());
     long sums = totals.stream().mapToLong(Tallies.Totals::version).sum();
-    long basis = now.age(letter.area()) * SUMS_OF_ONE_AGE + sums;
+    long basis =
+        now.age(letter.area()) * SUMS_OF_ONE_AGE + letter.edition() * SUMS_OF_ONE_EDITION + sums;
     return schemes.byId(letter.area(), letter.schemeId()).stream()
-        .map(scheme -> Score.of(letter, scheme.indicators(), totals))
-        .map(score -> new Scores.Computed(letter, score, basis));
+        .map(
+            scheme ->
+                new Scores.Computed(
+                    letter,
+                    Score.of(letter, scheme.indicators(), totals, Period.YEAR_END),
+                    Score.of(letter, scheme.indicators(), totals, Period.MID_YEAR),
+                    basis));
+  }
+
+  /** Fixes the scores of these letters for a period whose sums are fixed. */
+  void close(Collection<SignedLetter> signed, Period period) {
+    Territory now = territory.get().territory();
+    for (SignedLetter letter : signed) {
+      List<Tallies.Totals> then =
+          tallies.within(now.inside(letter.area()), letter.year()).stream()
+              .map(totals -> totals.closed(period))
+              .toList();
+      schemes
+          .byId(letter.area(), letter.schemeId())
+          .map(scheme -> Score.of(letter, scheme.indicators(), then, period))
+          .ifPresent(score -> scores.close(letter, period, score));
+    }
   }
 
   private List<Tallies.Totals> totals(

@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -23,16 +24,41 @@ interface Scores {
   /** Stores and publishes each score that differs from the one held and rests on newer sums. */
   void put(Collection<Computed> scores);
 
-  /** A score as others see it. */
-  record Published(UUID letterId, AreaCode area, int year, Score score) {}
+  /**
+   * Fixes the score of a closed period; one that is fixed stays as it is.
+   *
+   * @param score as it was when the period was closed
+   */
+  void close(SignedLetter letter, Period period, Score score);
+
+  /**
+   * A score as others see it.
+   *
+   * @param score of all the year
+   * @param midYear of its first half
+   * @param closed the periods whose score is fixed
+   */
+  record Published(
+      UUID letterId,
+      AreaCode area,
+      int year,
+      Score score,
+      @Nullable Score midYear,
+      List<Period> closed) {
+
+    /** Of a period. */
+    Optional<Score> of(Period period) {
+      return period == Period.YEAR_END ? Optional.of(score) : Optional.ofNullable(midYear);
+    }
+  }
 
   /**
    * A score just worked out.
    *
-   * @param basis sum of the versions of the tallies it rests on: of two scores the one with more is
-   *     newer
+   * @param basis of the territory, the letter and the tallies it rests on: of two scores the one
+   *     with more is newer
    */
-  record Computed(SignedLetter letter, Score score, long basis) {}
+  record Computed(SignedLetter letter, Score score, Score midYear, long basis) {}
 
   /** The form in which a change is published: see {@code contracts/events/assessment}. */
   record Changed(

@@ -27,6 +27,12 @@ record Sum(Measure measure, String tag, String month, long done, long due) {
     return new Sum(e.measure(), e.tag(), YearMonth.from(e.day()).toString(), 0, 0);
   }
 
+  /** 1 to 12. */
+  int monthOfYear() {
+    int tens = month.charAt(month.length() - 2) - '0';
+    return tens * 10 + month.charAt(month.length() - 1) - '0';
+  }
+
   /** Of two sums with the same one, what they count belongs together. */
   String slot() {
     return measure + "|" + tag + "|" + month;

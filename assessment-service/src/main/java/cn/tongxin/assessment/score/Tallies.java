@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Measure;
+import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All tallies with their evidence. */
 interface Tallies {
@@ -29,16 +31,55 @@ interface Tallies {
    */
   Recount recount(TallyKey key);
 
+  /** Keeps the sums within a place and year as they are, for a period that is closed. */
+  void freeze(Scope scope, int year, Period period);
+
+  /** A page of the dated lines of a place and year: what was late, corrected, taken back. */
+  Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page);
+
   /** A page of evidence of one measure within a place and year, by day. */
-  Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page);
+  default Page<Evidence> evidence(Scope scope, int year, Measure measure, PageQuery page) {
+    return evidence(Wanted.all(scope, year, measure), page);
+  }
+
+  /** A page of what is wanted, by day. */
+  Page<Evidence> evidence(Wanted wanted, PageQuery page);
+
+  /** How many pieces are wanted. */
+  long count(Wanted wanted);
 
   /**
    * What a tally holds.
    *
    * @param version rises with every change
    */
-  record Totals(TallyKey key, long version, List<Sum> sums, Instant asOf) {}
+  record Totals(
+      TallyKey key, long version, List<Sum> sums, List<Tally.Frozen> frozen, Instant asOf) {
+
+    /** What a tally holds that no period was closed for. */
+    Totals(TallyKey key, long version, List<Sum> sums, Instant asOf) {
+      this(key, version, sums, List.of(), asOf);
+    }
+
+    /** The same as it was when the period was closed; nothing where it was not there then. */
+    Totals closed(Period period) {
+      List<Sum> then =
+          frozen.stream()
+              .filter(one -> one.period() == period)
+              .findFirst()
+              .map(Tally.Frozen::sums)
+              .orElse(List.of());
+      return new Totals(key, version, then, frozen, asOf);
+    }
+  }
 
   /** Two counts of one tally. */
   record Recount(List<Sum> held, List<Sum> counted) {}
+
+  /**
+   * One line of history.
+   *
+   * @param late the closed periods that it came too late for
+   */
+  record Line(Evidence evidence, List<Period> late) {}
 }

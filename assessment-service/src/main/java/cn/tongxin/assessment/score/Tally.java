@@ -1,11 +1,15 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Period;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +23,14 @@ final class Tally {
   private final long version;
   private final Map<String, Sum> sums = new TreeMap<>();
   private final Map<String, Evidence> changed = new LinkedHashMap<>();
+  private final Set<String> remarked = new HashSet<>();
+  private final List<Frozen> frozen;
   private Instant asOf;
 
   /** The tally as it was stored, or a new one of version 0. */
-  Tally(TallyKey key, long version, Collection<Sum> sums, Instant asOf) {
+  Tally(TallyKey key, long version, Collection<Sum> sums, Collection<Frozen> frozen, Instant asOf) {
     this.key = key;
+    this.frozen = new ArrayList<>(frozen);
     this.version = version;
     this.asOf = asOf;
     sums.forEach(sum -> this.sums.put(sum.slot(), sum));
@@ -38,12 +45,54 @@ final class Tally {
         if (before != null) {
           sums.compute(slot(before), (_, sum) -> sum(before, sum).minus(before));
         }
+        note(before, state);
         sums.compute(slot(state), (_, sum) -> sum(state, sum).plus(state));
         counted.put(state.cause(), state);
         changed.put(state.cause(), state);
         asOf = state.at().isAfter(asOf) ? state.at() : asOf;
       }
     }
+  }
+
+  /** A line of history that there was stays one until it is written that it is none any more. */
+  private void note(@Nullable Evidence before, Evidence state) {
+    if (state.remark() != null || (before != null && before.remark() != null)) {
+      remarked.add(state.cause());
+    }
+  }
+
+  /** Keeps the sums as they are for a period; what is counted later is late for it. */
+  boolean freeze(Period period) {
+    if (frozen.stream().anyMatch(one -> one.period() == period)) {
+      return false;
+    }
+    frozen.add(new Frozen(period, List.copyOf(sums.values())));
+    return true;
+  }
+
+  /** As if it had been empty when the period was closed: it was not there then. */
+  void freezeEmpty(Period period) {
+    frozen.add(new Frozen(period, List.of()));
+  }
+
+  /** Writes this evidence again, as it is, because a period is closed for it. */
+  void touch(Collection<Evidence> states) {
+    states.forEach(state -> changed.put(state.cause(), state));
+  }
+
+  /** The closed periods that this evidence comes too late for. */
+  List<Period> lateFor(Evidence state) {
+    YearMonth month = YearMonth.from(state.day());
+    return frozen.stream().map(Frozen::period).filter(period -> period.has(month)).toList();
+  }
+
+  /** Whether the history has a line for the evidence of this cause, or had one. */
+  boolean isRemarked(Evidence state) {
+    return remarked.contains(state.cause()) || !lateFor(state).isEmpty();
+  }
+
+  List<Frozen> frozen() {
+    return List.copyOf(frozen);
   }
 
   private static Sum sum(Evidence e, @Nullable Sum sum) {
@@ -85,4 +134,7 @@ final class Tally {
   Instant asOf() {
     return asOf;
   }
+
+  /** The sums as they were when a period was closed. */
+  record Frozen(Period period, List<Sum> sums) {}
 }

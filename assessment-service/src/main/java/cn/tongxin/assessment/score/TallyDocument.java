@@ -5,8 +5,10 @@ import cn.tongxin.serving.Listed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tally as it is stored. {@code redo} is the evidence that this version counted: it is written to
@@ -21,6 +23,7 @@ record TallyDocument(
     int year,
     List<Sum> sums,
     Instant asOf,
+    @Nullable List<Tally.Frozen> frozen,
     List<EvidenceDocument> redo)
     implements Versioned, Listed {
 
@@ -36,14 +39,19 @@ record TallyDocument(
         key.year(),
         tally.sums(),
         tally.asOf(),
-        tally.changed().stream().map(e -> EvidenceDocument.of(key, version, e)).toList());
+        tally.frozen(),
+        tally.changed().stream().map(e -> EvidenceDocument.of(tally, version, e)).toList());
   }
 
   Tally tally() {
-    return new Tally(TallyKey.parse(id), version, sums, asOf);
+    return new Tally(TallyKey.parse(id), version, sums, held(), asOf);
   }
 
   Tallies.Totals totals() {
-    return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), asOf);
+    return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
+  }
+
+  private List<Tally.Frozen> held() {
+    return Objects.requireNonNullElse(frozen, List.of());
   }
 }

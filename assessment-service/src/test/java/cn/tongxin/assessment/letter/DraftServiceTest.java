@@ -32,7 +32,9 @@ class DraftServiceTest {
   @BeforeEach
   void open() {
     store = new EmptyStore(kind);
-    letters = new MongoLetters(store.database(), store.relay(), store.encoder());
+    letters =
+        new MongoLetters(
+            store.database(), store.relay(), store.encoder(), java.time.Clock.systemUTC());
     drafts = new DraftService(letters);
   }
 

@@ -14,6 +14,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,23 +38,35 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
           new Indicator("VISITS", IndicatorKind.COUNT, new BigDecimal("60")),
           new Indicator("COVERAGE", IndicatorKind.COVERAGE, new BigDecimal("40")));
 
+  /** What the scheme says; a test may say otherwise before anything is counted. */
+  List<Indicator> indicators = INDICATORS;
+
   final Sent sent = Sent.acknowledged();
   final MongoTallies tallies;
   final Scores scores;
   final VisitListener visits;
   final WindowListener windows;
+  final RequestListener requests;
+  final GatheringListener gatherings;
+  final EntryListener entries;
+  final MongoClosings closings;
   final Scorekeeper scorekeeper;
   final Territories territories;
   final List<SignedLetter> letters = new ArrayList<>(List.of(LETTER));
 
   House(TestStore store) {
-    tallies = new MongoTallies(store.database(), UUID::randomUUID);
+    closings = new MongoClosings(store.database(), Clock.systemUTC());
+    tallies = new MongoTallies(store.database(), closings, UUID::randomUUID);
     territories = new Territories(store.database());
     scores =
         new MongoScores(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
     scorekeeper = new Scorekeeper(tallies, scores, this, this, territories::newest);
     Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
+    Matters matters = new MongoMatters(store.database(), UUID::randomUUID);
     EventReader unused = null;
+    requests = new RequestListener(unused, scorekeeper, matters);
+    gatherings = new GatheringListener(unused, scorekeeper, matters);
+    entries = new EntryListener(unused, scorekeeper);
     visits = new VisitListener(unused, scorekeeper, stored);
     windows = new WindowListener(unused, scorekeeper, stored);
   }
@@ -72,6 +85,10 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
         .items();
   }
 
+  ClosingService closing() {
+    return new ClosingService(closings, tallies, this, scorekeeper);
+  }
+
   Recomputation recomputation() {
     return new Recomputation(tallies, this, territories::now);
   }
@@ -86,13 +103,18 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   }
 
   @Override
+  public List<SignedLetter> ofYear(Scope scope, int year) {
+    return letters.stream().filter(l -> l.year() == year && scope.covers(l.area())).toList();
+  }
+
+  @Override
   public List<SignedLetter> ofPlaces(Collection<String> areaCodes) {
     return letters.stream().filter(l -> areaCodes.contains(l.area().value())).toList();
   }
 
   @Override
   public Optional<PublishedScheme> byId(AreaCode place, UUID id) {
-    return Optional.of(new PublishedScheme(SCHEME, 2026, INDICATORS));
+    return Optional.of(new PublishedScheme(SCHEME, 2026, indicators));
   }
 
   @Override

@@ -12,6 +12,10 @@ public final class ReadTypes {
         cn.tongxin.assessment.place.ReadTypes.places(),
         VisitListener.TYPES,
         WindowListener.TYPES,
+        RequestListener.TYPES,
+        GatheringListener.TYPES,
+        EntryListener.TYPES,
+        FindingListener.TYPES,
         LetterListener.TYPES,
         TerritoryListener.TYPES);
   }

@@ -36,7 +36,7 @@ final class Replay {
       throws IOException, InterruptedException {
     byte[] before = county.api().get(SCORES, county.token("leader"));
     end(platform.pid(Part.ASSESSMENT));
-    for (String counted : List.of("tallies", "evidence", "windows", "scores")) {
+    for (String counted : List.of("tallies", "evidence", "lines", "windows", "matters", "scores")) {
       mongo.getDatabase("assessment").getCollection(counted).deleteMany(new Document());
     }
     progress.forget(GROUP);

@@ -1,3 +1,3 @@
 package cn.tongxin.house.planted.assessment;
 
-record PlantedScore(String memberRef, int riskLevel) {}
+record PlantedScore(String memberRef, int riskLevel, double ranking, String officer) {}

@@ -5,7 +5,7 @@ package cn.tongxin.activity.project;
  *
  * @param amount how much of it, not below 0
  */
-record Outcome(Measure measure, long amount) {
+record ProjectResult(Measure measure, long amount) {
 
   /** What is counted. */
   enum Measure {

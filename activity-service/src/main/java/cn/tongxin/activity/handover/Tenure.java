@@ -11,21 +11,21 @@ import java.util.stream.Stream;
  * @param since when that was: a hand-over announced earlier does not take it away
  * @param handovers those that it went through, the first one first
  */
-public record Holding(Instant since, List<UUID> handovers) {
+public record Tenure(Instant since, List<UUID> handovers) {
 
   /** Of a thing that was never handed over. */
-  public static Holding since(Instant now) {
-    return new Holding(now, List.of());
+  public static Tenure since(Instant now) {
+    return new Tenure(now, List.of());
   }
 
   /** Of another officer, who was named. */
-  public Holding named(Instant now) {
-    return new Holding(now, handovers);
+  public Tenure named(Instant now) {
+    return new Tenure(now, handovers);
   }
 
   /** Of the officer to whom it was handed over. */
-  public Holding after(Handover by) {
-    return new Holding(
+  public Tenure after(Handover by) {
+    return new Tenure(
         by.at(), Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList());
   }
 }

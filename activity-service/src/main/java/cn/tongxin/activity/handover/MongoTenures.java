@@ -17,19 +17,19 @@ import org.bson.Document;
 
 /**
  * The things of one collection by the officer who answers for each: {@code terms.officer}, with its
- * {@link Holding} in {@code holding}.
+ * {@link Tenure} in {@code tenure}.
  *
  * @param <D> the document record
  */
-public final class MongoHoldings<D extends Listed> {
+public final class MongoTenures<D extends Listed> {
   private static final int AT_ONCE = 100;
 
   private final ScopedCollection<D> things;
 
   /** Sees to the indexes too. */
-  public MongoHoldings(MongoCollection<D> collection, ScopedCollection<D> things) {
-    collection.createIndex(Indexes.ascending("terms.officer", "holding.since"));
-    collection.createIndex(Indexes.ascending("holding.handovers"), new IndexOptions().sparse(true));
+  public MongoTenures(MongoCollection<D> collection, ScopedCollection<D> things) {
+    collection.createIndex(Indexes.ascending("terms.officer", "tenure.since"));
+    collection.createIndex(Indexes.ascending("tenure.handovers"), new IndexOptions().sparse(true));
     this.things = things;
   }
 
@@ -52,7 +52,7 @@ public final class MongoHoldings<D extends Listed> {
             Scope.of(handover.area()),
             Filters.and(
                 Filters.eq("terms.officer", handover.from()),
-                Filters.lte("holding.since", handover.at())))
+                Filters.lte("tenure.since", handover.at())))
         .limit(AT_ONCE)
         .into(new ArrayList<>());
   }
@@ -71,7 +71,7 @@ public final class MongoHoldings<D extends Listed> {
             .aggregate(
                 Scope.of(handover.area()),
                 List.of(
-                    Aggregates.match(Filters.eq("holding.handovers", handover.id())),
+                    Aggregates.match(Filters.eq("tenure.handovers", handover.id())),
                     Aggregates.group(null, Accumulators.sum("count", 1))))
             .first();
     return sum == null ? 0 : sum.get("count", Number.class).intValue();

@@ -1,0 +1,46 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.assessment.WordsService;
+import cn.tongxin.assessment.scheme.Period;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of history as it is answered.
+ *
+ * @param on the day it was recorded
+ * @param happenedOn the day it is about
+ * @param late the closed periods that it came too late for and changed nothing of
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LineView(
+    LocalDate on,
+    LocalDate happenedOn,
+    String cause,
+    UUID recordId,
+    String record,
+    @Nullable Remark remark,
+    List<Period> late,
+    String words) {
+
+  static LineView of(Tallies.Line line, WordsService words, Locale locale) {
+    Evidence e = line.evidence();
+    LocalDate on = Evidence.dayOf(e.at());
+    String measure = words.say(locale, "measure." + e.measure());
+    Remark remark = e.remark();
+    String key = line.late().isEmpty() && remark != null ? "line." + remark : "line.closed";
+    return new LineView(
+        on,
+        e.day(),
+        e.cause(),
+        e.recordId(),
+        EvidenceView.path(e.measure()) + e.recordId(),
+        remark,
+        line.late(),
+        words.say(locale, key, on, measure, e.day()));
+  }
+}

@@ -51,8 +51,8 @@ public interface Members {
   /** At most {@code limit} of those who have one of these marks, see {@link Likeness}. */
   List<Member> alike(Collection<String> marks, int limit);
 
-  /** Notes that the member was compared as it was read; not if somebody changed it since. */
-  void matched(Member member);
+  /** Notes that these were compared as they were read; not of whom somebody changed since. */
+  void matched(List<Member> compared);
 
   /** Goes through all members in the scope, one after the other: for the service's own work. */
   void each(Scope scope, Consumer<? super Member> visitor);

@@ -54,6 +54,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("gatherings", ACTIVITY, ORDINARY),
           new Resource("gathering-series", ACTIVITY, ORDINARY),
           new Resource("cadences", ACTIVITY, ORDINARY),
+          new Resource("campaigns", ACTIVITY, ORDINARY),
+          new Resource("calendar", ACTIVITY, ORDINARY),
           new Resource("halls", ACTIVITY, ORDINARY),
           new Resource("bookings", ACTIVITY, ORDINARY),
           new Resource("duty-rosters", ACTIVITY, ORDINARY),

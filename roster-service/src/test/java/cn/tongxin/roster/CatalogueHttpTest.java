@@ -30,7 +30,9 @@ class CatalogueHttpTest {
     assertThat(page.type()).isEqualTo("text/html;charset=UTF-8");
     assertThat(page.body())
         .contains("<title>What the roster keeps of a person</title>", "<td>Name</td>")
-        .contains("Ethnicity · sensitive", "consent (CATEGORY)");
+        .contains(
+            "Ethnicity · sensitive", "consent · customs and favourable policies", "three years")
+        .doesNotContain("P3Y", "P0D", "held.value", "catalogue.kept");
   }
 
   @Test

@@ -1,26 +1,23 @@
 package cn.tongxin.roster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static cn.tongxin.roster.Rosters.bytes;
+import static cn.tongxin.roster.Rosters.counts;
+import static cn.tongxin.roster.Rosters.row;
+import static cn.tongxin.roster.Rosters.sheet;
+import static cn.tongxin.roster.Rosters.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** What becomes of the rows of a roster. */
 @RosterHttp
 class ImportsHttpTest {
   private static final String IMPORTS = "/api/v1/roster-imports";
@@ -79,137 +76,11 @@ class ImportsHttpTest {
   }
 
   @Test
-  void gb18030AndRareCharactersAreRead() {
-    byte[] file = "姓名,村\n丙𠮷,柳园村\n".getBytes(Charset.forName("GB18030"));
-
-    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file), 1, 1, 0, 0, 0);
-    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=bing").body()).contains("丙𠮷");
-  }
-
-  @Test
   void aPlaceNameThatSeveralPlacesHaveIsAskedFor() {
     Answer answer =
         http.upload(StandIns.COUNTY, IMPORTS, "r.csv", bytes("姓名,乡镇,村\n丁一,,柳园村\n丁二,考城镇,柳园村\n"));
 
     counts(answer, 2, 1, 0, 0, 1);
-  }
-
-  @Test
-  void aFormulaIsNeverComputedAndItsRowIsRejected() throws IOException {
-    byte[] file =
-        sheet(
-            sheet -> {
-              row(sheet, 0, "姓名", "村");
-              row(sheet, 1, "戊一", "柳园村");
-              sheet.formula(2, 0, "HYPERLINK(\"http://x\")");
-              sheet.value(2, 1, "柳园村");
-            });
-
-    counts(http.upload(StandIns.OFFICER, IMPORTS, "r.xlsx", file), 2, 1, 0, 0, 1);
-  }
-
-  @Test
-  void filesThatAreNoRosterAreProblems() throws IOException {
-    byte[] whole = sheet(sheet -> row(sheet, 0, "姓名", "村"));
-    refused(Arrays.copyOf(whole, whole.length / 2));
-    assertThat(refused(oldWorkbook("Workbook"))).contains("old .xls");
-    assertThat(refused(oldWorkbook("EncryptedPackage"))).contains("password");
-    assertThat(refused(bytes("姓名,村" + ",x".repeat(300) + "\n"))).contains("100 columns");
-    refused(new byte[0]);
-    refused(new byte[] {'P', 'K', 3, 4});
-    refused(bytes("姓名,村\n\"己一,柳园村\n"));
-    refused(bytes("姓名,村\n\"" + "a".repeat(300_000)));
-    refused(bytes("a,b\n1,2\n"));
-    refused(new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 1, 2});
-    refused(bomb());
-    refused(hugeColumn());
-  }
-
-  private static byte[] oldWorkbook(String part) {
-    var file = new ByteArrayOutputStream();
-    file.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 'E', 0});
-    file.writeBytes(part.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
-    return file.toByteArray();
-  }
-
-  private String refused(byte[] file) {
-    Answer answer = http.upload(StandIns.OFFICER, IMPORTS, "r.xlsx", file);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-    assertThat(answer.type()).isEqualTo("application/problem+json");
-    return answer.body();
-  }
-
-  @Test
-  void aHundredThousandRowsGoThrough() {
-    StringBuilder rows = new StringBuilder("姓名,村,类别\n");
-    for (int i = 0; i < 100_000; i++) {
-      rows.append("庚").append(i).append(",没有的村,\n");
-    }
-    counts(
-        http.upload(StandIns.OFFICER, IMPORTS, "r.csv", bytes(rows.toString())),
-        100_000,
-        0,
-        0,
-        0,
-        100_000);
-    rows.append("庚,没有的村,\n");
-    refused(bytes(rows.toString()));
-  }
-
-  @Test
-  void aWorkbookAsAnOfficeKeepsIt() throws IOException {
-    byte[] file =
-        workbook(
-            book -> {
-              Worksheet notes = book.newWorksheet("填表说明");
-              row(notes, 0, "请如实填写");
-              Worksheet first = book.newWorksheet("柳园村");
-              row(first, 0, "柳园村服务对象名册");
-              row(first, 2, "序号", "姓　名", "性别", "出生年月", "联系电话", "所属村", "单位及职务", "类别");
-              first.formula(3, 0, "ROW()-3");
-              row(first, 3, null, "辛甲", "男");
-              first.value(3, 3, 1987.1);
-              first.style(3, 3).format("0.00").set();
-              first.value(3, 4, 1.39000001E10);
-              row(first, 3, null, null, null, null, null, "柳园村", "兰考家具厂厂长", "乡贤");
-              row(first, 4, "2", "辛乙", "女", "", "１３９００００２００２", "柳园村");
-              first.value(4, 3, java.time.LocalDate.of(1990, 2, 3));
-              first.style(4, 3).format("yyyy\"年\"m\"月\"").set();
-              row(first, 5, "合计", "2人");
-              Worksheet second = book.newWorksheet("杨庄村");
-              row(second, 0, "姓名", "性别", "出生年月", "所属村");
-              row(second, 1, "辛丙", "男", "1975.03", "杨庄村");
-              row(second, 2, "辛丁", "未知", "", "杨庄村");
-              Worksheet hidden = book.newWorksheet("代码表");
-              row(hidden, 0, "姓名", "密码");
-              row(hidden, 1, "某", "1");
-              hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
-            });
-
-    Answer first = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
-    Answer again = http.upload(StandIns.OFFICER, IMPORTS, "名册.xlsx", file);
-
-    counts(first, 4, 3, 0, 0, 1);
-    counts(again, 4, 0, 0, 3, 1);
-    var problem = first.json().get("problems").get(0);
-    assertThat(problem.get("sheet").asString()).isEqualTo("杨庄村");
-    assertThat(problem.get("row").asInt()).isEqualTo(3);
-    assertThat(problem.get("column").asString()).isEqualTo("Gender");
-    var xin = member("xinjia");
-    assertThat(xin.get("birthMonth").asString()).isEqualTo("1987-10");
-    assertThat(xin.get("gender").asString()).isEqualTo("MALE");
-    assertThat(xin.get("workplace").asString()).isEqualTo("兰考家具厂厂长");
-    assertThat(xin.get("phone").asString()).isEqualTo("13900000100");
-    assertThat(member("xinyi").get("birthMonth").asString()).isEqualTo("1990-02");
-    assertThat(member("xinyi").get("phone").asString()).isEqualTo("13900002002");
-    assertThat(member("xinbing").get("birthMonth").asString()).isEqualTo("1975-03");
-  }
-
-  private tools.jackson.databind.JsonNode member(String q) {
-    var found = http.get(StandIns.OFFICER, "/api/v1/members?q=" + q).json().get("items");
-    assertThat(found).hasSize(1);
-    String id = found.get(0).get("id").asString();
-    return http.get(StandIns.OFFICER, "/api/v1/members/" + id).json();
   }
 
   @Test
@@ -272,16 +143,32 @@ class ImportsHttpTest {
     assertThat(rows(http.download(StandIns.OFFICER, report, "Accept", xlsx))).hasSize(3);
   }
 
-  private static java.util.List<String> rows(byte[] workbook) throws IOException {
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-      return book.getFirstSheet().read().stream()
-          .map(
-              row ->
-                  row.stream()
-                      .map(cell -> cell == null ? "" : cell.getText())
-                      .collect(java.util.stream.Collectors.joining("|")))
-          .toList();
+  @Test
+  void aSponsoringUnitIsNamedByItsNameWhereOnlyOneHasIt() {
+    String body =
+        "{\"kind\": \"ASSOCIATION\", \"name\": \"%s\", \"area\": \"410225105\", \"lifecycle\":"
+            + " \"ACTIVE\"}";
+    for (String name : new String[] {"南彰商会", "南彰商会联合会", "同名协会", "同名协会"}) {
+      Answer recorded =
+          http.put(
+              StandIns.OFFICER,
+              "/api/v1/organisations/" + java.util.UUID.randomUUID(),
+              body.formatted(name));
+      assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     }
+
+    Answer report =
+        http.upload(
+            StandIns.OFFICER,
+            IMPORTS,
+            "r.csv",
+            bytes("姓名,所属乡镇,主管单位\n聂甲,南彰镇,南彰商会\n聂乙,南彰镇,同名协会\n聂丙,南彰镇,没有的单位\n"));
+
+    counts(report, 3, 1, 0, 0, 2);
+    assertThat(report.json().get("problems").findValuesAsString("message"))
+        .containsOnly("must be the id, or the name, of one organisation in your area");
+    assertThat(http.get(StandIns.OFFICER, "/api/v1/members?q=niejia").body())
+        .contains("\"area\":\"410225105\"");
   }
 
   @Test
@@ -336,63 +223,15 @@ class ImportsHttpTest {
     assertThat(http.upload(House.LEADER, IMPORTS, "r.csv", csv).status()).isEqualTo(403);
   }
 
-  private static void counts(
-      Answer answer, int rows, int added, int merged, int unchanged, int rejected) {
-    var report = answer.json();
-    assertThat(
-            new int[] {
-              report.get("rows").asInt(),
-              report.get("added").asInt(),
-              report.get("merged").asInt(),
-              report.get("unchanged").asInt(),
-              report.get("rejected").asInt()
-            })
-        .as(answer.body())
-        .containsExactly(rows, added, merged, unchanged, rejected);
-  }
-
-  private static byte[] sheet(Consumer<Worksheet> content) throws IOException {
-    return workbook(book -> content.accept(book.newWorksheet("名册")));
-  }
-
-  private static byte[] workbook(Consumer<Workbook> content) throws IOException {
-    var file = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(file, "test", "1.0")) {
-      content.accept(book);
+  private static java.util.List<String> rows(byte[] workbook) throws IOException {
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+      return book.getFirstSheet().read().stream()
+          .map(
+              row ->
+                  row.stream()
+                      .map(cell -> cell == null ? "" : cell.getText())
+                      .collect(java.util.stream.Collectors.joining("|")))
+          .toList();
     }
-    return file.toByteArray();
-  }
-
-  private static void row(Worksheet sheet, int row, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != null) {
-        sheet.value(row, i, cells[i]);
-      }
-    }
-  }
-
-  private static byte[] bomb() throws IOException {
-    return zip(400 << 20, "xl/sharedStrings.xml", "");
-  }
-
-  private static byte[] hugeColumn() throws IOException {
-    return zip(0, "xl/worksheets/sheet1.xml", "<row r=\"1\"><c r=\"ZZZZZZ1\"/></row>");
-  }
-
-  private static byte[] zip(int zeros, String name, String text) throws IOException {
-    var file = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(file)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(text.getBytes(UTF_8));
-      byte[] some = new byte[1 << 20];
-      for (int i = 0; i < zeros >> 20; i++) {
-        zip.write(some);
-      }
-    }
-    return file.toByteArray();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 }

@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -30,10 +32,12 @@ import org.springframework.http.ResponseEntity;
  *
  * <ul>
  *   <li>{@code {{#words}}key|{{argument}}|...{{/words}}} for a message in the reader's language;
- *   <li>{@code {{#day}}{{aLocalDate}}{{/day}}} for a day as it is written there.
+ *   <li>{@code {{#day}}{{aLocalDate}}{{/day}}} for a day as it is written there;
+ *   <li>{@code {{#moment}}{{anInstant}}{{/moment}}} for day and time in Shanghai.
  * </ul>
  */
 public final class HtmlPages {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
   private final MessageSource words;
@@ -58,8 +62,14 @@ public final class HtmlPages {
   String text(String name, Locale locale, Object model) {
     Mustache.Lambda word = (part, out) -> out.write(word(part.execute(), locale));
     Mustache.Lambda day = (part, out) -> out.write(day(part.execute(), locale));
+    Mustache.Lambda moment = (part, out) -> out.write(moment(part.execute(), locale));
     Map<String, Object> common =
-        Map.of("page", name, "lang", locale.toLanguageTag(), "words", word, "day", day);
+        Map.of(
+            "page", name,
+            "lang", locale.toLanguageTag(),
+            "words", word,
+            "day", day,
+            "moment", moment);
     StringWriter text = new StringWriter();
     templates.computeIfAbsent(name, HtmlPages::compiled).execute(model, common, text);
     return text.toString();
@@ -73,11 +83,23 @@ public final class HtmlPages {
         words.getMessage(parts[0], arguments, parts[0], locale), parts[0]);
   }
 
-  private static String day(String written, Locale locale) {
+  /** A day in words. */
+  public static String day(String written, Locale locale) {
     return written.isBlank()
         ? ""
         : LocalDate.parse(written.strip())
             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** Day and time to the minute, as they are read off a clock in Shanghai. */
+  public static String moment(String written, Locale locale) {
+    return written.isBlank()
+        ? ""
+        : Instant.parse(written.strip())
+            .atZone(SHANGHAI)
+            .format(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(locale));
   }
 
   private static Template compiled(String name) {

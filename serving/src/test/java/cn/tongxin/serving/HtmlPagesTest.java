@@ -33,6 +33,15 @@ class HtmlPagesTest {
   }
 
   @Test
+  void aMomentIsReadOffAClockInShanghai() {
+    assertThat(HtmlPages.moment("2026-11-21T16:05:59Z", Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("2026年11月22日 00:05");
+    assertThat(HtmlPages.moment("2026-11-21T16:05:59Z", Locale.ENGLISH))
+        .startsWith("November 22, 2026")
+        .contains("12:05");
+  }
+
+  @Test
   void whatPeopleEnteredIsNeverMarkup() {
     Model model = new Model("<script>|'{0}\"", null, null);
 

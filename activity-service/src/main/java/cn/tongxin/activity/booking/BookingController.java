@@ -5,10 +5,12 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -108,7 +110,8 @@ class BookingController {
       @NotNull(message = "required") @Nullable LocalTime from,
       @NotNull(message = "required") @Nullable LocalTime to,
       @Nullable UUID gatheringId,
-      @Size(max = 200) @Nullable String purpose) {
+      @Size(max = 200) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String purpose) {
 
     Booking booking(UUID id, Hall hall, String by) {
       return new Booking(

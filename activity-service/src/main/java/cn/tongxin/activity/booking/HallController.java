@@ -5,12 +5,14 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,7 +87,10 @@ class HallController {
   /** The body that enters a hall. */
   record HallBody(
       @NotNull(message = "required") @Nullable AreaCode area,
-      @NotBlank(message = "required") @Size(max = 100) @Nullable String name,
+      @NotBlank(message = "required")
+          @Size(max = 100)
+          @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String name,
       @NotNull(message = "required") @Min(1) @Max(100_000) @Nullable Integer seats) {
 
     Hall hall(UUID id) {

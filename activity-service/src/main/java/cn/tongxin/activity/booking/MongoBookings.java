@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,5 +70,19 @@ class MongoBookings {
       all.add(Filters.lt("order", to.plusDays(1).toString()));
     }
     return bookings.page(scope, Filters.and(all), page).map(BookingDocument::booking);
+  }
+
+  /** Bookings between two days, the earliest first; no more than were asked for. */
+  List<Booking> between(Scope scope, LocalDate from, LocalDate to, int most) {
+    return bookings
+        .find(
+            scope,
+            Filters.and(
+                Filters.gte("order", from.toString()),
+                Filters.lt("order", to.plusDays(1).toString())))
+        .sort(Sorts.ascending("order"))
+        .limit(most)
+        .map(BookingDocument::booking)
+        .into(new ArrayList<>());
   }
 }

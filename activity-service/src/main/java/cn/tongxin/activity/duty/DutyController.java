@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -122,7 +124,10 @@ class DutyController {
   /** The body that enters a roster: lunarDays or weekdays, one of the two. */
   record DutyBody(
       @NotNull(message = "required") @Nullable AreaCode area,
-      @NotBlank(message = "required") @Size(max = 100) @Nullable String place,
+      @NotBlank(message = "required")
+          @Size(max = 100)
+          @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String place,
       @Size(min = 1, max = 30)
           @Nullable List<@NotNull(message = "required") @Min(1) @Max(30) Integer> lunarDays,
       @Size(min = 1, max = 7) @Nullable List<@NotNull(message = "required") DayOfWeek> weekdays,
@@ -154,7 +159,10 @@ class DutyController {
   /** The body that says who stands in. */
   record SubstitutionBody(
       @NotNull(message = "required") @Nullable LocalDate on,
-      @NotBlank(message = "required") @Size(max = 64) @Nullable String officer) {
+      @NotBlank(message = "required")
+          @Size(max = 64)
+          @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String officer) {
 
     DutyRoster.Substitution substitution() {
       return new DutyRoster.Substitution(

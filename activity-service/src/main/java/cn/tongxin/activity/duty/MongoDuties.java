@@ -62,6 +62,15 @@ class MongoDuties {
     return duties.page(scope, Filters.empty(), page).map(DutyDocument::duty);
   }
 
+  /** Some of the rosters. */
+  List<DutyRoster> some(Scope scope, int most) {
+    return duties
+        .find(scope, Filters.empty())
+        .limit(most)
+        .map(DutyDocument::duty)
+        .into(new ArrayList<>());
+  }
+
   /** The rosters that an officer is on duty by. */
   List<DutyRoster> of(Scope scope, String officer) {
     return duties

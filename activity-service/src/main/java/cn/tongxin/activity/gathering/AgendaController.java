@@ -1,10 +1,12 @@
 package cn.tongxin.activity.gathering;
 
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,8 +82,12 @@ class AgendaController {
 
   /** The body that puts an item on the agenda. */
   record AgendaItemBody(
-      @NotBlank(message = "required") @Size(max = 200) @Nullable String subject,
-      @Size(min = 1, max = 64) @Nullable String owner,
+      @NotBlank(message = "required")
+          @Size(max = 200)
+          @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String subject,
+      @Size(min = 1, max = 64) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String owner,
       @Nullable LocalDate dueOn) {
 
     AgendaItem item(UUID id) {
@@ -92,9 +98,11 @@ class AgendaController {
   /** The body that takes an item a step on. */
   record ProgressBody(
       @NotNull(message = "required") @Nullable AgendaState state,
-      @Size(min = 1, max = 64) @Nullable String owner,
+      @Size(min = 1, max = 64) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String owner,
       @Nullable LocalDate dueOn,
-      @Size(max = 1000) @Nullable String note) {
+      @Size(max = 1000) @Pattern(regexp = PlainText.LINES, message = "text.characters")
+          @Nullable String note) {
 
     AgendaItem.Move move() {
       return new AgendaItem.Move(Objects.requireNonNull(state), owner, dueOn, note);

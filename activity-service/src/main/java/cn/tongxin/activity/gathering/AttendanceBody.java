@@ -1,10 +1,12 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,8 @@ record AttendanceBody(
   record AttendeeBody(
       @NotNull(message = "required") @Nullable Audience audience,
       @Nullable UUID memberRef,
-      @Size(min = 1, max = 64) @Nullable String officer) {
+      @Size(min = 1, max = 64) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String officer) {
 
     private Attendee attendee(int index) {
       if ((memberRef == null) == (officer == null)) {

@@ -281,5 +281,10 @@ final class Gathering {
     LocalDate day() {
       return holding == null ? plan.firstDay() : holding.heldOn();
     }
+
+    /** The day of its first session; of a single one that was held, the day it was. */
+    LocalDate firstDay() {
+      return plan.sessions().size() > 1 ? plan.firstDay() : day();
+    }
   }
 }

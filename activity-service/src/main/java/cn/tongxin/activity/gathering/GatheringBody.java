@@ -1,6 +1,7 @@
 package cn.tongxin.activity.gathering;
 
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,8 +24,12 @@ record GatheringBody(
     @NotNull(message = "required") @Nullable GatheringKind kind,
     @NotNull(message = "required") @Nullable AreaCode area,
     @Nullable UUID organisationId,
-    @NotBlank(message = "required") @Size(max = 100) @Nullable String title,
-    @Size(max = 100) @Nullable String course,
+    @NotBlank(message = "required")
+        @Size(max = 100)
+        @Pattern(regexp = PlainText.LINE, message = "text.characters")
+        @Nullable String title,
+    @Size(max = 100) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+        @Nullable String course,
     @NotNull(message = "required") @Size(min = 1, max = 60)
         @Nullable List<@NotNull(message = "required") @Valid SessionBody> sessions,
     @Size(max = 50) @Nullable List<@NotNull(message = "required") @Valid MaterialBody> materials,
@@ -51,10 +56,12 @@ record GatheringBody(
       @NotNull(message = "required") @Nullable LocalDate on,
       @Nullable LocalTime starts,
       @NotNull(message = "required") @Min(1) @Max(1440) @Nullable Integer minutes,
-      @Size(max = 100) @Nullable String place,
+      @Size(max = 100) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String place,
       @Nullable UUID hallId,
       @Min(1) @Max(100_000) @Nullable Integer room,
-      @Size(max = 200) @Nullable String topic) {
+      @Size(max = 200) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String topic) {
 
     Session session() {
       return new Session(
@@ -70,7 +77,10 @@ record GatheringBody(
 
   /** What is handed out or read. */
   record MaterialBody(
-      @NotBlank(message = "required") @Size(max = 100) @Nullable String title,
+      @NotBlank(message = "required")
+          @Size(max = 100)
+          @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String title,
       @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "malformed")
           @Nullable String link) {
 
@@ -84,7 +94,8 @@ record GatheringBody(
       @NotNull(message = "required") @Nullable Audience audience,
       @Nullable AreaCode area,
       @Nullable UUID organisationId,
-      @Size(min = 1, max = 40) @Nullable String role,
+      @Size(min = 1, max = 40) @Pattern(regexp = PlainText.LINE, message = "text.characters")
+          @Nullable String role,
       @NotNull(message = "required") @Min(0) @Max(100_000) @Nullable Integer expected) {
 
     static List<Invitation> invitations(@Nullable List<InvitationBody> written) {

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.calendar.CalendarEntry;
 import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Listed;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted what it counts as where cadences are kept, once it was held
  * @param named the members who are named in its attendance
  * @param nextDue the next day by which something on the agenda is to be done
+ * @param first the day of its first session; of a single one that was held, the day it was
+ * @param until the day of its last session, where that is a later one
  */
 record GatheringDocument(
     @BsonId UUID id,
@@ -30,6 +34,8 @@ record GatheringDocument(
     @Nullable String counted,
     @Nullable List<UUID> named,
     @Nullable String nextDue,
+    String first,
+    @Nullable String until,
     GatheringPlan plan,
     List<Attendance> attendance,
     @Nullable Holding holding,
@@ -56,6 +62,10 @@ record GatheringDocument(
         s.state() == GatheringState.HELD ? Counted.key(plan, s.day()) : null,
         named(s.attendance()),
         due == null || s.state() == GatheringState.CANCELLED ? null : due + "|" + s.id(),
+        s.firstDay().toString(),
+        plan.sessions().size() > 1 && plan.lastDay().isAfter(plan.firstDay())
+            ? plan.lastDay().toString()
+            : null,
         plan,
         s.attendance(),
         s.holding(),
@@ -75,6 +85,25 @@ record GatheringDocument(
             .distinct()
             .toList();
     return members.isEmpty() ? null : members;
+  }
+
+  /** Each session on its day; one that was held and has a single session, on the day it was. */
+  Stream<CalendarEntry> sessionDays() {
+    return plan.sessions().stream()
+        .map(session -> plan.sessions().size() > 1 ? session : session.on(LocalDate.parse(first)))
+        .map(this::entry);
+  }
+
+  private CalendarEntry entry(Session session) {
+    return new CalendarEntry(
+        CalendarEntry.Kind.GATHERING,
+        session.on(),
+        session.starts(),
+        id,
+        plan.title(),
+        state.name(),
+        List.of(),
+        "/api/v1/gatherings/" + id);
   }
 
   Gathering.Snapshot snapshot() {

@@ -30,6 +30,9 @@ record GatheringPlan(
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
   private static final int YEARS_AHEAD = 2;
 
+  /** Days from the first session to the last at most. */
+  static final int LONGEST = 92;
+
   /** Reads a stored plan whose empty lists are absent. */
   GatheringPlan {
     sessions = List.copyOf(sessions);
@@ -40,7 +43,8 @@ record GatheringPlan(
   /**
    * Lets pass what can be.
    *
-   * @throws Problem 422 if a session is too far away, or a quorum is lacking
+   * @throws Problem 422 if a session is too far away, the last too long after the first, or a
+   *     quorum is lacking
    */
   void check(LocalDate today) {
     LocalDate last = today.plusYears(YEARS_AHEAD);
@@ -50,6 +54,9 @@ record GatheringPlan(
         throw Problem.invalid("sessions[" + i + "].on", "gathering.day", FIRST, last);
       }
     }
+    if (lastDay().isAfter(firstDay().plusDays(LONGEST))) {
+      throw Problem.invalid("sessions", "gathering.too-long", LONGEST);
+    }
     if (kind.needsQuorum() && quorum == null) {
       throw Problem.invalid("quorum", "gathering.quorum-needed");
     }
@@ -58,6 +65,11 @@ record GatheringPlan(
   /** The day of its first session. */
   LocalDate firstDay() {
     return sessions.stream().map(Session::on).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The day of its last session. */
+  LocalDate lastDay() {
+    return sessions.stream().map(Session::on).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** How many people were asked to come as this. */

@@ -61,13 +61,9 @@ class GatheringService {
             id,
             ifMatch,
             g -> g.attend(attendance, seats(actor, g, attendance), ifMatch != null));
-    int forgotten =
-        attendance.present().stream()
-            .map(Attendee::memberRef)
-            .filter(Objects::nonNull)
-            .filter(erased::contains)
-            .mapToInt(erased::forget)
-            .sum();
+    List<UUID> named =
+        attendance.present().stream().map(Attendee::memberRef).filter(Objects::nonNull).toList();
+    int forgotten = erased.among(named).stream().mapToInt(erased::forget).sum();
     return forgotten == 0 ? saved : byId(actor, id);
   }
 

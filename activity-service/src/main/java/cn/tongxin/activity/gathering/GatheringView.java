@@ -1,5 +1,6 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.Warning;
 import cn.tongxin.serving.AreaCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance who was at each session so far
  * @param turnout what came of the attendance, once it was held
  * @param followUps ids of service requests that came of it
+ * @param warnings what should not be in its minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GatheringView(
@@ -37,6 +39,7 @@ record GatheringView(
     @Nullable String recordedBy,
     @Nullable String reason,
     @Nullable UUID seriesId,
+    List<Warning> warnings,
     long version) {
 
   static GatheringView of(Gathering.Snapshot s) {
@@ -63,6 +66,7 @@ record GatheringView(
         s.recording() == null ? null : s.recording().by(),
         s.reason(),
         s.seriesId(),
+        Warning.about("minutes", held == null ? null : held.minutes()),
         s.version());
   }
 

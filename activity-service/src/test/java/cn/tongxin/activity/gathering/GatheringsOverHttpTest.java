@@ -151,6 +151,9 @@ class GatheringsOverHttpTest {
         "{\"invitations\": [{\"audience\": \"OFFICERS\", \"role\": \"x\", \"expected\": -5}]}",
         "{\"kind\": \"SPECIAL_COMMITTEE\"}",
         "{\"title\": \"\"}",
+        "{\"title\": \"a\\u202eb\"}",
+        "{\"title\": \"a\\u0000b\"}",
+        "{\"course\": \"a\\nb\"}",
         "{\"surprise\": 1}",
         "{\"area\": \"$where\"}",
       })
@@ -203,6 +206,20 @@ class GatheringsOverHttpTest {
     String mebibyte =
         "{\"heldOn\": \"2026-11-20\", \"minutes\": \"%s\"}".formatted("x".repeat(1 << 20));
     assertThat(http.post(StandIns.OFFICER, path + "/holding", mebibyte).status()).isEqualTo(413);
+  }
+
+  @Test
+  void aTelephoneInTheMinutesIsWarnedOf() {
+    http.put(StandIns.OFFICER, path, PLAN);
+    attend(1, 20);
+
+    Answer held =
+        http.post(
+            StandIns.OFFICER,
+            path + "/holding",
+            "{\"heldOn\": \"2026-11-20\", \"minutes\": \"call 13812345678\"}");
+
+    assertThat(held.json().get("warnings").get(0).get("found").asString()).isEqualTo("PHONE");
   }
 
   @Test

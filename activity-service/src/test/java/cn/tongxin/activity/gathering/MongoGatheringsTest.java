@@ -11,6 +11,7 @@ import static cn.tongxin.activity.gathering.Samples.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongxin.activity.calendar.CalendarEntry;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EmptyStore;
 import cn.tongxin.eventing.TestStore;
@@ -132,6 +133,20 @@ class MongoGatheringsTest {
     assertThat(store.examined(() -> gatherings.list(HOME, due, PageQuery.of(9, null))))
         .isLessThan(5);
     assertThat(store.examined(() -> count(null))).isLessThan(5);
+  }
+
+  @Test
+  void aCalendarHasACourseThatBeganBeforeAndNothingElse() {
+    MongoGatheringDays days = new MongoGatheringDays(store.database());
+    for (int i = 1; i <= MANY; i++) {
+      plan(GatheringKind.SYMPOSIUM, null, DAY.minusDays(i));
+    }
+    Gathering course = Gathering.planned(UUID.randomUUID(), Samples.course(DAY.plusDays(5)), null);
+    gatherings.save(HOME, course);
+
+    assertThat(days.between(HOME, DAY, DAY, 9))
+        .extracting(CalendarEntry::id)
+        .containsExactly(course.snapshot().id());
   }
 
   @Test

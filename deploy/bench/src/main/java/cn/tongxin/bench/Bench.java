@@ -37,6 +37,18 @@ public final class Bench {
 
   private static void run(Settings settings) throws IOException, InterruptedException {
     Report report = new Report();
+    if (settings.only().equals("roster")) {
+      report.roster(RosterBench.run(settings));
+    } else {
+      pipelines(settings, report);
+    }
+    List<Targets.Line> targets = Targets.of(report);
+    System.out.println(Table.of(report, targets));
+    System.out.println("JSON: " + write(settings, report, targets));
+  }
+
+  private static void pipelines(Settings settings, Report report)
+      throws IOException, InterruptedException {
     if (!settings.only().equals("scorekeeper")) {
       for (Options.Store store : settings.stores()) {
         giveRoom(store);
@@ -48,9 +60,6 @@ public final class Bench {
     if (settings.wants("scorekeeper")) {
       report.scorekeeper(ScorekeeperCost.measure(SMALL, LARGE));
     }
-    List<Targets.Line> targets = Targets.of(report);
-    System.out.println(Table.of(report, targets));
-    System.out.println("JSON: " + write(settings, report, targets));
   }
 
   /**
@@ -72,6 +81,7 @@ public final class Bench {
     document.put("quick", settings.quick());
     report.stores().forEach((store, of) -> document.put(store, of(of)));
     document.put("scorekeeper", report.scorekeeper());
+    document.put("roster", report.roster());
     document.put("targets", targets);
     Path dir = settings.base().root().resolve("deploy/bench/target");
     Path file = dir.resolve("bench-" + Instant.now().getEpochSecond() + ".json");

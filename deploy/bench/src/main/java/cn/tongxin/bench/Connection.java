@@ -83,8 +83,14 @@ final class Connection implements AutoCloseable {
 
   /** A request line, header fields and a body, ready to be sent. */
   static byte[] post(String path, String fields, byte[] body) {
+    return request("POST", path, fields, body);
+  }
+
+  /** The same with another verb. */
+  static byte[] request(String verb, String path, String fields, byte[] body) {
     byte[] head =
-        ("POST "
+        (verb
+                + " "
                 + path
                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + fields

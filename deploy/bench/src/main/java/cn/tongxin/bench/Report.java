@@ -11,6 +11,17 @@ final class Report {
   private final Map<String, OfStore> stores = new LinkedHashMap<>();
   private ScorekeeperCost.@org.jspecify.annotations.Nullable Result scorekeeper;
 
+  private @org.jspecify.annotations.Nullable RosterResult roster;
+
+  void roster(RosterResult result) {
+    roster = result;
+  }
+
+  @org.jspecify.annotations.Nullable
+  RosterResult roster() {
+    return roster;
+  }
+
   void start(String store, Start start) {
     of(store).starts.add(start);
   }

@@ -28,7 +28,7 @@ record Settings(Options base, List<Options.Store> stores, boolean quick, String 
     while (!words.isEmpty()) {
       String word = words.pop();
       switch (word) {
-        case "--quick", "scorekeeper", "replay", "load" -> seen.add(word);
+        case "--quick", "scorekeeper", "replay", "load", "roster" -> seen.add(word);
         case "--store" -> stores = stores(value(word, words));
         case "--port-offset" -> base = base.withPortOffset(number(value(word, words)));
         case "--data" -> base = base.withData(Path.of(value(word, words)));
@@ -65,7 +65,7 @@ record Settings(Options base, List<Options.Store> stores, boolean quick, String 
   private static String usage(String word) {
     return "bench does not understand "
         + word
-        + ": ./tongxin bench [activity|load|replay|scorekeeper] [--quick] [--store"
+        + ": ./tongxin bench [activity|load|replay|roster|scorekeeper] [--quick] [--store"
         + " memory|file|both] [--port-offset N] [--data DIR]";
   }
 

@@ -90,7 +90,8 @@ record Start(
     return resident;
   }
 
-  private static void empty(Path dir) throws IOException {
+  /** Begins anew in a directory that is ours. */
+  static void empty(Path dir) throws IOException {
     if (!Files.exists(dir)) {
       return;
     }

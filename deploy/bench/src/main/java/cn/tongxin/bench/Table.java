@@ -17,6 +17,10 @@ final class Table {
     if (report.scorekeeper() != null) {
       table.out.append("%n%s%n".formatted(report.scorekeeper()));
     }
+    RosterResult roster = report.roster();
+    if (roster != null) {
+      table.out.append(RosterTable.of(roster));
+    }
     table.targets(targets);
     return table.out.toString();
   }

@@ -25,7 +25,22 @@ final class Targets {
     if (scorekeeper != null) {
       targets.atMost("one more visit, 300 to 1 thousand", scorekeeper.wallRatio(), 1.5);
     }
+    RosterResult roster = report.roster();
+    if (roster != null) {
+      targets.roster(roster);
+    }
     return targets.lines;
+  }
+
+  private void roster(RosterResult roster) {
+    for (String kind : roster.kinds()) {
+      atMost("roster " + kind + ", time, last to first size", roster.growth(kind), 1.5);
+      atMost("roster " + kind + ", CPU, last to first size", roster.cpuGrowth(kind), 1.5);
+    }
+    if (!roster.imports().isEmpty()) {
+      atMost("roster import to bulk writes", roster.importRatio(), 2);
+    }
+    atMost("roster requests that failed", roster.failed(), 0);
   }
 
   private void store(String store, Report.OfStore of) {

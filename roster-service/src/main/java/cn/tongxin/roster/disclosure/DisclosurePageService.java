@@ -2,11 +2,15 @@ package cn.tongxin.roster.disclosure;
 
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.catalogue.Datum;
+import cn.tongxin.roster.member.Categories;
+import cn.tongxin.serving.HtmlPages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives a disclosure the form of a page: a table for each section, in the reader's words. */
 @Service
 final class DisclosurePageService {
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|recorded|disclosure");
+
   private final JsonMapper json;
   private final MessageSource words;
   private final Map<String, Datum> catalogue = new HashMap<>();
@@ -69,8 +77,26 @@ final class DisclosurePageService {
     } else if (value.isArray()) {
       value.values().forEach(element -> collect(path, key, element, locale, rows));
     } else if (!value.isNull()) {
-      rows.add(new Row(path.isEmpty() ? word(key, locale) : path, value.asString()));
+      rows.add(new Row(path.isEmpty() ? word(key, locale) : path, said(value, locale)));
     }
+  }
+
+  /** Codes in words, days and moments as they are read here; everything else as it is kept. */
+  private String said(JsonNode value, Locale locale) {
+    String written = value.asString();
+    if (MOMENT.matcher(written).matches()) {
+      return HtmlPages.moment(written, locale);
+    }
+    if (DAY.matcher(written).matches()) {
+      return HtmlPages.day(written, locale);
+    }
+    if (!CODE.matcher(written).matches()) {
+      return written;
+    }
+    String category = Categories.nameOf(written);
+    String festival = words.getMessage("festival." + written, null, category, locale);
+    return Objects.requireNonNullElse(
+        words.getMessage("held.value." + written, null, festival, locale), written);
   }
 
   private String word(String key, Locale locale) {

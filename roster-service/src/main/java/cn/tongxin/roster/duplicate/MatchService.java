@@ -4,8 +4,12 @@ import cn.tongxin.roster.member.Likeness;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -35,22 +39,39 @@ class MatchService {
   }
 
   void match(List<Member> written) {
-    Set<String> marks = new LinkedHashSet<>();
-    written.forEach(member -> marks.addAll(Likeness.marks(member)));
-    List<Member> others = members.alike(marks, MOST_ALIKE);
+    Map<Member, List<String>> marks = new LinkedHashMap<>();
+    written.forEach(member -> marks.put(member, Likeness.marks(member)));
+    Map<String, List<Member>> alike = byMark(marks.values());
     List<Duplicate> fresh = new ArrayList<>();
-    for (Member member : written) {
-      for (Member other : others) {
-        if (!other.id().equals(member.id())) {
-          Likeness.between(member, other)
-              .map(reason -> proposal(member, other, reason))
-              .filter(proposal -> !proposal.pair().within().isEmpty())
-              .ifPresent(fresh::add);
-        }
+    marks.forEach(
+        (member, its) ->
+            its.stream()
+                .flatMap(mark -> alike.getOrDefault(mark, List.of()).stream())
+                .distinct()
+                .filter(other -> !other.id().equals(member.id()))
+                .forEach(other -> propose(member, other, fresh)));
+    duplicates.propose(distinct(fresh));
+    members.matched(written);
+  }
+
+  /** Everybody with one of these marks, under each mark: only they need be compared. */
+  private Map<String, List<Member>> byMark(Collection<List<String>> marks) {
+    Set<String> all = new LinkedHashSet<>();
+    marks.forEach(all::addAll);
+    Map<String, List<Member>> found = new HashMap<>();
+    for (Member member : members.alike(all, MOST_ALIKE)) {
+      for (String mark : Likeness.marks(member)) {
+        found.computeIfAbsent(mark, _ -> new ArrayList<>()).add(member);
       }
     }
-    duplicates.propose(distinct(fresh));
-    written.forEach(members::matched);
+    return found;
+  }
+
+  private static void propose(Member member, Member other, List<Duplicate> fresh) {
+    Likeness.between(member, other)
+        .map(reason -> proposal(member, other, reason))
+        .filter(proposal -> !proposal.pair().within().isEmpty())
+        .ifPresent(fresh::add);
   }
 
   private static Duplicate proposal(Member a, Member b, Likeness.Reason reason) {

@@ -21,7 +21,7 @@ final class Cells {
 
   /** The text; empty where there is none. */
   String get(Column column) {
-    return header.cell(row, column);
+    return header.cellOrAbove(row, column);
   }
 
   void mustNotCompute() {

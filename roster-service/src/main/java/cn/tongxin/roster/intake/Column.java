@@ -1,7 +1,9 @@
 package cn.tongxin.roster.intake;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A datum of the catalogue that a spreadsheet can bring; others are entered at the member. */
 enum Column {
@@ -27,10 +29,17 @@ enum Column {
   REGISTERED_ON("registeredOn"),
   STATUS("status");
 
+  private static final Set<Column> OWN = EnumSet.of(ID, NUMBER, NAME, GENDER, BIRTH_MONTH, PHONE);
+
   private final String datum;
 
   Column(String datum) {
     this.datum = datum;
+  }
+
+  /** Whether one text may count for several people: who somebody is may not. */
+  boolean isShared() {
+    return !OWN.contains(this);
   }
 
   /** The key of its entry in the catalogue. */

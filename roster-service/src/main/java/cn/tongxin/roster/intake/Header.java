@@ -41,6 +41,18 @@ record Header(
         || positions.values().stream().anyMatch(several -> several.contains(position));
   }
 
+  /** What the row says under this datum, or a cell above that is merged with its own. */
+  String cellOrAbove(SheetRow row, Column column) {
+    String own = cell(row, column);
+    return own.isEmpty() && column.isShared()
+        ? positions.getOrDefault(column, List.of()).stream()
+            .map(position -> row.above().getOrDefault(position, ""))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("")
+        : own;
+  }
+
   /** What the row says under this datum. */
   String cell(SheetRow row, Column column) {
     for (int position : positions.getOrDefault(column, List.of())) {

@@ -59,6 +59,11 @@ record ImportDocument(
         null);
   }
 
+  /** When the file was sent. */
+  Instant startedAt() {
+    return Instant.parse(order.substring(0, order.indexOf(' ')));
+  }
+
   /** A report on what is only beginning, and goes on until its errand is done. */
   static ImportDocument begun(
       UUID id, Actor actor, boolean dryRun, ImportWork work, Errand errand) {

@@ -4,6 +4,7 @@ import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.catalogue.Catalogue;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.MasterKeyService;
+import cn.tongxin.roster.organisation.Organisations;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
@@ -33,6 +34,7 @@ final class ImportRunService {
 
   private final Catalogue catalogue;
   private final Places places;
+  private final Organisations organisations;
   private final Territories territories;
   private final Imports imports;
   private final ImportParts parts;
@@ -44,6 +46,7 @@ final class ImportRunService {
   ImportRunService(
       Catalogue catalogue,
       Places places,
+      Organisations organisations,
       Territories territories,
       Imports imports,
       ImportParts parts,
@@ -53,6 +56,7 @@ final class ImportRunService {
       @Value("${tongxin.largest-import}") int mostRows) {
     this.catalogue = catalogue;
     this.places = places;
+    this.organisations = organisations;
     this.territories = territories;
     this.imports = imports;
     this.parts = parts;
@@ -104,7 +108,8 @@ final class ImportRunService {
     Run run = new Run(claimed, work);
     Territory territory = territories.now();
     PlaceBook book = new PlaceBook(work.area(), territory, places);
-    RowReader reader = new RowReader(book, master, run.entry.day());
+    UnitBook units = new UnitBook(run.scope, organisations);
+    RowReader reader = new RowReader(book, units::find, master, run.entry.day());
     RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
     try {
       Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(reading);

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it is answered, in the reader's language.
  *
+ * @param startedBy who sent the file
  * @param rows how many rows have their outcome so far; the four outcomes add up to them
  * @param expected how many rows there are in all
  */
@@ -17,6 +19,8 @@ record ImportView(
     boolean dryRun,
     boolean done,
     ImportState state,
+    String startedBy,
+    Instant startedAt,
     int rows,
     int expected,
     int added,
@@ -35,6 +39,8 @@ record ImportView(
         report.done(),
         Objects.requireNonNullElse(
             report.state(), report.done() ? ImportState.DONE : ImportState.RUNNING),
+        report.startedBy(),
+        report.startedAt(),
         report.rows(),
         work == null ? report.rows() : work.expected(),
         report.added(),

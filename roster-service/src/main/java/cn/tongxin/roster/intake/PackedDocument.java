@@ -3,9 +3,11 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.serving.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,10 +29,14 @@ final class PackedDocument {
   private static final String CELL = " r=";
   private static final int LONGEST_COLUMN = 3;
 
+  private static final String MERGED = "<mergeCell ref=\"";
+  private static final int MOST_MERGED = 100_000;
+
+  private final SheetParts sheets = new SheetParts();
   private long unpacked;
 
-  /** Lets a workbook pass, or says 422. */
-  static void check(byte[] packed) {
+  /** Lets a workbook pass, or says 422; answers the merged cells by the ids of sheets. */
+  static Map<String, List<MergedRange>> check(byte[] packed) {
     try (ZipFile zip = ZipFile.builder().setByteArray(packed).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       if (parts.size() > MOST_PARTS) {
@@ -40,6 +46,7 @@ final class PackedDocument {
       for (ZipArchiveEntry part : parts) {
         gate.look(zip, part);
       }
+      return gate.sheets.merged();
     } catch (IOException | IllegalArgumentException e) {
       throw Sheet.unreadable();
     }
@@ -48,24 +55,40 @@ final class PackedDocument {
   private void look(ZipFile zip, ZipArchiveEntry part) throws IOException {
     String name = part.getName().toLowerCase(Locale.ROOT);
     boolean texts = name.contains("sharedstrings");
-    boolean cells = name.contains("worksheets/");
-    long before = unpacked;
+    long most = texts ? Math.min(LARGEST, unpacked + LARGEST_TEXTS) : LARGEST;
+    Look look = lookAt(name);
     byte[] some = new byte[16 * 1024];
-    Columns columns = new Columns();
-    Texts shared = new Texts();
     try (InputStream in = zip.getInputStream(part)) {
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         unpacked += read;
-        if (unpacked > LARGEST || (texts && unpacked - before > LARGEST_TEXTS)) {
+        if (unpacked > most) {
           throw tooLarge();
         }
-        if (cells) {
-          columns.look(some, read);
-        } else if (texts) {
-          shared.look(some, read);
-        }
+        look.look(some, read);
       }
     }
+  }
+
+  /** What is looked for in a part while it is counted. */
+  @FunctionalInterface
+  private interface Look {
+    void look(byte[] some, int length);
+  }
+
+  private Look lookAt(String name) {
+    if (SheetParts.areIn(name)) {
+      return sheets::look;
+    }
+    if (name.contains("worksheets/")) {
+      Columns columns = new Columns();
+      Merges merges = new Merges();
+      sheets.put(name, merges.found);
+      return (some, length) -> {
+        columns.look(some, length);
+        merges.look(some, length);
+      };
+    }
+    return name.contains("sharedstrings") ? new Texts()::look : (_, _) -> {};
   }
 
   private static Problem tooLarge() {
@@ -88,6 +111,36 @@ final class PackedDocument {
       }
       if (count > MOST_TEXTS) {
         throw tooLarge();
+      }
+    }
+  }
+
+  /** Collects which cells are merged; that stands behind all rows. */
+  private static final class Merges {
+    private static final int LONGEST = 24;
+    private final List<MergedRange> found = new ArrayList<>();
+    private final StringBuilder reference = new StringBuilder();
+    private int matched;
+
+    void look(byte[] some, int length) {
+      for (int i = 0; i < length; i++) {
+        look((char) some[i]);
+      }
+    }
+
+    private void look(char next) {
+      if (matched < MERGED.length()) {
+        boolean fits = next == MERGED.charAt(matched);
+        matched = fits ? matched + 1 : next == MERGED.charAt(0) ? 1 : 0;
+      } else if (next == '"' || reference.length() > LONGEST) {
+        MergedRange.of(reference.toString()).ifPresent(found::add);
+        reference.setLength(0);
+        matched = 0;
+        if (found.size() > MOST_MERGED) {
+          throw tooLarge();
+        }
+      } else {
+        reference.append(next);
       }
     }
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,20 @@ final class RowReader {
   private static final int MOST_PARTS = 20;
 
   private final PlaceBook places;
+  private final Function<String, Optional<UUID>> units;
   private final MasterKeyService master;
   private final LocalDate today;
 
-  RowReader(PlaceBook places, MasterKeyService master, LocalDate today) {
+  /**
+   * @param units the one organisation that is named
+   */
+  RowReader(
+      PlaceBook places,
+      Function<String, Optional<UUID>> units,
+      MasterKeyService master,
+      LocalDate today) {
     this.places = places;
+    this.units = units;
     this.master = master;
     this.today = today;
   }
@@ -116,7 +126,7 @@ final class RowReader {
 
   /** Without an address in a village, a unit in the township stands for the person. */
   private Residence residence(Cells cells) {
-    UUID sponsor = cells.optional(Column.SPONSOR, "import.sponsor", Written::id);
+    UUID sponsor = cells.optional(Column.SPONSOR, "import.sponsor", units);
     String place = Widths.narrow(cells.get(Column.PLACE));
     String township = Widths.narrow(cells.get(Column.TOWNSHIP));
     boolean noVillage = place.isEmpty() || TOWNSHIP_CODE.matcher(place).matches();

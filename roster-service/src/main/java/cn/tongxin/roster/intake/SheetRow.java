@@ -1,6 +1,7 @@
 package cn.tongxin.roster.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,8 +11,23 @@ import java.util.Set;
  * @param number as the office sees it: the first row is 1
  * @param cells their texts, blank where there is nothing
  * @param formulas the positions of cells that are computed; nothing here computes
+ * @param above what counts for blank cells of it that are merged with cells of rows above
  */
-record SheetRow(String sheet, int number, List<String> cells, Set<Integer> formulas) {
+record SheetRow(
+    String sheet,
+    int number,
+    List<String> cells,
+    Set<Integer> formulas,
+    Map<Integer, String> above) {
+
+  SheetRow(String sheet, int number, List<String> cells, Set<Integer> formulas) {
+    this(sheet, number, cells, formulas, Map.of());
+  }
+
+  /** The same under rows with merged cells. */
+  SheetRow under(Map<Integer, String> texts) {
+    return texts.isEmpty() ? this : new SheetRow(sheet, number, cells, formulas, texts);
+  }
 
   boolean blank() {
     return formulas.isEmpty() && cells.stream().allMatch(String::isBlank);

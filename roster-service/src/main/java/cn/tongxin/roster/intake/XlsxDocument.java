@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class XlsxDocument implements Sheet {
 
   private final byte[] packed;
   private final boolean all;
+  private final Map<String, List<MergedRange>> merged;
 
   XlsxDocument(Upload upload, boolean all) {
     this.all = all;
@@ -39,7 +41,7 @@ final class XlsxDocument implements Sheet {
     if (packed.length > MOST_PACKED) {
       throw Problem.invalid("file", "import.too-large");
     }
-    PackedDocument.check(packed);
+    this.merged = PackedDocument.check(packed);
   }
 
   @Override
@@ -75,10 +77,11 @@ final class XlsxDocument implements Sheet {
   private void rows(org.dhatim.fastexcel.reader.Sheet sheet, Consumer<SheetRow> each)
       throws IOException {
     String name = all ? sheet.getName() : "";
+    MergedCells above = new MergedCells(merged.getOrDefault(sheet.getId(), List.of()));
     try (Stream<Row> rows = stream(sheet)) {
       Iterator<Row> iterator = rows.iterator();
       for (SheetRow row = next(name, iterator); row != null; row = next(name, iterator)) {
-        each.accept(row);
+        each.accept(row.under(above.above(row.number(), row.cells())));
       }
     }
   }

@@ -170,9 +170,12 @@ public final class Member {
 
   /**
    * Follows the own place into the one that it was merged into: from that day, or else since the
-   * member is in it.
+   * member is in it. Who is gone for good stays readable under the old code, and follows nowhere.
    */
   void follow(AreaCode into, LocalDate effectiveOn, String reason, Entry entry) {
+    if (profile().status().isFinal()) {
+      return;
+    }
     LocalDate since = versions().hereSince();
     move(into, effectiveOn.isBefore(since) ? since : effectiveOn, reason, entry);
   }

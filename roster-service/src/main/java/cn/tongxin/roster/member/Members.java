@@ -51,8 +51,8 @@ public interface Members {
   /** At most {@code limit} of those who have one of these marks, see {@link Likeness}. */
   List<Member> alike(Collection<String> marks, int limit);
 
-  /** Notes that the member was compared as it was read; not if somebody changed it since. */
-  void matched(Member member);
+  /** Notes that these were compared as they were read; not of whom somebody changed since. */
+  void matched(List<Member> compared);
 
   /** The entries that count under this one. */
   List<Member> mergedInto(UUID id);

@@ -11,10 +11,12 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,14 +164,20 @@ final class MongoMembers implements Members {
   }
 
   @Override
-  public void matched(Member member) {
-    var _ =
-        collection.updateOne(
-            Filters.and(
-                Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
-            Updates.combine(
-                Updates.set("state.twin.matched", Likeness.digest(member)),
-                Updates.unset("unmatched")));
+  public void matched(List<Member> compared) {
+    if (!compared.isEmpty()) {
+      List<UpdateOneModel<MemberDocument>> all =
+          compared.stream().map(MongoMembers::matched).toList();
+      var _ = collection.bulkWrite(all, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static UpdateOneModel<MemberDocument> matched(Member member) {
+    return new UpdateOneModel<>(
+        Filters.and(Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
+        Updates.combine(
+            Updates.set("state.twin.matched", Likeness.digest(member)),
+            Updates.unset("unmatched")));
   }
 
   @Override

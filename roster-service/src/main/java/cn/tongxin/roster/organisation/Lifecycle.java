@@ -3,7 +3,7 @@ package cn.tongxin.roster.organisation;
 import java.util.Set;
 
 /** Where an organisation stands between the plan and the end. */
-enum Lifecycle {
+public enum Lifecycle {
   /** Intended. */
   PLANNED,
   /** Being set up. */

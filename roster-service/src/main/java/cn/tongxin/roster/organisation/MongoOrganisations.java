@@ -93,6 +93,16 @@ final class MongoOrganisations implements Organisations {
   }
 
   @Override
+  public List<Organisation> named(Scope scope, String name, int limit) {
+    Bson exactly = Filters.and(Filters.gte("order", name + " "), Filters.lt("order", name + "!"));
+    return organisations
+        .find(scope, exactly)
+        .limit(limit)
+        .map(OrganisationDocument::organisation)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public List<Organisation> under(Scope scope, Collection<UUID> ids) {
     return all(scope, Filters.in("parent", ids));
   }

@@ -27,6 +27,9 @@ public interface Organisations {
   /** A page by name. */
   Page<Organisation> list(Scope scope, OrganisationFilter filter, PageQuery query);
 
+  /** At most {@code limit} of those with exactly this name. */
+  List<Organisation> named(Scope scope, String name, int limit);
+
   /** What belongs to one of these directly. */
   List<Organisation> under(Scope scope, Collection<UUID> ids);
 

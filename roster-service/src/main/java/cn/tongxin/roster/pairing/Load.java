@@ -8,6 +8,11 @@ package cn.tongxin.roster.pairing;
  */
 record Load(String officer, int first, int second) {
 
+  /** With what another place adds. */
+  Load plus(Load more) {
+    return new Load(officer, first + more.first, second + more.second);
+  }
+
   /** All of them. */
   int total() {
     return first + second;

@@ -123,18 +123,8 @@ class MongoLoads implements Loads {
   @Override
   public void count(LoadMarkDocument claimed) {
     Errand errand = Objects.requireNonNull(claimed.errand());
-    Map<String, Load> byPlace = new HashMap<>();
-    counted(claimed.id(), true)
-        .forEach((at, count) -> byPlace.put(at, new Load(claimed.id(), count, 0)));
-    counted(claimed.id(), false)
-        .forEach(
-            (at, count) ->
-                byPlace.merge(
-                    at,
-                    new Load(claimed.id(), 0, count),
-                    (one, other) -> new Load(claimed.id(), one.first(), other.second())));
     mirror.putAll(
-        byPlace.entrySet().stream()
+        counted(claimed.id()).entrySet().stream()
             .map(load -> LoadDocument.of(load.getKey(), load.getValue(), errand.claims()))
             .toList());
     collection.deleteMany(
@@ -142,26 +132,25 @@ class MongoLoads implements Loads {
     boolean _ = errands.finish(claimed.id(), errand, Updates.set("counted", clock.instant()));
   }
 
-  private Map<String, Integer> counted(String officer, boolean first) {
+  /** By every place that holds something of theirs; the database counts by the nearest one. */
+  private Map<String, Load> counted(String officer) {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
-    Bson mine =
-        Filters.and(
-            Filters.eq("persons", officer),
-            Filters.gte("until", today),
-            first ? Filters.eq("duty.officer", officer) : Filters.ne("duty.officer", officer));
-    Map<String, Integer> counts = new HashMap<>();
+    Bson mine = Filters.and(Filters.eq("persons", officer), Filters.gte("until", today));
+    Document by = new Document("area", "$area.value").append("first", "$duty.officer");
+    Map<String, Load> loads = new HashMap<>();
     pairings
         .aggregate(
             Scope.platform(),
-            List.of(
-                Aggregates.match(mine),
-                Aggregates.unwind("$within"),
-                Aggregates.group("$within", Accumulators.sum("count", 1))))
-        .forEach(place -> counts.put(place.getString("_id"), number(place)));
-    return counts;
+            List.of(Aggregates.match(mine), Aggregates.group(by, Accumulators.sum("count", 1))))
+        .forEach(group -> add(officer, group, loads));
+    return loads;
   }
 
-  private static int number(Document place) {
-    return place.get("count", Number.class).intValue();
+  private static void add(String officer, Document group, Map<String, Load> loads) {
+    Document by = group.get("_id", Document.class);
+    int count = group.get("count", Number.class).intValue();
+    boolean first = officer.equals(by.getString("first"));
+    Load more = new Load(officer, first ? count : 0, first ? 0 : count);
+    new AreaCode(by.getString("area")).within().forEach(at -> loads.merge(at, more, Load::plus));
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dhatim.fastexcel.Workbook;
@@ -76,7 +77,11 @@ class LargeRosterTest {
     AreaCode village = new AreaCode("410225105201");
     PlaceBook places = new PlaceBook(village, Territory.plain(), unasked());
     RowReader reader =
-        new RowReader(places, new MasterKeyService(new byte[32]), LocalDate.of(2026, 11, 22));
+        new RowReader(
+            places,
+            _ -> Optional.empty(),
+            new MasterKeyService(new byte[32]),
+            LocalDate.of(2026, 11, 22));
     RosterReading reading =
         new RosterReading(
             check.tables(),

@@ -66,6 +66,17 @@ class MemberTest {
   }
 
   @Test
+  void whoIsGoneForGoodHoldsUpNoMergerOfPlaces() {
+    member.mergeInto(UUID.randomUUID(), UUID.randomUUID(), Somebody.NOW);
+    int told = member.facts().size();
+
+    member.follow(Somebody.YANGZHUANG, LocalDate.of(2026, 7, 1), "x", Somebody.NOW);
+
+    assertThat(member.profile().area()).isEqualTo(Somebody.LIUYUAN);
+    assertThat(member.facts()).hasSize(told);
+  }
+
+  @Test
   void aNewAddressIsNoNewsForOthersAndAnotherCadenceIs() {
     Profile old = member.profile();
     member.change(changed(old, "新址", 90), "x", Somebody.NOW);

@@ -156,8 +156,8 @@ final class MemoryMembers implements Members {
   }
 
   @Override
-  public synchronized void matched(Member member) {
-    matched.add(member.state());
+  public synchronized void matched(List<Member> compared) {
+    compared.forEach(member -> matched.add(member.state()));
   }
 
   @Override

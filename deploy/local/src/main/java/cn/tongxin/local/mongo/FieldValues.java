@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,20 @@ record FieldValues(Set<@Nullable Object> values, boolean inArray) {
 
   static FieldValues of(Document document, String path) {
     Reader reader = new Reader();
-    reader.read(document, List.of(path.split("\\.")));
+    reader.read(document, steps(path));
     return new FieldValues(
         reader.values.isEmpty() ? Collections.singleton(null) : reader.values, reader.inArray);
+  }
+
+  private static List<String> steps(String path) {
+    return path.indexOf('.') < 0 ? List.of(path) : List.of(path.split("\\.", -1));
+  }
+
+  /** Whether two documents are the same in the fields that these paths begin with. */
+  static boolean areSame(Document before, Document after, List<String> paths) {
+    return paths.stream()
+        .map(path -> steps(path).getFirst())
+        .allMatch(field -> Objects.equals(before.get(field), after.get(field)));
   }
 
   private static final class Reader {

@@ -42,21 +42,33 @@ final class SortedIndex {
 
   void add(Document document, Long position) {
     for (List<@Nullable Object> key : keys(document)) {
-      positions.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(position);
+      var _ = positions.merge(key, Set.of(position), SortedIndex::joined);
     }
+  }
+
+  /** Most keys belong to one document only, and a set of its own for each would fill the memory. */
+  private static Set<Long> joined(Set<Long> held, Set<Long> more) {
+    Set<Long> all = held.size() > 1 ? held : new LinkedHashSet<>(held);
+    all.addAll(more);
+    return all;
   }
 
   void remove(Document document, Long position) {
     for (List<@Nullable Object> key : keys(document)) {
-      Set<Long> held = positions.get(key);
-      if (held != null && held.remove(position) && held.isEmpty()) {
-        positions.remove(key);
-      }
+      var _ = positions.computeIfPresent(key, (_, held) -> without(held, position));
     }
   }
 
+  private static @Nullable Set<Long> without(Set<Long> held, Long position) {
+    if (held.size() > 1) {
+      held.remove(position);
+      return held.size() == 1 ? Set.copyOf(held) : held;
+    }
+    return held.contains(position) ? null : held;
+  }
+
   void update(Document before, Document after, Long position) {
-    if (!keys(before).equals(keys(after))) {
+    if (!FieldValues.areSame(before, after, paths) && !keys(before).equals(keys(after))) {
       remove(before, position);
       add(after, position);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's completions as they meet the visits that are known.
@@ -18,9 +19,11 @@ record Attempt(Actor actor, Facts facts, Instant at, Set<UUID> news) {
   /** Lets the visit decide; one that was never planned joins those that are known. */
   Fate decide(Item item, Map<UUID, Visit> known) {
     try {
-      facts.mustAllow(item.done(), actor.id());
-      Visit.Recording recording = recording(item.done());
       Visit before = known.get(item.id());
+      if (before == null || !before.isCompletedAs(item.done())) {
+        facts.mustAllow(item.done(), actor.id());
+      }
+      Visit.Recording recording = recording(item.done());
       Visit visit = before == null ? unplanned(item, recording) : before;
       int events = before == null ? 0 : visit.events().size();
       visit.complete(item.done(), recording);
@@ -36,7 +39,7 @@ record Attempt(Actor actor, Facts facts, Instant at, Set<UUID> news) {
   }
 
   /** Whether an earlier try of ours has saved it, before another of the batch was lost. */
-  private boolean isOurs(@org.jspecify.annotations.Nullable Visit visit) {
+  private boolean isOurs(@Nullable Visit visit) {
     return visit != null
         && news.contains(visit.id())
         && !visit.changed()

@@ -99,7 +99,7 @@ final class Visit {
    * @throws Problem 409 if it was completed otherwise, or cancelled or voided
    */
   void complete(Completion done, Recording by) {
-    if (done.equals(completion)) {
+    if (isCompletedAs(done)) {
       return;
     }
     mustBeOpen();
@@ -111,6 +111,11 @@ final class Visit {
     recording = by;
     LocalDate plannedOn = plan == null ? null : plan.plannedOn();
     tell(new VisitEvent.Completed(id, area, done, by.by(), plannedOn));
+  }
+
+  /** Whether these words were taken before; what has changed since then does not unsay them. */
+  boolean isCompletedAs(Completion done) {
+    return done.equals(completion);
   }
 
   /**

@@ -65,6 +65,16 @@ class BatchesTest {
     assertThat(results(last)).hasSize(MANY).containsOnly("ALREADY_KNOWN");
   }
 
+  @Test
+  void whatIsSentAgainAfterTheMemberHasMovedAwayIsKnown() {
+    String batch = batch(List.of(Sample.item(UUID.randomUUID(), member)));
+    send(batch);
+    subjects.learn(List.of(SubjectDocument.of(member, 2, new AreaCode("410225106201"))));
+
+    assertThat(results(http.post(StandIns.OFFICER, BATCHES, batch)))
+        .containsExactly("ALREADY_KNOWN");
+  }
+
   private void send(String batch) {
     Answer answer = http.post(StandIns.OFFICER, BATCHES, batch);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

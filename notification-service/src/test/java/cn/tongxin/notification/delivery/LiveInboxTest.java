@@ -1,6 +1,7 @@
 package cn.tongxin.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.notification.ServiceUnderTest;
 import cn.tongxin.notification.reminder.Seed;
@@ -61,7 +62,10 @@ class LiveInboxTest {
       assertThat(open).hasSizeLessThanOrEqualTo(PLACES);
     }
     assertThat(open).isNotEmpty();
-    assertThat(service.get(OFFICER, "/inbox").statusCode()).isEqualTo(200);
+    // The one place of requests is free a moment after the answer of the last stream.
+    await()
+        .untilAsserted(
+            () -> assertThat(service.get(OFFICER, "/inbox").statusCode()).isEqualTo(200));
     for (Stream stream : open) {
       stream.close();
     }

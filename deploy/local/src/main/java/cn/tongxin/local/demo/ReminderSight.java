@@ -12,7 +12,8 @@ record ReminderSight(Api api, String officer, UUID visit, LocalDate today) {
   private static final Pattern FESTIVAL = Pattern.compile("(?i)festival|spring|节");
 
   Expected routineOpened(UUID member, Person person) {
-    LocalDate due = person.registeredOn().plusDays(person.cadenceDays());
+    // Who comes from a spreadsheet owes nothing for the time before: the cadence begins today.
+    LocalDate due = today.plusDays(person.cadenceDays());
     return reminder(
         member,
         "the routine reminder of the new member, due " + due,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -40,6 +41,9 @@ final class MorningService {
   private final MessageSource words;
   private final Clock clock;
   private final ErrandService<MorningDocument> errands;
+
+  /** The last day that this instance has begun: it is asked every second, and writes once. */
+  private volatile @Nullable LocalDate begun;
 
   MorningService(
       MongoMornings mornings,
@@ -68,7 +72,10 @@ final class MorningService {
     if (now.toLocalTime().isBefore(EARLY) || !mornings.maySendOn(now.toLocalDate())) {
       return Optional.empty();
     }
-    mornings.dawn(now.toLocalDate());
+    if (!now.toLocalDate().equals(begun)) {
+      mornings.dawn(now.toLocalDate());
+      begun = now.toLocalDate();
+    }
     return mornings.claim();
   }
 

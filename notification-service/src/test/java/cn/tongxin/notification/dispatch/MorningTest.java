@@ -128,6 +128,23 @@ class MorningTest {
   }
 
   @Test
+  void whoAsksAgainAndAgainWritesOnce() {
+    MorningService morning = morning(Map.of());
+    int _ = morning.errands().workOff();
+    long before = inserts();
+
+    for (int n = 0; n < 5; n++) {
+      int _ = morning.errands().workOff();
+    }
+
+    assertThat(inserts()).isEqualTo(before);
+  }
+
+  private long inserts() {
+    return store.watch().commands().stream().filter("insert"::equals).count();
+  }
+
+  @Test
   void beforeFiveNothingIsPlanned() {
     due(MONDAY, "li", 1);
     clock.move(Duration.ofHours(-3));

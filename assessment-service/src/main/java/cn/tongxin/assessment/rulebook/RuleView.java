@@ -1,7 +1,6 @@
 package cn.tongxin.assessment.rulebook;
 
 import cn.tongxin.serving.AreaCode;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param inForce what held on it; absent where nothing did
  * @param withdrawnOn the first day on which it holds no more
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record RuleView(
     UUID id,
     AreaCode area,
@@ -47,7 +45,6 @@ record RuleView(
    * @param until the first day on which it holds no more
    * @param recordedAt when it was entered
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record RuleVersionView(
       LocalDate from, @Nullable LocalDate until, String title, String text, Instant recordedAt) {
 

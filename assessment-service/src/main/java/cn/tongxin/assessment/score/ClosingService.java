@@ -76,7 +76,7 @@ final class ClosingService {
   private Snapshot.Entry entry(Closing closing, SignedLetter letter) {
     Score fixed =
         scores
-            .byLetter(Scope.platform(), letter.id())
+            .byLetter(Scope.of(closing.county()), letter.id())
             .flatMap(published -> published.of(closing.period()))
             .orElseThrow(() -> new IllegalStateException("a letter has no score"));
     return new Snapshot.Entry(letter, fixed);

@@ -65,6 +65,11 @@ public enum Figure {
     return measure == Measure.VISITS_AT;
   }
 
+  /** Whether it is an amount in fen. */
+  public boolean isMoney() {
+    return measure == Measure.FEN;
+  }
+
   /** The kinds that count; null for all. */
   private @Nullable List<String> tags() {
     return kinds.isEmpty() ? null : List.of(kinds.split(" ", -1));

@@ -1,12 +1,11 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.activity.directory.Directory;
 import cn.tongxin.activity.directory.Organisation;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Service;
 /** Looks up what visits name, for many of them in one reading. */
 @Service
 class FactService {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Subjects subjects;
   private final DueWindows windows;
@@ -58,7 +56,7 @@ class FactService {
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
         areas(scope, organisations),
         this::areOnePerson,
-        LocalDate.ofInstant(clock.instant(), CHINA));
+        Days.of(clock.instant()));
   }
 
   private Map<UUID, AreaCode> areas(Scope scope, List<UUID> organisations) {

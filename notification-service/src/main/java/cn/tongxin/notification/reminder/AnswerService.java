@@ -1,6 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -10,12 +9,7 @@ import org.springframework.stereotype.Service;
 class AnswerService implements Kept {
   private final Keeper<AnswerPlan, AnswerFact> keeper;
 
-  AnswerService(MongoDatabase database, Written written) {
-    MongoStored<AnswerDocument, AnswerPlan> answers =
-        new MongoStored<>(
-            database.getCollection("answers", AnswerDocument.class),
-            AnswerDocument::answerPlan,
-            (plan, _) -> AnswerDocument.next(plan));
+  AnswerService(Stored<AnswerPlan> answers, Written written) {
     this.keeper =
         new Keeper<>(answers, AnswerPlan::unknown, EnumSet.of(ReminderKind.ANSWER), written);
   }

@@ -1,6 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -10,12 +9,7 @@ import org.springframework.stereotype.Service;
 class CadenceService implements Kept {
   private final Keeper<CadencePlan, CadenceFact> keeper;
 
-  CadenceService(MongoDatabase database, Written written) {
-    MongoStored<CadenceDocument, CadencePlan> cadences =
-        new MongoStored<>(
-            database.getCollection("cadences", CadenceDocument.class),
-            CadenceDocument::plan,
-            (plan, _) -> CadenceDocument.next(plan));
+  CadenceService(Stored<CadencePlan> cadences, Written written) {
     this.keeper =
         new Keeper<>(cadences, CadencePlan::unknown, EnumSet.of(ReminderKind.GATHERING), written);
   }

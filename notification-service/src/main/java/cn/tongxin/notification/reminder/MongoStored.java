@@ -6,6 +6,7 @@ import cn.tongxin.serving.Listed;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -39,6 +40,22 @@ final class MongoStored<D extends Versioned & Listed, P> implements Stored<P> {
     this.plan = plan;
     this.next = next;
     collection.createIndex(Indexes.ascending("turnsOn"), new IndexOptions().sparse(true));
+  }
+
+  /** What is known of service requests. */
+  static Stored<AnswerPlan> answers(MongoDatabase database) {
+    return new MongoStored<>(
+        database.getCollection("answers", AnswerDocument.class),
+        AnswerDocument::answerPlan,
+        (plan, _) -> AnswerDocument.next(plan));
+  }
+
+  /** What is known of gatherings that are owed. */
+  static Stored<CadencePlan> cadences(MongoDatabase database) {
+    return new MongoStored<>(
+        database.getCollection("cadences", CadenceDocument.class),
+        CadenceDocument::plan,
+        (plan, _) -> CadenceDocument.next(plan));
   }
 
   @Override

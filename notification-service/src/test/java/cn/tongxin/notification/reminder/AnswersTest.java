@@ -53,7 +53,8 @@ class AnswersTest {
 
   private AnswerService on(String day) {
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneOffset.UTC);
-    return new AnswerService(store.database(), new Written(reminders, offices, _ -> {}, clock));
+    return new AnswerService(
+        MongoStored.answers(store.database()), new Written(reminders, offices, _ -> {}, clock));
   }
 
   private static Told<AnswerFact> told(AnswerFact fact) {

@@ -58,7 +58,7 @@ class OfficeDutiesTest {
     MongoOffices posts = new MongoOffices(store.database());
     Written written = new Written(reminders, posts, _ -> {}, clock);
     offices = new OfficeService(posts, written);
-    cadences = new CadenceService(store.database(), written);
+    cadences = new CadenceService(MongoStored.cadences(store.database()), written);
     members = new ReminderService(new MongoPlans(store.database()), written, clock);
     refresh = new RefreshService(List.of(offices, cadences, members), reminders);
   }

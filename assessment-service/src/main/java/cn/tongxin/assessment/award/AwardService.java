@@ -85,7 +85,7 @@ class AwardService {
   }
 
   /** Publishes the result of a call; the same again changes nothing. */
-  AwardCall publish(Actor actor, UUID id, List<ResultBody.Line> lines) {
+  AwardCall publish(Actor actor, UUID id, List<ResultBody.DecisionBody> lines) {
     return ConcurrentChange.retrying(
         TRIES,
         () -> {
@@ -96,9 +96,9 @@ class AwardService {
         });
   }
 
-  private List<Decision> decisions(Actor actor, UUID callId, List<ResultBody.Line> lines) {
+  private List<Decision> decisions(Actor actor, UUID callId, List<ResultBody.DecisionBody> lines) {
     Map<UUID, Submission> known = new HashMap<>();
-    List<UUID> wanted = lines.stream().map(ResultBody.Line::submission).toList();
+    List<UUID> wanted = lines.stream().map(ResultBody.DecisionBody::submission).toList();
     submissions
         .all(actor.scope(), wanted)
         .forEach(submission -> known.put(submission.snapshot().id(), submission));

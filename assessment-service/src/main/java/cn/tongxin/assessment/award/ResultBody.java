@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The result of a call as it is written; what it does not name is not awarded. */
 record ResultBody(
     @NotNull(message = "required") @Size(min = 1, max = 200, message = "award.decisions")
-        @Nullable List<@Valid @NotNull(message = "required") Line> decisions) {
+        @Nullable List<@Valid @NotNull(message = "required") DecisionBody> decisions) {
 
-  List<Line> lines() {
+  List<DecisionBody> lines() {
     return Objects.requireNonNull(decisions);
   }
 
   /** What came of one submission, and why. */
-  record Line(
+  record DecisionBody(
       @NotNull(message = "required") @Nullable UUID submissionId,
       @NotNull(message = "required") Decision.@Nullable Outcome outcome,
       @NotBlank(message = "required")

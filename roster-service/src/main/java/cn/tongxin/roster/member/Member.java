@@ -234,7 +234,16 @@ public final class Member {
 
   void agree(Purpose purpose, Consent consent) {
     mustBeOpen();
+    MemberState before = state;
     state = state.agreed(state.agreements().with(purpose, consent));
+    tellRenewals(before);
+  }
+
+  private void tellRenewals(MemberState before) {
+    List<LocalDate> renewBy = state.agreements().renewBy();
+    if (!renewBy.equals(before.agreements().renewBy())) {
+      facts.add(new MemberEvent.ConsentsDated(id(), profile().area(), renewBy));
+    }
   }
 
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
@@ -257,6 +266,7 @@ public final class Member {
     state = state.ending(purpose, day);
     if (!state.equals(before)) {
       state = state.withUnsettled(true);
+      tellRenewals(before);
     }
   }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * so answers and commits may read it without a lock.
  */
 final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long> {
+  private static final int FEW = 128;
+
   private final ConcurrentMap<Long, Document> documents;
   private final LongAdder examined;
   private final List<SortedIndex> sortedIndexes = new ArrayList<>();
@@ -165,6 +167,16 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
     if (ids != null && idIndex != null) {
       return idIndex.positionsOf(ids);
     }
+    // An index that leaves very many is read no further than the one that leaves few needs.
+    for (long room = Math.min(most, FEW); ; room *= 8) {
+      Collection<Long> best = fewest(bounds, (int) Math.min(most, room));
+      if (best != null || room >= most) {
+        return best;
+      }
+    }
+  }
+
+  private @Nullable Collection<Long> fewest(Bounds bounds, int most) {
     Collection<Long> best = null;
     for (SortedIndex index : mostFixedFirst(bounds)) {
       Collection<Long> found = index.candidates(bounds, best == null ? most : best.size());

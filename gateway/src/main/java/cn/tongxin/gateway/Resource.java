@@ -71,6 +71,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("periods", ASSESSMENT, LONG),
           new Resource("effort", ASSESSMENT, LONG),
           new Resource("briefings", ASSESSMENT, LONG),
+          new Resource("budgets", ASSESSMENT, ORDINARY),
           new Resource("reminders", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),
           new Resource("preferences", NOTIFICATION, ORDINARY),

@@ -115,6 +115,7 @@ class GatewayTest {
     "reviews/1/MID_YEAR, ASSESSMENT",
     "periods/2026/MID_YEAR/closing, ASSESSMENT",
     "briefings/2026-H1, ASSESSMENT",
+    "budgets/410225105/2026, ASSESSMENT",
     "reminders, NOTIFICATION",
     "inbox, NOTIFICATION",
     "preferences, NOTIFICATION",

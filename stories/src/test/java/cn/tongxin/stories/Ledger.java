@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A client that completes visits while parts of the platform die, sends each again until it is
@@ -40,9 +41,9 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  /** A person does not send hundreds of visits a second. */
+  /** Few people record at once; more visits would only make every later story read more. */
   private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    LockSupport.parkNanos(80_000_000);
   }
 
   int size() {

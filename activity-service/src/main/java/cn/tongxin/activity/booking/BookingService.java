@@ -62,13 +62,21 @@ class BookingService {
     }
     wanted.check(Days.of(clock.instant()));
     if (known.isEmpty()) {
-      return bookings.save(wanted).orElseThrow(BookingService::taken);
+      return bookings.save(wanted).orElseGet(() -> sentTwice(actor, wanted));
     }
     if (ifMatch == null) {
       throw Problem.conflict("booking.otherwise");
     }
     EntityTag.mustMatch(ifMatch, known.get().version());
-    return bookings.save(wanted.after(known.get())).orElseThrow(BookingService::taken);
+    return bookings.save(wanted.after(known.get())).orElseGet(() -> sentTwice(actor, wanted));
+  }
+
+  /** Whoever lost to the same words, sent at the same time, gets the same answer. */
+  private Booking sentTwice(Actor actor, Booking wanted) {
+    return bookings
+        .byId(actor.scope(), wanted.id())
+        .filter(known -> wanted.isAs(known) && !known.cancelled())
+        .orElseThrow(() -> Problem.conflict("booking.taken"));
   }
 
   Booking release(Actor actor, UUID id) {
@@ -84,9 +92,5 @@ class BookingService {
 
   Booking booking(Actor actor, UUID id) {
     return bookings.byId(actor.scope(), id).orElseThrow(() -> Problem.notFound("booking.unknown"));
-  }
-
-  private static Problem taken() {
-    return Problem.conflict("booking.taken");
   }
 }

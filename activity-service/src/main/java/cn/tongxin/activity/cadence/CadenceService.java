@@ -1,6 +1,7 @@
 package cn.tongxin.activity.cadence;
 
 import cn.tongxin.activity.Days;
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.gathering.GatheringKind;
 import cn.tongxin.activity.gathering.HeldFollowUp;
 import cn.tongxin.activity.gathering.HeldGatherings;
@@ -14,17 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Duties, judged as the days go by: any number of instances may do so at once. */
 @Service
 class CadenceService implements HeldFollowUp {
-  private static final Logger log = LoggerFactory.getLogger(CadenceService.class);
   private static final int TRIES = 5;
-  private static final int AT_ONCE = 100;
 
   private final MongoCadences cadences;
   private final HeldGatherings held;
@@ -84,21 +81,24 @@ class CadenceService implements HeldFollowUp {
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
     LocalDate today = Days.of(clock.instant());
-    int judged = 0;
-    for (List<Cadence> due = due(today); !due.isEmpty(); due = due(today)) {
-      for (Cadence one : due) {
-        one.judge(today, period -> count(one.snapshot().terms(), period));
-        saveUnlessAnotherDoes(one);
-      }
-      judged += due.size();
+    MongoPass pass = new MongoPass("duties to hold gatherings");
+    for (List<Cadence> due = due(today, pass); !due.isEmpty(); due = due(today, pass)) {
+      pass.advanced(
+          (int)
+              due.stream()
+                  .filter(one -> pass.tries(one.snapshot().id(), () -> judge(one, today)))
+                  .count());
     }
-    if (judged > 0) {
-      log.atInfo().addKeyValue("cadences", judged).log("periods were judged");
-    }
+    pass.end();
   }
 
-  private List<Cadence> due(LocalDate today) {
-    return cadences.due(today, AT_ONCE);
+  private List<Cadence> due(LocalDate today, MongoPass pass) {
+    return cadences.due(today, pass);
+  }
+
+  private void judge(Cadence one, LocalDate today) {
+    one.judge(today, period -> count(one.snapshot().terms(), period));
+    saveUnlessAnotherDoes(one);
   }
 
   private void saveUnlessAnotherDoes(Cadence one) {

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.cadence;
 
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.gathering.GatheringKind;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventEncoder;
@@ -16,6 +17,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Repository;
 /** Cadences in MongoDB, one document each with its events. */
 @Repository
 class MongoCadences {
+  private static final int AT_ONCE = 100;
+
   private final ScopedCollection<CadenceDocument> cadences;
   private final Outbox<CadenceDocument> outbox;
   private final EventEncoder encoder;
@@ -71,12 +75,13 @@ class MongoCadences {
   }
 
   /** Some of those of which a period is over and not judged. */
-  List<Cadence> due(LocalDate today, int limit) {
-    return cadences
-        .find(Scope.platform(), Filters.lte("dueOn", today.toString()))
-        .limit(limit)
-        .map(CadenceDocument::cadence)
-        .into(new ArrayList<>());
+  List<Cadence> due(LocalDate today, MongoPass pass) {
+    return pass.some(
+        cadences,
+        new MongoPass.Due(
+            Filters.lte("dueOn", today.toString()), Sorts.ascending("dueOn"), AT_ONCE),
+        CadenceDocument::id,
+        CadenceDocument::cadence);
   }
 
   /** The duties that a gathering of this kind is held for. */

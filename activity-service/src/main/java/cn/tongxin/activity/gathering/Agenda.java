@@ -1,5 +1,6 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,31 @@ record Agenda(List<AgendaItem> items) {
     AgendaItem item = item(itemId).orElseThrow(() -> Problem.notFound("gathering.item-unknown"));
     AgendaItem next = item.advanced(move, by.by(), by.at());
     return new Agenda(items.stream().map(one -> one.equals(item) ? next : one).toList());
+  }
+
+  /** With the items that one officer had as another's. */
+  Agenda handedOver(Handover by) {
+    return new Agenda(items.stream().map(item -> item.handedOver(by)).toList());
+  }
+
+  /** Who has something on it to do. */
+  List<String> owners() {
+    return items.stream()
+        .filter(AgendaItem::waits)
+        .map(AgendaItem::owner)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** By which hand-overs anything on it was moved. */
+  List<UUID> handovers() {
+    return items.stream()
+        .map(AgendaItem::tenure)
+        .filter(Objects::nonNull)
+        .flatMap(tenure -> tenure.handovers().stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<AgendaItem> item(UUID itemId) {

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/gatherings/{id}")
 class AgendaController {
   private final GatheringService service;
+  private final Clock clock;
 
-  AgendaController(GatheringService service) {
+  AgendaController(GatheringService service, Clock clock) {
     this.service = service;
+    this.clock = clock;
   }
 
   /**
@@ -46,7 +50,8 @@ class AgendaController {
       @PathVariable UUID itemId,
       @Valid @RequestBody AgendaItemBody body) {
     actor.mustRecord();
-    return GatheringController.answer(service.propose(actor, id, body.item(itemId)));
+    return GatheringController.answer(
+        service.propose(actor, id, body.item(itemId, clock.instant())));
   }
 
   /**
@@ -90,8 +95,8 @@ class AgendaController {
           @Nullable String owner,
       @Nullable LocalDate dueOn) {
 
-    AgendaItem item(UUID id) {
-      return AgendaItem.proposed(id, Objects.requireNonNull(subject), owner, dueOn);
+    AgendaItem item(UUID id, Instant now) {
+      return AgendaItem.proposed(id, Objects.requireNonNull(subject), owner, dueOn, now);
     }
   }
 

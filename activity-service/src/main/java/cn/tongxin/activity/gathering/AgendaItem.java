@@ -1,5 +1,7 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who sees to it
  * @param dueOn by when it is to be done
  * @param steps what was done with it, the first step first
+ * @param tenure how its owner came to it; absent where that was not noted yet
  */
 record AgendaItem(
     UUID id,
@@ -23,24 +26,36 @@ record AgendaItem(
     @Nullable String owner,
     @Nullable LocalDate dueOn,
     AgendaState state,
-    List<Step> steps) {
+    List<Step> steps,
+    @Nullable Tenure tenure) {
 
   /** Reads a stored item whose empty list is absent. */
   AgendaItem {
     steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));
   }
 
-  /** An item that nobody has looked at yet. */
+  /** An item that nobody has looked at yet, put down just now. */
   static AgendaItem proposed(
-      UUID id, String subject, @Nullable String owner, @Nullable LocalDate dueOn) {
-    return new AgendaItem(id, subject, owner, dueOn, AgendaState.PROPOSED, List.of());
+      UUID id, String subject, @Nullable String owner, @Nullable LocalDate dueOn, Instant now) {
+    return new AgendaItem(
+        id, subject, owner, dueOn, AgendaState.PROPOSED, List.of(), Tenure.since(now));
   }
 
-  /** Whether it was proposed in these words. */
+  /** Whether it was proposed in these words; a hand-over does not unsay who was named. */
   boolean isProposedAs(AgendaItem other) {
+    boolean sameOwner =
+        Objects.equals(owner, other.owner) || (tenure != null && !tenure.handovers().isEmpty());
     return subject.equals(other.subject)
-        && (state != AgendaState.PROPOSED
-            || (Objects.equals(owner, other.owner) && Objects.equals(dueOn, other.dueOn)));
+        && (state != AgendaState.PROPOSED || (sameOwner && Objects.equals(dueOn, other.dueOn)));
+  }
+
+  /** The same with another owner, where the one who hands over had it when that was announced. */
+  AgendaItem handedOver(Handover by) {
+    if (!waits() || !by.from().equals(owner) || (tenure != null && !tenure.isBefore(by))) {
+      return this;
+    }
+    Tenure until = tenure == null ? Tenure.since(by.at()) : tenure;
+    return new AgendaItem(id, subject, by.to(), dueOn, state, steps, until.after(by));
   }
 
   /** Whether something is still to be done. */
@@ -68,7 +83,12 @@ record AgendaItem(
         to.owner() == null ? owner : to.owner(),
         to.dueOn() == null ? dueOn : to.dueOn(),
         to.state(),
-        more);
+        more,
+        to.owner() == null || to.owner().equals(owner) ? tenure : named(at));
+  }
+
+  private Tenure named(Instant at) {
+    return tenure == null ? Tenure.since(at) : tenure.named(at);
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
@@ -173,6 +174,13 @@ final class Gathering {
    */
   void advance(UUID itemId, AgendaItem.Move move, Recording by) {
     become(agenda.advanced(itemId, move, by));
+  }
+
+  /** What an officer who hands over had on its agenda is the other's; nothing once cancelled. */
+  void handOver(Handover by) {
+    if (state != GatheringState.CANCELLED) {
+      become(agenda.handedOver(by));
+    }
   }
 
   private void become(Agenda next) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted what it counts as where cadences are kept, once it was held
  * @param named the members who are named in its attendance
+ * @param owners who has something on its agenda to do
+ * @param handovers by which items of its agenda were moved
  * @param nextDue the next day by which something on the agenda is to be done
  * @param first the day of its first session; of a single one that was held, the day it was
  * @param until the day of its last session, where that is a later one
@@ -42,6 +44,8 @@ record GatheringDocument(
     @Nullable Turnout turnout,
     Gathering.@Nullable Recording recording,
     @Nullable Agenda agenda,
+    @Nullable List<String> owners,
+    @Nullable List<UUID> handovers,
     @Nullable List<UUID> followUps,
     @Nullable String reason)
     implements Outboxed, Listed {
@@ -72,7 +76,9 @@ record GatheringDocument(
         s.turnout(),
         s.recording(),
         s.agenda().items().isEmpty() ? null : s.agenda(),
-        s.followUps().isEmpty() ? null : s.followUps(),
+        orNull(s.agenda().owners()),
+        orNull(s.agenda().handovers()),
+        orNull(s.followUps()),
         s.reason());
   }
 
@@ -84,7 +90,11 @@ record GatheringDocument(
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return members.isEmpty() ? null : members;
+    return orNull(members);
+  }
+
+  private static <T> @Nullable List<T> orNull(List<T> some) {
+    return some.isEmpty() ? null : some;
   }
 
   /** Each session on its day; one that was held and has a single session, on the day it was. */

@@ -34,7 +34,7 @@ record GatheringView(
     @Nullable LocalDate heldOn,
     @Nullable TurnoutView turnout,
     @Nullable String minutes,
-    List<AgendaItem> agenda,
+    List<AgendaItemView> agenda,
     List<UUID> followUps,
     @Nullable String recordedBy,
     @Nullable String reason,
@@ -61,7 +61,7 @@ record GatheringView(
         held == null ? null : held.heldOn(),
         s.turnout() == null ? null : TurnoutView.of(s.turnout(), NamedHours.of(s)),
         held == null ? null : held.minutes(),
-        s.agenda().items(),
+        s.agenda().items().stream().map(AgendaItemView::of).toList(),
         s.followUps(),
         s.recording() == null ? null : s.recording().by(),
         s.reason(),
@@ -99,6 +99,28 @@ record GatheringView(
           t.hoursPerPerson(),
           t.audiences().stream().map(AudienceView::of).toList(),
           named);
+    }
+  }
+
+  /**
+   * An item of the agenda and what became of it.
+   *
+   * @param owner who sees to it
+   * @param dueOn by when it is to be done
+   * @param steps what was done with it, the first step first
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AgendaItemView(
+      UUID id,
+      String subject,
+      @Nullable String owner,
+      @Nullable LocalDate dueOn,
+      AgendaState state,
+      List<AgendaItem.Step> steps) {
+
+    static AgendaItemView of(AgendaItem item) {
+      return new AgendaItemView(
+          item.id(), item.subject(), item.owner(), item.dueOn(), item.state(), item.steps());
     }
   }
 

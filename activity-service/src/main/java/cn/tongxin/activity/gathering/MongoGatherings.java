@@ -1,5 +1,7 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.activity.handover.MongoDesk;
 import cn.tongxin.activity.visit.WordsOfMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventEncoder;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,6 +35,7 @@ class MongoGatherings implements Gatherings, HeldGatherings, Occurrences, WordsO
   private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
 
   private final ScopedCollection<GatheringDocument> gatherings;
+  private final MongoDesk<GatheringDocument> desk;
   private final Outbox<GatheringDocument> outbox;
   private final EventEncoder encoder;
 
@@ -45,7 +49,9 @@ class MongoGatherings implements Gatherings, HeldGatherings, Occurrences, WordsO
     collection.createIndex(Indexes.ascending("counted"), SPARSE);
     collection.createIndex(Indexes.ascending("seriesId", "order"), SPARSE);
     collection.createIndex(Indexes.ascending("named"), SPARSE);
+    collection.createIndex(Indexes.ascending("owners", "order"), SPARSE);
     this.gatherings = new ScopedCollection<>(collection);
+    this.desk = new MongoDesk<>(collection, gatherings, "handovers");
     this.outbox = new Outbox<>(collection, "tongxin.activity.gathering", relay);
     this.encoder = encoder;
   }
@@ -116,6 +122,20 @@ class MongoGatherings implements Gatherings, HeldGatherings, Occurrences, WordsO
     } catch (ConcurrentChange known) {
       // Another instance made it, or somebody has taken it in hand: it stays as it is.
     }
+  }
+
+  /**
+   * Goes through the agendas on which an officer who hands over has something to do.
+   *
+   * @param move saves one with these items as the other officer's
+   * @return how many gatherings this hand-over has changed in all
+   */
+  int clear(Handover handover, Consumer<Gathering> move) {
+    desk.clear(
+        handover,
+        Filters.eq("owners", handover.from()),
+        document -> move.accept(Gathering.stored(document.snapshot())));
+    return desk.moved(handover);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.BatchSave;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Page;
@@ -10,8 +11,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /** Series in MongoDB. */
 @Repository
 class MongoSeries {
+  private static final int AT_ONCE = 100;
+
   private final ScopedCollection<SeriesDocument> series;
   private final BatchSave<SeriesDocument> saving;
   private final Supplier<UUID> writers;
@@ -58,11 +61,12 @@ class MongoSeries {
   }
 
   /** Some of those that have not made everything up to a day. */
-  List<Series> behind(LocalDate horizon, int limit) {
-    return series
-        .find(Scope.platform(), Filters.lt("madeUntil", horizon.toString()))
-        .limit(limit)
-        .map(SeriesDocument::series)
-        .into(new ArrayList<>());
+  List<Series> behind(LocalDate horizon, MongoPass pass) {
+    return pass.some(
+        series,
+        new MongoPass.Due(
+            Filters.lt("madeUntil", horizon.toString()), Sorts.ascending("madeUntil"), AT_ONCE),
+        SeriesDocument::id,
+        SeriesDocument::series);
   }
 }

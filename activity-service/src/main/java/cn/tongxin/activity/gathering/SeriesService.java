@@ -1,6 +1,7 @@
 package cn.tongxin.activity.gathering;
 
 import cn.tongxin.activity.Days;
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.EntityTag;
@@ -10,17 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Series, and what they make as the days go by: any number of instances may do so at once. */
 @Service
 class SeriesService {
-  private static final Logger log = LoggerFactory.getLogger(SeriesService.class);
   private static final int TRIES = 5;
-  private static final int AT_ONCE = 100;
 
   private final MongoSeries series;
   private final Occurrences occurrences;
@@ -66,18 +63,19 @@ class SeriesService {
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
     LocalDate today = Days.of(clock.instant());
-    int made = 0;
-    for (List<Series> some = behind(today); !some.isEmpty(); some = behind(today)) {
-      some.forEach(one -> advanceUnlessAnotherDoes(one, today));
-      made += some.size();
+    MongoPass pass = new MongoPass("series of gatherings");
+    for (List<Series> some = behind(today, pass); !some.isEmpty(); some = behind(today, pass)) {
+      pass.advanced(
+          (int)
+              some.stream()
+                  .filter(one -> pass.tries(one.id(), () -> advanceUnlessAnotherDoes(one, today)))
+                  .count());
     }
-    if (made > 0) {
-      log.atInfo().addKeyValue("series", made).log("series made what is to come");
-    }
+    pass.end();
   }
 
-  private List<Series> behind(LocalDate today) {
-    return series.behind(Series.horizon(today), AT_ONCE);
+  private List<Series> behind(LocalDate today, MongoPass pass) {
+    return series.behind(Series.horizon(today), pass);
   }
 
   private void advanceUnlessAnotherDoes(Series one, LocalDate today) {

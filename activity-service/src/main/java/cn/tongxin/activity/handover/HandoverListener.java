@@ -7,6 +7,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.CauseKind;
 import cn.tongxin.serving.Receipts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,6 +54,22 @@ class HandoverListener {
   private void carryOut(Handover handover) {
     int done = desks.stream().mapToInt(desk -> desk.handOver(handover)).sum();
     receipts.issue(CauseKind.HANDOVER, handover.id(), done);
+    handOn(handover);
+  }
+
+  /** Who took over may have handed over since, and that may have been heard of first. */
+  private void handOn(Handover handover) {
+    handovers.from(List.of(handover.to())).stream()
+        .filter(later -> later.at().isAfter(handover.at()))
+        .sorted(Comparator.comparing(Handover::at))
+        .forEach(
+            later -> {
+              desks.forEach(
+                  desk -> {
+                    int _ = desk.handOver(later);
+                  });
+              handOn(later);
+            });
   }
 
   /** What is read of a hand-over. */

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 public record Tenure(Instant since, List<UUID> handovers) {
 
+  /** Whether it was so when a hand-over was announced. */
+  public boolean isBefore(Handover by) {
+    return !since.isAfter(by.at());
+  }
+
   /** Of a thing that was never handed over. */
   public static Tenure since(Instant now) {
     return new Tenure(now, List.of());

@@ -1,9 +1,12 @@
 package cn.tongxin.activity.request;
 
 import cn.tongxin.serving.Problem;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request went from hand to hand; its last link alone can be pending.
@@ -11,15 +14,36 @@ import java.util.stream.Stream;
  * @param first who was asked first since it was opened, or opened again
  * @param begun how many links there were before that
  * @param links all offers, the oldest first
+ * @param origin who was asked at the very first, where that is another
  */
-record Chain(String first, int begun, List<Offer> links) {
+record Chain(String first, int begun, List<Offer> links, @Nullable String origin) {
 
   Chain {
     links = List.copyOf(links);
   }
 
   static Chain of(String first) {
-    return new Chain(first, 0, List.of());
+    return new Chain(first, 0, List.of(), null);
+  }
+
+  /** Who was asked at the very first. */
+  String asked() {
+    return Objects.requireNonNullElse(origin, first);
+  }
+
+  /** Whether the person has answered for it at any time. */
+  boolean everHadIt(String officer) {
+    return officer.equals(first)
+        || officer.equals(origin)
+        || links.stream().anyMatch(link -> link.changedHands() && link.to().equals(officer));
+  }
+
+  /** Since when its owner answers for it, who was first asked at a moment. */
+  Instant ownedSince(Instant receivedAt) {
+    return links.stream()
+        .filter(Offer::changedHands)
+        .map(link -> Objects.requireNonNullElse(link.answeredAt(), link.at()))
+        .reduce(receivedAt, (_, last) -> last);
   }
 
   /** The offer that is not answered yet. */
@@ -74,13 +98,17 @@ record Chain(String first, int begun, List<Offer> links) {
   }
 
   Chain with(Offer link) {
-    return new Chain(first, begun, Stream.concat(links.stream(), Stream.of(link)).toList());
+    return linked(Stream.concat(links.stream(), Stream.of(link)));
   }
 
   /** The chain with another last link. */
   Chain answered(Offer link) {
     Stream<Offer> before = links.stream().limit(links.size() - 1L);
-    return new Chain(first, begun, Stream.concat(before, Stream.of(link)).toList());
+    return linked(Stream.concat(before, Stream.of(link)));
+  }
+
+  private Chain linked(Stream<Offer> all) {
+    return new Chain(first, begun, all.toList(), origin);
   }
 
   /** The chain with a link that was not asked for; an offer stays pending behind it. */
@@ -90,10 +118,10 @@ record Chain(String first, int begun, List<Offer> links) {
 
   /** The chain of a request that is opened again. */
   Chain begunAgain(String owner) {
-    return new Chain(owner, links.size(), links);
+    return new Chain(owner, links.size(), links, asked());
   }
 
   Chain withoutWords() {
-    return new Chain(first, begun, links.stream().map(Offer::withoutWords).toList());
+    return linked(links.stream().map(Offer::withoutWords));
   }
 }

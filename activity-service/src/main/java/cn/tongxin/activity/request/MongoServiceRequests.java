@@ -1,6 +1,8 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.activity.handover.MongoDesk;
 import cn.tongxin.activity.visit.WordsOfMembers;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
@@ -12,8 +14,6 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -23,17 +23,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Service requests in MongoDB, one document each with its events. */
 @Repository
 class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
+  private static final int AT_ONCE = 200;
   private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
 
   private final MongoCollection<ServiceRequestDocument> collection;
   private final ScopedCollection<ServiceRequestDocument> requests;
+  private final MongoDesk<ServiceRequestDocument> desk;
   private final Outbox<ServiceRequestDocument> outbox;
   private final EventEncoder encoder;
   private final TimeTable times;
@@ -42,6 +44,7 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
     this.collection = database.getCollection("serviceRequests", ServiceRequestDocument.class);
     index();
     this.requests = new ScopedCollection<>(collection);
+    this.desk = new MongoDesk<>(collection, requests, "handovers");
     this.outbox = new Outbox<>(collection, "tongxin.activity.service-request", relay);
     this.encoder = encoder;
     this.times = times;
@@ -54,10 +57,10 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
     for (String by : List.of("owner", "state", "requesterRef", "seenBy")) {
       collection.createIndex(Indexes.ascending(by, "order"));
     }
-    collection.createIndex(Indexes.ascending("owner", "receivedAt"));
+    collection.createIndex(Indexes.ascending("requesterRef", "resolvedOn"));
     collection.createIndex(Indexes.ascending("within", "dueOrder"));
     collection.createIndex(Indexes.ascending("owner", "dueOrder"));
-    for (String rare : List.of("nextStepOn", "provisional", "offeredTo", "handovers")) {
+    for (String rare : List.of("nextStepOn", "provisional", "offeredTo")) {
       collection.createIndex(Indexes.ascending(rare), SPARSE);
     }
   }
@@ -123,13 +126,12 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
   }
 
   @Override
-  public List<ServiceRequest> due(LocalDate today, int most) {
-    return requests
-        .find(Scope.platform(), Filters.lte("nextStepOn", today))
-        .sort(Sorts.ascending("nextStepOn"))
-        .limit(most)
-        .map(this::request)
-        .into(new ArrayList<>());
+  public List<ServiceRequest> due(LocalDate today, MongoPass pass) {
+    return pass.some(
+        requests,
+        new MongoPass.Due(Filters.lte("nextStepOn", today), Sorts.ascending("nextStepOn"), AT_ONCE),
+        ServiceRequestDocument::id,
+        this::request);
   }
 
   /** Some of those that the first version stored. */
@@ -171,39 +173,20 @@ class MongoServiceRequests implements ServiceRequests, WordsOfMembers {
   }
 
   /**
-   * Some of the requests that this officer answered for, or was asked to take, when the hand-over
-   * was announced.
+   * Goes through what an officer who hands over answers for, was asked to take, or mediates.
+   *
+   * @param move saves one as the other officer's
+   * @return how many this hand-over has moved in all
    */
-  List<ServiceRequest> heldBy(Scope scope, Handover handover, int most) {
-    Bson owned =
-        Filters.and(
-            Filters.eq("owner", handover.from()),
-            Filters.ne("state", RequestState.CONFIRMED.name()));
-    List<ServiceRequest> found = held(scope, owned, handover, most);
-    if (found.isEmpty()) {
-      found = held(scope, Filters.eq("offeredTo", handover.from()), handover, most);
+  int clear(Handover handover, Consumer<ServiceRequest> move) {
+    Bson open = Filters.ne("state", RequestState.CONFIRMED.name());
+    for (String held : List.of("owner", "offeredTo", "seenBy")) {
+      desk.clear(
+          handover,
+          Filters.and(
+              Filters.eq(held, handover.from()), Filters.lte("receivedAt", handover.at()), open),
+          document -> move.accept(request(document)));
     }
-    return found;
-  }
-
-  private List<ServiceRequest> held(Scope scope, Bson which, Handover handover, int most) {
-    return requests
-        .find(scope, Filters.and(which, Filters.lte("receivedAt", handover.at())))
-        .limit(most)
-        .map(this::request)
-        .into(new ArrayList<>());
-  }
-
-  /** How many requests a hand-over has moved. */
-  int countHandedOver(Scope scope, UUID handover) {
-    Document sum =
-        requests
-            .aggregate(
-                scope,
-                List.of(
-                    Aggregates.match(Filters.eq("handovers", handover)),
-                    Aggregates.group(null, Accumulators.sum("count", 1))))
-            .first();
-    return sum == null ? 0 : sum.get("count", Number.class).intValue();
+    return desk.moved(handover);
   }
 }

@@ -89,7 +89,7 @@ class RequestService {
     RequestSnapshot before = request.snapshot();
     Intake next = desk.intake(actor, body, before.intake());
     if (!before.maySee(actor.id())) {
-      Level first = level(before.chain().first(), actor.area());
+      Level first = level(before.chain().asked(), actor.area());
       return before
           .asTakenUp(next, first, times)
           .orElseThrow(() -> Problem.notFound("request.unknown"));

@@ -72,7 +72,7 @@ record RequestSnapshot(
    * Whether the person answers for it, or did before any hand-over: what a client may still send.
    */
   boolean hasOrHadAsOwner(String officer) {
-    return owner.equals(officer) || chain.hadIt(officer);
+    return owner.equals(officer) || chain.everHadIt(officer);
   }
 
   /**
@@ -84,7 +84,7 @@ record RequestSnapshot(
       return Optional.empty();
     }
     RequestSnapshot fresh =
-        ServiceRequest.received(id, intake, chain.first(), first, times.of(intake.area()))
+        ServiceRequest.received(id, intake, chain.asked(), first, times.of(intake.area()))
             .snapshot();
     return Optional.of(
         new RequestSnapshot(

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.workday.WorkCalendar;
 import cn.tongxin.activity.workday.YearFollowUp;
 import cn.tongxin.eventing.ConcurrentChange;
@@ -9,11 +10,9 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class RequestSweepService implements InitializingBean, YearFollowUp {
-  private static final Logger log = LoggerFactory.getLogger(RequestSweepService.class);
   private static final int AT_ONCE = 200;
   private static final int ROUNDS = 1000;
   private static final int COUNTY = 6;
@@ -82,25 +80,29 @@ class RequestSweepService implements InitializingBean, YearFollowUp {
   void sweep() {
     Act now = new Act(NOBODY, clock.instant());
     Map<AreaCode, WorkCalendar> calendars = new HashMap<>();
-    int taken = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      List<ServiceRequest> some = requests.due(now.day(), AT_ONCE);
-      if (some.isEmpty()) {
-        break;
-      }
-      int saved = 0;
-      for (ServiceRequest request : some) {
-        request.advance(now, terms(request, calendars));
-        saved += save(request) ? 1 : 0;
-      }
-      if (saved == 0) {
-        break;
-      }
-      taken += saved;
+    MongoPass pass = new MongoPass("service requests");
+    int taken = 1;
+    for (int round = 0; round < ROUNDS && taken > 0; round++) {
+      taken =
+          (int)
+              requests.due(now.day(), pass).stream()
+                  .filter(request -> advance(request, now, calendars, pass))
+                  .count();
+      pass.advanced(taken);
     }
-    if (taken > 0) {
-      log.atInfo().addKeyValue("requests", taken).log("service requests went a step further");
-    }
+    pass.end();
+  }
+
+  private boolean advance(
+      ServiceRequest request, Act now, Map<AreaCode, WorkCalendar> calendars, MongoPass pass) {
+    AtomicBoolean saved = new AtomicBoolean();
+    return pass.tries(
+            request.id(),
+            () -> {
+              request.advance(now, terms(request, calendars));
+              saved.set(save(request));
+            })
+        && saved.get();
   }
 
   private Terms terms(ServiceRequest request, Map<AreaCode, WorkCalendar> calendars) {

@@ -160,21 +160,34 @@ final class ServiceRequest {
     happened(new RequestEvent.Refused(id, intake.area(), owner, offer.to(), why));
   }
 
-  /** Everything of one officer goes to another: what this one answers for, or was asked to. */
+  /**
+   * Everything of one officer goes to another: what this one answered for, was asked to take or
+   * mediated when that was announced. What came to the officer later stays.
+   */
   void handOver(Handover by) {
-    chain.pending().filter(o -> o.to().equals(by.from())).ifPresent(o -> redirect(o, by));
-    intake = intake.withMediator(by.from(), by.to());
-    if (owner.equals(by.from())
-        && chain.pending().filter(o -> o.to().equals(by.to())).isPresent()) {
-      close(chain.pending().get(), RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
-    }
-    if (owner.equals(by.from())) {
+    chain
+        .pending()
+        .filter(offer -> offer.to().equals(by.from()) && !offer.at().isAfter(by.at()))
+        .ifPresent(offer -> redirect(offer, by));
+    mediateBy(intake.withMediator(by.from(), by.to()));
+    if (owner.equals(by.from()) && !chain.ownedSince(intake.receivedAt()).isAfter(by.at())) {
+      chain
+          .pending()
+          .filter(offer -> offer.to().equals(by.to()))
+          .ifPresent(
+              offer -> close(offer, RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null));
       owner = by.to();
       chain = chain.moved(Offer.moved(by));
       happened(new RequestEvent.HandedOver(id, intake.area(), owner, by.id()));
     }
-    handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
-    changed = true;
+    if (changed) {
+      handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
+    }
+  }
+
+  private void mediateBy(Intake mediated) {
+    changed |= !mediated.equals(intake);
+    intake = mediated;
   }
 
   private void redirect(Offer offer, Handover by) {
@@ -355,6 +368,10 @@ final class ServiceRequest {
   private void happened(RequestEvent event) {
     events.add(event);
     changed = true;
+  }
+
+  UUID id() {
+    return id;
   }
 
   /** What happened since it was read or made. */

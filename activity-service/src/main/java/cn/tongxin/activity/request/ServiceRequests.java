@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Page;
@@ -31,7 +32,7 @@ interface ServiceRequests {
   Page<RequestSnapshot> list(Scope scope, String viewer, Wanted wanted, PageQuery page);
 
   /** Some of those for which something happens by itself on that day or should have before. */
-  List<ServiceRequest> due(LocalDate today, int most);
+  List<ServiceRequest> due(LocalDate today, MongoPass pass);
 
   /**
    * Which requests are wanted; null means any.

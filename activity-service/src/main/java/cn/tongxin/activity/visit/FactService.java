@@ -1,9 +1,8 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Service;
 /** Looks up what visits name, for many of them in one reading. */
 @Service
 class FactService {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Subjects subjects;
   private final DueWindows windows;
@@ -46,7 +44,7 @@ class FactService {
             .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
         this::areOnePerson,
-        LocalDate.ofInstant(clock.instant(), CHINA));
+        Days.of(clock.instant()));
   }
 
   private boolean areOnePerson(UUID one, UUID other) {

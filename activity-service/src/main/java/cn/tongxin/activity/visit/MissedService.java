@@ -1,12 +1,11 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.Days;
+import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.ConcurrentChange;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class MissedService {
-  private static final Logger log = LoggerFactory.getLogger(MissedService.class);
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int AT_ONCE = 500;
   private static final int ROUNDS = 200;
 
   private final MongoVisits visits;
@@ -33,27 +29,26 @@ class MissedService {
   /** Looks every minute; reads only what is to be marked. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-    int missed = 0;
+    LocalDate today = Days.of(clock.instant());
+    MongoPass pass = new MongoPass("planned visits");
     for (int round = 0; round < ROUNDS; round++) {
-      List<Visit> some = visits.plannedBefore(today, AT_ONCE);
+      List<Visit> some = visits.plannedBefore(today, pass);
       if (some.isEmpty()) {
         break;
       }
-      missed += mark(some, today);
+      mark(some, today, pass);
     }
-    if (missed > 0) {
-      log.atInfo().addKeyValue("visits", missed).log("planned visits were missed");
-    }
+    pass.end();
   }
 
-  private int mark(List<Visit> some, LocalDate today) {
-    some.forEach(visit -> visit.miss(today));
+  private void mark(List<Visit> some, LocalDate today, MongoPass pass) {
+    List<Visit> marked =
+        some.stream().filter(visit -> pass.tries(visit.id(), () -> visit.miss(today))).toList();
     try {
-      visits.saveMissed(some);
+      visits.saveMissed(marked);
+      pass.advanced(marked.size());
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still planned.
     }
-    return some.size();
   }
 }

@@ -1,5 +1,8 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.MongoPass;
+import cn.tongxin.activity.handover.Handover;
+import cn.tongxin.activity.handover.MongoDesk;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.Outbox;
@@ -11,19 +14,18 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +33,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
   private static final int TRIES = 8;
+  private static final int AT_ONCE = 500;
 
   private final ScopedCollection<VisitDocument> visits;
+  private final MongoDesk<VisitDocument> desk;
   private final Outbox<VisitDocument> outbox;
   private final EventEncoder encoder;
 
@@ -41,12 +45,11 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
         database.getCollection("visits", VisitDocument.class);
     collection.createIndex(Indexes.ascending("memberRef", "order"));
     collection.createIndex(Indexes.ascending("officers", "order"));
-    collection.createIndex(Indexes.ascending("officers", "state"));
+    collection.createIndex(Indexes.ascending("officers", "state", "order"));
     collection.createIndex(Indexes.ascending("state", "order"));
-    collection.createIndex(
-        Indexes.ascending("plan.handedOver.by"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("occasion"), new IndexOptions().sparse(true));
     this.visits = new ScopedCollection<>(collection);
+    this.desk = new MongoDesk<>(collection, visits, "plan.handedOver.by");
     this.outbox = new Outbox<>(collection, "tongxin.activity.visit", relay);
     this.encoder = encoder;
   }
@@ -110,16 +113,15 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
   }
 
   /** Some of the visits that were planned for a day before this one and are so still. */
-  List<Visit> plannedBefore(LocalDate day, int limit) {
-    return visits
-        .find(
-            Scope.platform(),
-            Filters.and(
-                Filters.eq("state", VisitState.PLANNED.name()),
-                Filters.lt("order", day.toString())))
-        .limit(limit)
-        .map(document -> Visit.stored(document.snapshot()))
-        .into(new ArrayList<>());
+  List<Visit> plannedBefore(LocalDate day, MongoPass pass) {
+    Bson late =
+        Filters.and(
+            Filters.eq("state", VisitState.PLANNED.name()), Filters.lt("order", day.toString()));
+    return pass.some(
+        visits,
+        new MongoPass.Due(late, Sorts.ascending("order"), AT_ONCE),
+        VisitDocument::id,
+        document -> Visit.stored(document.snapshot()));
   }
 
   @Override
@@ -200,29 +202,20 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
             .map(item -> new Done(item, document.id(), completion.visitedOn()));
   }
 
-  /** Some of the visits that are planned and that this officer is to make. */
-  List<Visit> plannedFor(Scope scope, String officer, int limit) {
-    return visits
-        .find(
-            scope,
-            Filters.and(
-                Filters.eq("officers", officer), Filters.eq("state", VisitState.PLANNED.name())))
-        .limit(limit)
-        .map(document -> Visit.stored(document.snapshot()))
-        .into(new ArrayList<>());
-  }
-
-  /** How many visits a hand-over has moved. */
-  int countHandedOver(Scope scope, UUID handover) {
-    Document sum =
-        visits
-            .aggregate(
-                scope,
-                List.of(
-                    Aggregates.match(Filters.eq("plan.handedOver.by", handover)),
-                    Aggregates.group(null, Accumulators.sum("count", 1))))
-            .first();
-    return sum == null ? 0 : sum.get("count", Number.class).intValue();
+  /**
+   * Goes through the planned visits of an officer who hands over.
+   *
+   * @param move saves one as the other officer's
+   * @return how many this hand-over has moved in all
+   */
+  int clear(Handover handover, Consumer<Visit> move) {
+    desk.clear(
+        handover,
+        Filters.and(
+            Filters.eq("officers", handover.from()),
+            Filters.eq("state", VisitState.PLANNED.name())),
+        document -> move.accept(Visit.stored(document.snapshot())));
+    return desk.moved(handover);
   }
 
   private static Bson filter(Wanted wanted) {

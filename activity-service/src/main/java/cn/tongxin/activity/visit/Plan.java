@@ -1,8 +1,11 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.activity.handover.Handover;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,16 @@ record Plan(
         : new Plan(memberRef, purpose, plannedOn, handedOver.first(), mustVisitId);
   }
 
+  /**
+   * Whether it was the officer's who hands over when that was announced.
+   *
+   * @param plannedAt when the plan came; null where that was not noted
+   */
+  boolean isLeftBy(Handover by, @Nullable Instant plannedAt) {
+    Instant since = handedOver == null ? plannedAt : handedOver.since(by.from(), plannedAt);
+    return officers.contains(by.from()) && (since == null || !since.isAfter(by.at()));
+  }
+
   /** The same plan with another officer in the place of the one who hands over. */
   Plan handedOver(Handover by) {
     List<String> others =
@@ -48,10 +61,10 @@ record Plan(
             .map(officer -> officer.equals(by.from()) ? by.to() : officer)
             .distinct()
             .toList();
-    List<String> first = handedOver == null ? officers : handedOver.first();
-    List<UUID> before = handedOver == null ? List.of() : handedOver.by();
-    List<UUID> all = Stream.concat(before.stream(), Stream.of(by.id())).distinct().toList();
-    return new Plan(memberRef, purpose, plannedOn, others, mustVisitId, new HandedOver(first, all));
+    HandedOver before =
+        handedOver == null ? new HandedOver(officers, List.of(), List.of()) : handedOver;
+    boolean came = !officers.contains(by.to());
+    return new Plan(memberRef, purpose, plannedOn, others, mustVisitId, before.with(by, came));
   }
 
   /**
@@ -59,6 +72,32 @@ record Plan(
    *
    * @param first the officers it was first made with
    * @param by the hand-overs, the first one first
+   * @param came who came to it by them, and when
    */
-  record HandedOver(List<String> first, List<UUID> by) {}
+  record HandedOver(List<String> first, List<UUID> by, List<Came> came) {
+
+    /** Reads what was stored before it was noted who came when. */
+    HandedOver {
+      came = List.copyOf(Objects.requireNonNullElse(came, List.of()));
+    }
+
+    private HandedOver with(Handover last, boolean news) {
+      Stream<Came> more = news ? Stream.of(new Came(last.to(), last.at())) : Stream.of();
+      return new HandedOver(
+          first,
+          Stream.concat(by.stream(), Stream.of(last.id())).distinct().toList(),
+          Stream.concat(came.stream(), more).toList());
+    }
+
+    private @Nullable Instant since(String officer, @Nullable Instant otherwise) {
+      return came.stream()
+          .filter(one -> one.officer().equals(officer))
+          .map(Came::at)
+          .max(Comparator.naturalOrder())
+          .orElse(otherwise);
+    }
+  }
+
+  /** An officer who came to a visit when another one left. */
+  record Came(String officer, Instant at) {}
 }

@@ -27,6 +27,8 @@ final class Visit {
   private @Nullable Completion completion;
   private @Nullable Recording recording;
   private @Nullable String reason;
+  private @Nullable Instant plannedAt;
+  private boolean voidedAhead;
   private boolean changed;
 
   private Visit(UUID id, AreaCode area, VisitState state, long version, Outgoing outgoing) {
@@ -37,10 +39,11 @@ final class Visit {
     this.outgoing = outgoing;
   }
 
-  /** A visit that is to happen, to a member who is served in {@code area}. */
-  static Visit planned(UUID id, AreaCode area, Plan plan) {
+  /** A visit that is to happen, to a member who is served in {@code area}; planned just now. */
+  static Visit planned(UUID id, AreaCode area, Plan plan, Instant now) {
     Visit visit = new Visit(id, area, VisitState.PLANNED, 0, Outgoing.empty());
     visit.plan = plan;
+    visit.plannedAt = now;
     visit.tell(new VisitEvent.Planned(id, area, plan));
     return visit;
   }
@@ -59,6 +62,8 @@ final class Visit {
     visit.completion = s.completion();
     visit.recording = s.recording();
     visit.reason = s.reason();
+    visit.plannedAt = s.plannedAt();
+    visit.voidedAhead = s.voidedAhead();
     return visit;
   }
 
@@ -77,9 +82,12 @@ final class Visit {
     }
   }
 
-  /** Others are to go in the place of the one who hands over; nothing unless it is planned. */
+  /**
+   * Others are to go in the place of the one who hands over; nothing unless it is planned, and was
+   * that officer's when the hand-over was announced.
+   */
   void handOver(Handover by) {
-    if (state == VisitState.PLANNED && plan != null && plan.officers().contains(by.from())) {
+    if (state == VisitState.PLANNED && plan != null && plan.isLeftBy(by, plannedAt)) {
       plan = plan.handedOver(by);
       tell(new VisitEvent.Planned(id, area, plan));
     }
@@ -111,6 +119,9 @@ final class Visit {
     recording = by;
     LocalDate plannedOn = plan == null ? null : plan.plannedOn();
     tell(new VisitEvent.Completed(id, area, done, by.by(), plannedOn));
+    if (voidedAhead) {
+      becomeVoid();
+    }
   }
 
   /** Whether these words were taken before; what has changed since then does not unsay them. */
@@ -129,24 +140,36 @@ final class Visit {
     }
     mustBeOpen();
     state = VisitState.CANCELLED;
+    voidedAhead = false;
     reason = why;
     tell(new VisitEvent.Cancelled(id, area, Objects.requireNonNull(plan)));
   }
 
   /**
-   * Takes back a completed visit that was recorded in error.
+   * Takes back a completed visit that was recorded in error. Where the word of it comes before that
+   * of the completion, it is kept for then.
    *
-   * @throws Problem 409 if it is not completed, or was voided for another reason
+   * @throws Problem 409 if it was called off, or voided for another reason
    */
   void voidFor(String why) {
-    if (state == VisitState.VOIDED && why.equals(reason)) {
+    if ((state == VisitState.VOIDED || voidedAhead) && why.equals(reason)) {
       return;
     }
-    if (state != VisitState.COMPLETED) {
+    if (state == VisitState.CANCELLED || state == VisitState.VOIDED || voidedAhead) {
       throw Problem.conflict("visit.not-completed", state);
     }
-    state = VisitState.VOIDED;
     reason = why;
+    if (state == VisitState.COMPLETED) {
+      becomeVoid();
+    } else {
+      voidedAhead = true;
+      changed = true;
+    }
+  }
+
+  private void becomeVoid() {
+    state = VisitState.VOIDED;
+    voidedAhead = false;
     tell(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
   }
 
@@ -192,7 +215,18 @@ final class Visit {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, area, state, plan, completion, recording, reason, version, outgoing);
+    return new Snapshot(
+        id,
+        area,
+        state,
+        plan,
+        completion,
+        recording,
+        reason,
+        plannedAt,
+        voidedAhead,
+        version,
+        outgoing);
   }
 
   /**
@@ -215,6 +249,8 @@ final class Visit {
    *
    * @param area where the member was served when it was first recorded
    * @param reason why it was cancelled or voided
+   * @param plannedAt when the plan came; null where there is none, or it was not noted yet
+   * @param voidedAhead whether it will be void once the word of its completion comes
    * @param version how often it was saved; 0 for one that was not
    */
   record Snapshot(
@@ -225,6 +261,8 @@ final class Visit {
       @Nullable Completion completion,
       @Nullable Recording recording,
       @Nullable String reason,
+      @Nullable Instant plannedAt,
+      boolean voidedAhead,
       long version,
       Outgoing outgoing) {
 

@@ -76,11 +76,12 @@ class VisitController {
   }
 
   /**
-   * Voids a completed visit, with a reason, so that it no longer counts.
+   * Voids a visit, with a reason, so that it does not count; where the word of its completion is
+   * still to come, as soon as it comes.
    *
-   * @return the voided visit
+   * @return the visit
    * @throws Problem 404 if there is none in the caller's scope
-   * @throws Problem 409 if it is not completed
+   * @throws Problem 409 if it was called off, or voided for another reason
    */
   @PostMapping("/{id}/voiding")
   ResponseEntity<VisitView> voidFor(

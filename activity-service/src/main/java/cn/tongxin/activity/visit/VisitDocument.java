@@ -4,6 +4,7 @@ import cn.tongxin.eventing.Outboxed;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ record VisitDocument(
     @Nullable Completion completion,
     Visit.@Nullable Recording recording,
     @Nullable String reason,
+    @Nullable Instant plannedAt,
+    @Nullable Boolean voidedAhead,
     @Nullable UUID occasion)
     implements Outboxed, Listed {
 
@@ -49,13 +52,25 @@ record VisitDocument(
         done,
         s.recording(),
         s.reason(),
+        s.plannedAt(),
+        s.voidedAhead() ? true : null,
         s.occasion());
   }
 
   Visit.Snapshot snapshot() {
     AreaCode area = new AreaCode(within.getLast());
     return new Visit.Snapshot(
-        id, area, state, plan, completion, recording, reason, version, outgoing);
+        id,
+        area,
+        state,
+        plan,
+        completion,
+        recording,
+        reason,
+        plannedAt,
+        voidedAhead != null,
+        version,
+        outgoing);
   }
 
   /** Sorts by day and tells visits of one day apart. */

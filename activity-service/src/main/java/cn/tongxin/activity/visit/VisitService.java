@@ -7,6 +7,8 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,24 +24,27 @@ class VisitService {
   private final Visits visits;
   private final Subjects subjects;
   private final FactService facts;
+  private final Clock clock;
 
-  VisitService(Visits visits, Subjects subjects, FactService facts) {
+  VisitService(Visits visits, Subjects subjects, FactService facts, Clock clock) {
     this.visits = visits;
     this.subjects = subjects;
     this.facts = facts;
+    this.clock = clock;
   }
 
   Visit.Snapshot plan(Actor actor, UUID id, Plan plan) {
     Facts known = facts.about(actor.scope(), plan.memberRef(), plan.mustVisitId());
     AreaCode area = actor.scope().place(known.member(plan.memberRef()).area());
     known.mustAllow(plan);
+    Instant now = clock.instant();
     return ConcurrentChange.retrying(
         TRIES,
         () ->
             visits
                 .byId(actor.scope(), id)
                 .map(visit -> changed(actor, visit, v -> v.planAgain(plan)))
-                .orElseGet(() -> visits.save(actor.scope(), Visit.planned(id, area, plan))));
+                .orElseGet(() -> visits.save(actor.scope(), Visit.planned(id, area, plan, now))));
   }
 
   Visit.Snapshot cancel(Actor actor, UUID id, String reason) {

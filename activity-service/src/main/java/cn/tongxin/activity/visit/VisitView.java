@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possibleDuplicates the other visits to the same member on the same day, in the caller's
  *     scope; told to whoever reads, and nothing more than a hint
+ * @param voidedAhead whether it is void as soon as the word of its completion comes; else absent
  * @param sentBy whose sign-in it was sent with, where that is not the recorder's
  * @param warnings numbers in the words that should not be there; absent where there is none
  */
@@ -34,6 +35,7 @@ record VisitView(
     List<SixItem> sixItems,
     @Nullable String recordedBy,
     @Nullable String reason,
+    @Nullable Boolean voidedAhead,
     @Nullable String sentBy,
     List<UUID> possibleDuplicates,
     @Nullable List<Warning> warnings,
@@ -66,6 +68,7 @@ record VisitView(
         List.of(),
         null,
         s.reason(),
+        s.voidedAhead() ? true : null,
         null,
         List.of(),
         warnings(s),
@@ -89,6 +92,7 @@ record VisitView(
         done.sixItems(),
         s.recording() == null ? null : s.recording().by(),
         s.reason(),
+        null,
         s.recording() == null ? null : s.recording().sentBy(),
         duplicates,
         warnings(s),

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.window;
 
+import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
@@ -7,7 +8,6 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/visit-windows")
 class WindowController {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final MongoWindows windows;
   private final Clock clock;
@@ -44,7 +43,7 @@ class WindowController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    LocalDate today = Days.of(clock.instant());
     return windows
         .list(
             actor.scope().narrowedTo(within),
@@ -67,7 +66,7 @@ class WindowController {
     actor.mustRead();
     return windows
         .byId(actor.scope(), id)
-        .map(window -> WindowView.of(window, LocalDate.ofInstant(clock.instant(), CHINA)))
+        .map(window -> WindowView.of(window, Days.of(clock.instant())))
         .orElseThrow(() -> Problem.notFound("window.unknown"));
   }
 

@@ -8,7 +8,12 @@ import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +66,21 @@ class BookingsOverHttpTest {
         .isEqualTo(200);
     assertThat(http.put(StandIns.OFFICER, mine, booking("2026-12-01", "09:00", "11:00")).status())
         .isEqualTo(409);
+  }
+
+  @Test
+  void theSameBookingSentTwiceAtOnceIsTheSameAnswer() throws Exception {
+    for (int day = 10; day < 15; day++) {
+      String mine = "/api/v1/bookings/" + UUID.randomUUID();
+      String body = booking("2026-12-" + day, "09:00", "11:00");
+      List<Callable<Answer>> sent =
+          Collections.nCopies(4, () -> http.put(StandIns.OFFICER, mine, body));
+      try (var phones = Executors.newFixedThreadPool(4)) {
+        for (Future<Answer> answer : phones.invokeAll(sent)) {
+          assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
+        }
+      }
+    }
   }
 
   @Test

@@ -162,8 +162,12 @@ class GatheringTest {
   void anItemOfTheAgendaGoesThroughItsStatesOneByOne() {
     UUID id = UUID.randomUUID();
     Gathering gathering = planned(GatheringKind.QUARTERLY_MEETING, 1);
-    gathering.propose(AgendaItem.proposed(id, "road lamps", null, null));
-    refused(409, () -> gathering.propose(AgendaItem.proposed(id, "roads", null, null)));
+    gathering.propose(AgendaItem.proposed(id, "road lamps", null, null, java.time.Instant.EPOCH));
+    refused(
+        409,
+        () ->
+            gathering.propose(
+                AgendaItem.proposed(id, "roads", null, null, java.time.Instant.EPOCH)));
     refused(409, () -> gathering.advance(id, to(AgendaState.DECIDED, null), BY));
     refused(404, () -> gathering.advance(OTHER, to(AgendaState.STUDIED, null), BY));
 

@@ -57,7 +57,8 @@ class MongoGatheringsTest {
   @Test
   void aGatheringIsReadAgainWholeAndOnlyInItsScope() {
     Gathering gathering = Gathering.planned(UUID.randomUUID(), Samples.course(DAY), null);
-    gathering.propose(AgendaItem.proposed(UUID.randomUUID(), "lamps", "officer-1", DAY));
+    gathering.propose(
+        AgendaItem.proposed(UUID.randomUUID(), "lamps", "officer-1", DAY, java.time.Instant.EPOCH));
     gathering.attend(named(1, 3, MEMBER), null, false);
     gathering.hold(held(DAY), BY);
     gathering.followUp(List.of(UUID.randomUUID()));
@@ -185,7 +186,8 @@ class MongoGatheringsTest {
 
   private Gathering.Snapshot withItem(LocalDate due) {
     Gathering gathering = planned(GatheringKind.SYMPOSIUM, null, DAY);
-    gathering.propose(AgendaItem.proposed(UUID.randomUUID(), "lamps", null, due));
+    gathering.propose(
+        AgendaItem.proposed(UUID.randomUUID(), "lamps", null, due, java.time.Instant.EPOCH));
     return gatherings.save(HOME, gathering);
   }
 

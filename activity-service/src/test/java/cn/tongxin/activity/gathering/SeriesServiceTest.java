@@ -13,6 +13,8 @@ import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +84,27 @@ class SeriesServiceTest {
     assertThat(days()).hasSize(14).doesNotHaveDuplicates().endsWith("2027-03-02");
     assertThat(store.sent().records().stream().map(record -> record.key()).distinct()).hasSize(14);
     assertThat(store.sent().records()).hasSize(14);
+  }
+
+  @Test
+  void aSeriesThatCannotGoOnDoesNotStopTheOthers() {
+    SeriesTerms weekly =
+        new SeriesTerms(
+            Samples.plan(GatheringKind.STUDY_DAY, LocalDate.parse("2026-12-01"), null),
+            "FREQ=WEEKLY;BYDAY=TU",
+            null,
+            List.of(),
+            DayOff.KEEP);
+    at(BEFORE).put(OFFICER, Samples.SERIES, null, weekly);
+    at(BEFORE).put(OFFICER, UUID.randomUUID(), null, weekly);
+    store
+        .database()
+        .getCollection("gatheringSeries")
+        .updateOne(Filters.eq(Samples.SERIES), Updates.set("terms.rule", "FREQ=NEVER"));
+
+    at("2026-12-08T02:00:00Z").sweep();
+
+    assertThat(days()).filteredOn("2027-02-02"::equals).hasSize(1);
   }
 
   private void inParallel(String instant) throws Exception {

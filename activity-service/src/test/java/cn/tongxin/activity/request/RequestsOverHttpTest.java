@@ -137,6 +137,21 @@ class RequestsOverHttpTest {
             });
   }
 
+  @Test
+  void whoNamesTheFirstOwnerAfterAReopeningGetsTheSameAnswer() {
+    String path = path();
+    String named = body("APPEAL").replace("\"area\"", "\"owner\": \"" + OFFICER + "\", \"area\"");
+    put(path, named);
+    post(path + "/handover", "{\"to\": \"county\"}", 200);
+    http.post(StandIns.COUNTY, path + "/acceptance", "");
+    post(path + "/resolution", "{\"outcome\": \"SOLVED\"}", 200);
+    post(path + "/reopening", "{\"reason\": \"again\"}", 200);
+
+    assertThat(put(path, named).status()).isEqualTo(200);
+    assertThat(owner(path)).isEqualTo("county");
+    assertThat(put(path, named.replace(OFFICER, "somebody")).status()).isEqualTo(409);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

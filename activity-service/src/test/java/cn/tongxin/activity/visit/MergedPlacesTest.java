@@ -47,7 +47,8 @@ class MergedPlacesTest {
       if (visits.byId(Scope.platform(), id).isEmpty()) {
         Plan plan =
             new Plan(MOVED, Purpose.ROUTINE, LocalDate.parse("2026-11-22"), List.of("a"), null);
-        Visit.Snapshot _ = visits.save(Scope.platform(), Visit.planned(id, area, plan));
+        Visit.Snapshot _ =
+            visits.save(Scope.platform(), Visit.planned(id, area, plan, java.time.Instant.EPOCH));
       }
     }
 

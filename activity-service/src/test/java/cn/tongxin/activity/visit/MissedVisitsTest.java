@@ -104,7 +104,8 @@ class MissedVisitsTest {
 
   private Visit.Snapshot planned(LocalDate day) {
     Plan plan = new Plan(UUID.randomUUID(), Purpose.ROUTINE, day, List.of("a"), null);
-    return visits.save(HOME, Visit.planned(UUID.randomUUID(), VILLAGE, plan));
+    return visits.save(
+        HOME, Visit.planned(UUID.randomUUID(), VILLAGE, plan, java.time.Instant.EPOCH));
   }
 
   private Visit.Snapshot byId(Visit.Snapshot visit) {

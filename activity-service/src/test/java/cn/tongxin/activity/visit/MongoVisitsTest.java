@@ -150,7 +150,8 @@ class MongoVisitsTest {
 
   private Visit.Snapshot planned(UUID member, String officer, LocalDate day) {
     Plan plan = new Plan(member, Purpose.ROUTINE, day, List.of(officer), null);
-    return visits.save(HOME, Visit.planned(UUID.randomUUID(), VILLAGE, plan));
+    return visits.save(
+        HOME, Visit.planned(UUID.randomUUID(), VILLAGE, plan, java.time.Instant.EPOCH));
   }
 
   private Visit.Snapshot completed(UUID member, String officer, LocalDate day) {

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -102,6 +104,71 @@ class VisitHandoverTest {
     assertThat(again.status()).as(again.body()).isEqualTo(200);
     assertThat(officers(path)).contains(to);
     assertThat(http.put(StandIns.OFFICER, path, body("another")).status()).isEqualTo(409);
+  }
+
+  @Test
+  void anOldHandOverThatComesAgainTakesNothingThatCameLater() {
+    String later = plan(from);
+    UUID heard = new RequestsByHand(context).heard("other", "2026-11-20T00:00:00Z");
+    handOver("other", from, "2026-11-21T00:00:00Z");
+    UUID old = handOver(from, to, "2026-11-20T12:00:00Z");
+
+    assertThat(officers(later)).isEqualTo("[\"" + from + "\"]");
+    assertThat(owner(heard)).isEqualTo(from);
+    assertThat(Contracts.tree(text(about(RECEIPT, old).getFirst())).get("done").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twoHandOversOneAfterTheOtherEndTheSameInEitherOrder(boolean inOrder) {
+    String planned = plan(from);
+    String last = "l" + UUID.randomUUID();
+    UUID heard = new RequestsByHand(context).heard(from, "2026-11-22T01:00:00Z");
+    String agenda = agenda(from);
+
+    List<Runnable> both =
+        List.of(
+            () -> handOver(from, to, "2026-11-22T03:00:00Z"),
+            () -> handOver(to, last, "2026-11-22T04:00:00Z"));
+    (inOrder ? both : both.reversed()).forEach(Runnable::run);
+
+    assertThat(officers(planned)).isEqualTo("[\"" + last + "\"]");
+    assertThat(owner(heard)).isEqualTo(last);
+    assertThat(http.get(StandIns.OFFICER, agenda).body()).contains(last);
+  }
+
+  @Test
+  void whatAnOfficerHasToDoByAnAgendaMovesAndTheSameItemAgainIsTheSame() {
+    String path = agenda(from);
+    String item = path + "/agenda-items/" + UUID.randomUUID();
+    String body = "{\"subject\": \"lamps\", \"owner\": \"" + from + "\"}";
+    http.put(StandIns.OFFICER, item, body);
+
+    UUID id = handOver(from, to, "2026-11-22T03:00:00Z");
+
+    assertThat(http.get(StandIns.OFFICER, path).body()).contains(to).doesNotContain(from);
+    assertThat(http.put(StandIns.OFFICER, item, body).status()).isEqualTo(200);
+    assertThat(Contracts.tree(text(about(RECEIPT, id).getFirst())).get("done").asInt())
+        .isEqualTo(1);
+  }
+
+  private UUID handOver(String one, String other, String at) {
+    UUID id = UUID.randomUUID();
+    new HandoversByHand(context).come(id, "410225105", one, other, at);
+    return id;
+  }
+
+  /** A gathering on whose agenda the officer has something to do. */
+  private String agenda(String officer) {
+    String path = "/api/v1/gatherings/" + UUID.randomUUID();
+    String plan =
+        "{\"kind\": \"STUDY_DAY\", \"area\": \"410225105\", \"title\": \"x\", \"sessions\":"
+            + " [{\"on\": \"2026-12-01\", \"minutes\": 60, \"place\": \"hall\"}]}";
+    var answer = http.put(StandIns.OFFICER, path, plan);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    String item = "{\"subject\": \"roads\", \"owner\": \"" + officer + "\"}";
+    http.put(StandIns.OFFICER, path + "/agenda-items/" + UUID.randomUUID(), item);
+    return path;
   }
 
   @Test

@@ -103,6 +103,6 @@ class VisitTest {
             LocalDate.parse("2026-11-20"),
             List.of("officer-410225105"),
             null);
-    return Visit.stored(Visit.planned(ID, VILLAGE, plan).snapshot());
+    return Visit.stored(Visit.planned(ID, VILLAGE, plan, RECORDING.at()).snapshot());
   }
 }

@@ -10,6 +10,7 @@ public final class ReadTypes {
     return List.of(
         cn.tongxin.assessment.receipt.ReadTypes.members(),
         cn.tongxin.assessment.place.ReadTypes.places(),
+        cn.tongxin.assessment.budget.ReadTypes.spendings(),
         VisitListener.TYPES,
         WindowListener.TYPES,
         RequestListener.TYPES,

@@ -43,6 +43,12 @@ record BrokerSettings(Path dir, int port, int controllerPort) {
           // After a kill the broker may register again only when its old session has ended; but a
           // broker that a busy machine kept waiting for 3 s is not to be fenced: that stops all.
           Map.entry("broker.session.timeout.ms", "6000"),
+          // What a killed service was reading waits until its old membership has ended: with the
+          // usual 45 s, scores and reminders stood still for most of a minute after a crash.
+          Map.entry("group.consumer.session.timeout.ms", "10000"),
+          Map.entry("group.consumer.min.session.timeout.ms", "10000"),
+          Map.entry("group.consumer.heartbeat.interval.ms", "1000"),
+          Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
           Map.entry("metric.reporters", ""));
 
   Properties properties() {

@@ -211,18 +211,30 @@ public final class Member {
 
   void agree(Purpose purpose, Consent consent) {
     mustBeOpen();
+    MemberState before = state;
     state = state.agreed(state.agreements().with(purpose, consent));
+    tellRenewals(before);
+  }
+
+  private void tellRenewals(MemberState before) {
+    List<LocalDate> renewBy = state.agreements().renewBy();
+    if (!renewBy.equals(before.agreements().renewBy())) {
+      facts.add(new MemberEvent.ConsentsDated(id(), profile().area(), renewBy));
+    }
   }
 
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
   void disagree(Purpose purpose, LocalDate day) {
+    MemberState before = state;
     state = state.ending(purpose, day);
+    tellRenewals(before);
   }
 
   /** Carries out what the day itself has ended; answers whether that was anything. */
   boolean lapse(LocalDate day) {
     MemberState before = state;
     state = Retention.lapsed(before, day);
+    tellRenewals(before);
     return !state.equals(before);
   }
 

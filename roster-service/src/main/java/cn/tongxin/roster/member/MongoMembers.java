@@ -254,6 +254,8 @@ final class MongoMembers implements Members {
       case MemberEvent.MemberUnmerged e ->
           new EventDraft("cn.tongxin.roster.member-unmerged.v1", e);
       case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
+      case MemberEvent.ConsentsDated e ->
+          new EventDraft("cn.tongxin.roster.member-consents-dated.v1", e);
       case MemberEvent.MemberErased e -> new EventDraft("cn.tongxin.roster.member-erased.v1", e);
     };
   }

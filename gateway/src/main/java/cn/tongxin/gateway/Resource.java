@@ -73,6 +73,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("briefings", ASSESSMENT, LONG),
           new Resource("budgets", ASSESSMENT, ORDINARY),
           new Resource("reminders", NOTIFICATION, ORDINARY),
+          new Resource("reminder-settings", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),
           new Resource("preferences", NOTIFICATION, ORDINARY),
           new Resource("feeds", NOTIFICATION, ORDINARY),

@@ -72,6 +72,8 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("effort", ASSESSMENT, LONG),
           new Resource("briefings", ASSESSMENT, LONG),
           new Resource("budgets", ASSESSMENT, ORDINARY),
+          new Resource("rules", ASSESSMENT, ORDINARY),
+          new Resource("award-calls", ASSESSMENT, ORDINARY),
           new Resource("reminders", NOTIFICATION, ORDINARY),
           new Resource("reminder-settings", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),

@@ -75,6 +75,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("rules", ASSESSMENT, ORDINARY),
           new Resource("award-calls", ASSESSMENT, ORDINARY),
           new Resource("reminders", NOTIFICATION, ORDINARY),
+          new Resource("reminder-settings", NOTIFICATION, ORDINARY),
           new Resource("inbox", NOTIFICATION, ORDINARY),
           new Resource("preferences", NOTIFICATION, ORDINARY),
           new Resource("feeds", NOTIFICATION, ORDINARY),

@@ -37,6 +37,7 @@ final class CompositionService {
   private final Territories territories;
   private final List<String> sensitive;
   private final Compositions compositions;
+  private final MonthlyCompositions months;
   private final Clock clock;
   private final int least;
   private final int leastSensitive;
@@ -48,6 +49,7 @@ final class CompositionService {
       Catalogue catalogue,
       Territories territories,
       Compositions compositions,
+      MonthlyCompositions months,
       Clock clock,
       @Value("${tongxin.smallest-count}") int least,
       @Value("${tongxin.smallest-sensitive-count}") int leastSensitive) {
@@ -56,6 +58,7 @@ final class CompositionService {
     this.territories = territories;
     this.sensitive = catalogue.all().stream().filter(Datum::sensitive).map(Datum::key).toList();
     this.compositions = compositions;
+    this.months = months;
     this.clock = clock;
     this.least = least;
     this.leastSensitive = leastSensitive;
@@ -82,7 +85,9 @@ final class CompositionService {
     Census census = new Census(territories.now());
     members.each(Scope.of(order.county()), member -> add(member, today, census));
     Instant night = today.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
-    compositions.publish(order, Tables.of(census, least, leastSensitive), today, night);
+    List<Composition> all = Tables.of(census, least, leastSensitive);
+    compositions.publish(order, all, today, night);
+    months.tellOnce(order.county(), today, all);
   }
 
   private void add(Member member, LocalDate today, Census census) {

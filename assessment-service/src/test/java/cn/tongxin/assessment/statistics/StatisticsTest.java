@@ -175,7 +175,10 @@ class StatisticsTest {
     hear("410225105201", JUNE);
     workOff();
 
-    assertThat(visits()).containsEntry("410225|2026-06", 8L);
+    assertThat(visits())
+        .containsEntry("410225105202|2026-06", 7L)
+        .containsEntry("410225105|2026-06", 8L)
+        .containsEntry("410225|2026-06", 8L);
   }
 
   @Test

@@ -176,7 +176,7 @@ final class MongoMembers implements Members {
     return new UpdateOneModel<>(
         Filters.and(Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
         Updates.combine(
-            Updates.set("state.twin.matched", Likeness.digest(member)),
+            Updates.set("state.twin.matched", Likeness.digest(Likeness.marks(member))),
             Updates.unset("unmatched")));
   }
 

@@ -1,6 +1,9 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.activity.Days;
+import cn.tongxin.activity.directory.Directory;
+import cn.tongxin.activity.directory.Organisation;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,32 +22,47 @@ class FactService {
 
   private final Subjects subjects;
   private final DueWindows windows;
+  private final Directory directory;
   private final Clock clock;
 
-  FactService(Subjects subjects, DueWindows windows, Clock clock) {
+  FactService(Subjects subjects, DueWindows windows, Directory directory, Clock clock) {
     this.subjects = subjects;
     this.windows = windows;
+    this.directory = directory;
     this.clock = clock;
   }
 
   Facts about(Scope scope, UUID memberRef, @Nullable UUID mustVisitId) {
-    return facts(scope, List.of(memberRef), mustVisitId == null ? List.of() : List.of(mustVisitId));
+    return facts(
+        scope,
+        List.of(memberRef),
+        mustVisitId == null ? List.of() : List.of(mustVisitId),
+        List.of());
   }
 
   Facts about(Scope scope, Collection<Completion> some) {
     return facts(
         scope,
         some.stream().map(Completion::memberRef).distinct().toList(),
-        some.stream().map(Completion::mustVisitId).filter(Objects::nonNull).distinct().toList());
+        some.stream().map(Completion::mustVisitId).filter(Objects::nonNull).distinct().toList(),
+        some.stream().map(Completion::organisationId).filter(Objects::nonNull).distinct().toList());
   }
 
-  private Facts facts(Scope scope, List<UUID> members, List<UUID> mustVisitIds) {
+  private Facts facts(
+      Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> organisations) {
     return new Facts(
         subjects.known(scope, members).stream()
             .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
+        areas(scope, organisations),
         this::areOnePerson,
         Days.of(clock.instant()));
+  }
+
+  private Map<UUID, AreaCode> areas(Scope scope, List<UUID> organisations) {
+    return organisations.stream()
+        .flatMap(id -> directory.organisation(scope, id).stream())
+        .collect(Collectors.toMap(Organisation::id, Organisation::area));
   }
 
   private boolean areOnePerson(UUID one, UUID other) {

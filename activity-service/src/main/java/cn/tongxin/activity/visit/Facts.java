@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjects those who are served in the caller's scope
  * @param windows to whom a visit is owed, by window; one that is not known yet is believed
+ * @param organisations where those are that lie in the caller's scope
  * @param samePerson whether two entries turned out to be of one person
  */
 record Facts(
     Map<UUID, Subjects.Subject> subjects,
     Map<UUID, UUID> windows,
+    Map<UUID, AreaCode> organisations,
     BiPredicate<UUID, UUID> samePerson,
     LocalDate today) {
   private static final int FARTHEST_YEARS = 2;
@@ -50,7 +53,8 @@ record Facts(
   /**
    * Lets a completion pass.
    *
-   * @throws Problem 422 if its day, its window or its author cannot be
+   * @throws Problem 422 if its day, its window or its author cannot be; 404 if it was at an
+   *     organisation that is not in the caller's scope
    */
   void mustAllow(Completion done, String sender) {
     if (done.visitedOn().isAfter(today)) {
@@ -58,10 +62,19 @@ record Facts(
     }
     mustBeServedOn("visitedOn", done.visitedOn(), done.memberRef());
     mustBeOwedTo(done.memberRef(), done.mustVisitId());
+    UUID organisationId = done.organisationId();
+    if (organisationId != null && !organisations.containsKey(organisationId)) {
+      throw Problem.notFound("organisation.unknown");
+    }
     String author = done.recordedBy();
     if (author != null && !author.equals(sender) && !done.officers().contains(author)) {
       throw Problem.invalid("recordedBy", "visit.author-did-not-go");
     }
+  }
+
+  /** Where the organisation is; null where none is named. */
+  @Nullable AreaCode organisationArea(@Nullable UUID organisationId) {
+    return organisationId == null ? null : organisations.get(organisationId);
   }
 
   private void mustBeServedOn(String field, LocalDate day, UUID memberRef) {

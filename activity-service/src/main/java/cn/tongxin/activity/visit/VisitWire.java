@@ -23,7 +23,7 @@ final class VisitWire {
           new EventDraft(TYPE + "completed.v1", OfCompletion.of(completed));
       case VisitEvent.Missed(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "missed.v1", OfPlan.of(id, area, plan));
-      case VisitEvent.Voided(UUID id, AreaCode area, Completion done) ->
+      case VisitEvent.Voided(UUID id, AreaCode area, Completion done, Visit.Recording recording) ->
           new EventDraft(
               TYPE + "voided.v1",
               new Voided(
@@ -32,7 +32,9 @@ final class VisitWire {
                   area,
                   done.visitedOn(),
                   done.mustVisitId(),
-                  done.occasion()));
+                  done.occasion(),
+                  done.organisationId(),
+                  recording.organisationArea()));
     };
   }
 
@@ -59,7 +61,9 @@ final class VisitWire {
       @Nullable UUID mustVisitId,
       int needs,
       UUID occasionId,
-      @Nullable LocalDate plannedOn) {
+      @Nullable LocalDate plannedOn,
+      @Nullable UUID organisationId,
+      @Nullable AreaCode organisationArea) {
     static OfCompletion of(VisitEvent.Completed completed) {
       Completion done = completed.completion();
       return new OfCompletion(
@@ -68,11 +72,13 @@ final class VisitWire {
           completed.area(),
           done.visitedOn(),
           done.officers(),
-          completed.recordedBy(),
+          completed.recording().by(),
           done.mustVisitId(),
           done.needs().size(),
           done.occasion(),
-          completed.plannedOn());
+          completed.plannedOn(),
+          done.organisationId(),
+          completed.recording().organisationArea());
     }
   }
 
@@ -89,7 +95,9 @@ final class VisitWire {
       AreaCode area,
       LocalDate visitedOn,
       @Nullable UUID mustVisitId,
-      UUID occasionId) {}
+      UUID occasionId,
+      @Nullable UUID organisationId,
+      @Nullable AreaCode organisationArea) {}
 
   private VisitWire() {}
 }

@@ -11,6 +11,7 @@ public final class ReadTypes {
         cn.tongxin.assessment.receipt.ReadTypes.members(),
         cn.tongxin.assessment.place.ReadTypes.places(),
         cn.tongxin.assessment.budget.ReadTypes.spendings(),
+        cn.tongxin.assessment.award.ReadTypes.teams(),
         VisitListener.TYPES,
         WindowListener.TYPES,
         RequestListener.TYPES,
@@ -18,6 +19,7 @@ public final class ReadTypes {
         EntryListener.TYPES,
         FindingListener.TYPES,
         LetterListener.TYPES,
+        cn.tongxin.assessment.figures.ReadTypes.enterprises(),
         TerritoryListener.TYPES);
   }
 

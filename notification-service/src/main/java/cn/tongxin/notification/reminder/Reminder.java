@@ -1,9 +1,12 @@
 package cn.tongxin.notification.reminder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how far up it has come, if it is owed
  * @param leaders who were told as leaders of the office, once it has come so far
  * @param above who were told in the office above
+ * @param offices codes of the places whose offices owe it, where no person does by name
+ * @param schedule when it is told; absent where nothing is owed any more
  */
 record Reminder(
     UUID id,
@@ -34,7 +39,69 @@ record Reminder(
     @Nullable UUID settledBy,
     Escalation escalation,
     List<String> leaders,
-    List<String> above) {
+    List<String> above,
+    List<String> offices,
+    @Nullable Schedule schedule) {
+
+  /** What is owed, as it stands on a day. */
+  static Reminder of(UUID subject, AreaCode area, Owed owed, LocalDate today) {
+    String cause = owed.cause(subject);
+    List<String> people = owed.people();
+    Reminder plain =
+        new Reminder(
+            idOf(cause),
+            owed.kind(),
+            subject,
+            area,
+            people.isEmpty() ? null : people.getFirst(),
+            people.size() < 2 ? null : people.get(1),
+            owed.dueOn(),
+            state(owed),
+            cause,
+            owed.settledBy(),
+            Escalation.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+    return plain.timed(Timing.usual(), today);
+  }
+
+  /** The same as an office wants it to be told; what is not owed stays as it is. */
+  Reminder timed(Timing timing, LocalDate today) {
+    if (!state.isOwed()) {
+      return this;
+    }
+    Escalation reached = timing.at(dueOn, today);
+    return new Reminder(
+        id,
+        kind,
+        subjectRef,
+        area,
+        officer,
+        deputy,
+        dueOn,
+        reached.state(),
+        cause,
+        settledBy,
+        reached,
+        leaders,
+        above,
+        offices,
+        timing.schedule(kind, dueOn, today));
+  }
+
+  /** The id of what has this cause. */
+  static UUID idOf(String cause) {
+    return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
+  }
+
+  private static ReminderState state(Owed owed) {
+    if (owed.settledBy() != null) {
+      return ReminderState.SETTLED;
+    }
+    return owed.withdrawn() ? ReminderState.WITHDRAWN : ReminderState.OPEN;
+  }
 
   /** In whose inbox it is. */
   List<String> people() {
@@ -47,27 +114,56 @@ record Reminder(
     return Stream.concat(leaders.stream(), above.stream()).distinct().toList();
   }
 
-  /** The same, told to those above as far as it has come. */
+  /** Whether those in offices owe it, or are to be told. */
+  boolean asksOffices() {
+    return isOfOffice() || escalation.stepsUp() > 0;
+  }
+
+  private boolean isOfOffice() {
+    return state.isOwed() && officer == null && kind.ofOffice();
+  }
+
+  /** The same, owed by those in the office where no person owes it, and told to those above. */
   Reminder toldTo(Superiors superiors) {
     int up = escalation.stepsUp();
+    Superiors.Owing owing = isOfOffice() ? superiors.owing(area, kind.ofOwnOffice()) : null;
     return new Reminder(
         id,
         kind,
         subjectRef,
         area,
-        officer,
-        deputy,
+        owing == null ? officer : nth(owing.people(), 0),
+        owing == null ? deputy : nth(owing.people(), 1),
         dueOn,
         state,
         cause,
         settledBy,
         escalation,
         up < 1 ? List.of() : superiors.of(area, 1),
-        up < 2 ? List.of() : superiors.of(area, 2));
+        up < 2 ? List.of() : superiors.of(area, 2),
+        owing == null ? List.of() : owing.asked(),
+        schedule);
   }
 
-  /** The last day on which it stands as it does, if the calendar will change it. */
-  @Nullable LocalDate standsUntil() {
-    return state.isOwed() ? Escalation.lastDay(dueOn, escalation) : null;
+  private static @Nullable String nth(List<String> people, int n) {
+    return n < people.size() ? people.get(n) : null;
+  }
+
+  /** Who is told of it on a day. */
+  List<String> toldOn(LocalDate day) {
+    if (schedule == null || !schedule.tellOn().contains(day)) {
+      return List.of();
+    }
+    List<String> own = Stream.of(officer, deputy).flatMap(Stream::ofNullable).toList();
+    if (escalation == Escalation.NONE) {
+      return own;
+    }
+    List<List<String>> byStep = List.of(own, leaders, above);
+    return IntStream.range(0, schedule.tellOn().size())
+        .filter(step -> schedule.tellOn().get(step).equals(day))
+        .boxed()
+        .flatMap(step -> byStep.get(step).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.directory.EmptyDirectory;
 import cn.tongxin.bench.ServiceStore;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -37,7 +38,11 @@ public final class ManyActivities implements AutoCloseable, ErasedMembers {
     subjects = new MongoSubjects(store.database());
     Clock clock = Clock.systemUTC();
     completions =
-        new CompletionService(visits, new FactService(subjects, _ -> Map.of(), clock), this, clock);
+        new CompletionService(
+            visits,
+            new FactService(subjects, _ -> Map.of(), EmptyDirectory.in(store.database()), clock),
+            this,
+            clock);
   }
 
   /** Fills that many townships with that many visits each. */

@@ -98,6 +98,6 @@ class MongoReleases {
       AreaCode area,
       String period,
       List<AreaCode> offices,
-      List<Post> posts,
+      List<String> posts,
       LocalDate on) {}
 }

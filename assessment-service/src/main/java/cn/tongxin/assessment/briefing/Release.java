@@ -31,6 +31,6 @@ record Release(
         && audience.equals(other.audience);
   }
 
-  /** Who holds one of these posts in one of these offices. */
-  record Audience(List<AreaCode> offices, List<Post> posts) {}
+  /** Who holds one of these posts in one of these offices, such as OFFICER or SECRETARY. */
+  record Audience(List<AreaCode> offices, List<String> posts) {}
 }

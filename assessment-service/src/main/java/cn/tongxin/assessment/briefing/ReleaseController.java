@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -131,7 +132,13 @@ class ReleaseController {
       @NotNull(message = "required") @Size(max = 10) @Nullable String period,
       @NotNull(message = "required") @Size(min = 1, max = 3)
           @Nullable List<@NotNull AreaCode> offices,
-      @NotNull(message = "required") @Size(min = 1, max = 4) @Nullable List<@NotNull Post> posts) {
+      @NotNull(message = "required") @Size(min = 1, max = 4) @Nullable List<
+                  @NotNull
+                  @Pattern(
+                      regexp = "OFFICER|DEPUTY|SECRETARY|CONTACT",
+                      message = "release.post")
+                  String>
+              posts) {
 
     Release.Audience audience() {
       return new Release.Audience(
@@ -156,7 +163,7 @@ class ReleaseController {
       AreaCode area,
       String period,
       List<AreaCode> offices,
-      List<Post> posts,
+      List<String> posts,
       String releasedBy,
       Instant releasedAt,
       String briefing,

@@ -132,11 +132,11 @@ class ReleaseController {
       @NotNull(message = "required") @Size(max = 10) @Nullable String period,
       @NotNull(message = "required") @Size(min = 1, max = 3)
           @Nullable List<@NotNull AreaCode> offices,
-      @NotNull(message = "required") @Size(min = 1, max = 4) @Nullable List<
+      @NotNull(message = "required") @Size(min = 1, max = 4)
+          @Nullable
+              List<
                   @NotNull
-                  @Pattern(
-                      regexp = "OFFICER|DEPUTY|SECRETARY|CONTACT",
-                      message = "release.post")
+                  @Pattern(regexp = "OFFICER|DEPUTY|SECRETARY|CONTACT", message = "release.post")
                   String>
               posts) {
 

@@ -82,10 +82,7 @@ class MustVisitsHttpTest {
     assertThat(types(id, "pairing")).containsExactly("pairing-started", "pairing-started");
     assertThat(types(id, "member"))
         .containsExactly(
-            "member-registered",
-            "member-consents-dated",
-            "member-moved",
-            "member-consents-dated");
+            "member-registered", "member-consents-dated", "member-moved", "member-consents-dated");
   }
 
   @Test

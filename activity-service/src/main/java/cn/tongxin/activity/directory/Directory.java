@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works where. */
-public interface Directory {
+public interface Directory extends KnownOrganisations {
 
   /** The recorded offices of these places. */
   List<Office> offices(Collection<AreaCode> places);
@@ -19,6 +20,12 @@ public interface Directory {
 
   /** The organisation, where it lies in the scope and still exists. */
   Optional<Organisation> organisation(Scope scope, UUID id);
+
+  /** The organisation, where it lies in the scope, also one that is no more. */
+  Optional<Organisation> everKnown(Scope scope, UUID id);
+
+  /** The organisation and those that went into it, with those that went into them. */
+  Set<UUID> withPredecessors(UUID id);
 
   /** The service teams that serve a village. */
   List<Organisation> teamsServing(AreaCode village);

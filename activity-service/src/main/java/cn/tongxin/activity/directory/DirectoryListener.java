@@ -90,10 +90,14 @@ class DirectoryListener {
   }
 
   /** What is known of an organisation after an event. */
-  record Known(Organisation organisation, @Nullable Boolean gone, List<AreaCode> villages) {
+  record Known(
+      Organisation organisation,
+      @Nullable Boolean gone,
+      @Nullable UUID into,
+      List<AreaCode> villages) {
 
     OrganisationDocument document(long seq) {
-      return OrganisationDocument.of(organisation, seq, gone, villages);
+      return OrganisationDocument.of(organisation, seq, gone, into, villages);
     }
   }
 
@@ -114,7 +118,7 @@ class DirectoryListener {
 
     Known known() {
       List<Holder> holders = contacts.stream().flatMap(Contact::holder).toList();
-      return new Known(new Organisation(organisationId, area, kind, holders), null, villages);
+      return new Known(new Organisation(organisationId, area, kind, holders), null, null, villages);
     }
   }
 
@@ -131,7 +135,7 @@ class DirectoryListener {
   }
 
   /** What is read of an organisation that is no more. */
-  record Gone(UUID organisationId, AreaCode area, String kind) {
+  record Gone(UUID organisationId, AreaCode area, String kind, @Nullable UUID into) {
     Gone {
       Objects.requireNonNull(organisationId);
       Objects.requireNonNull(area);
@@ -139,7 +143,7 @@ class DirectoryListener {
     }
 
     Known known() {
-      return new Known(new Organisation(organisationId, area, kind, List.of()), true, List.of());
+      return new Known(new Organisation(organisationId, area, kind, List.of()), true, into, List.of());
     }
   }
 }

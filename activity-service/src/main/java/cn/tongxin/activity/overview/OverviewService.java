@@ -23,13 +23,15 @@ class OverviewService {
   Overview answer(Scope scope, Question question) {
     List<Sums> year =
         sheets.of(scope, YearMonth.of(question.year(), 1), YearMonth.of(question.year(), 12));
-    YearMonth now = YearMonth.from(question.today());
+    List<SheetDocument> owed = sheets.owed(scope, YearMonth.from(question.today()));
     return new Overview(
         question.place(),
         question.today(),
         question.year(),
         question.dueThisWeek(sheets.of(scope, question.firstMonth(), question.lastMonth())),
-        question.overdue(sheets.owed(scope, now), sheets.owedBelow(scope, now)),
+        question.overdue(
+            owed.stream().map(SheetDocument::sums).toList(),
+            owed.stream().flatMap(SheetDocument::below).toList()),
         question.solved(year),
         question.suggestions(year),
         question.coverage(year));

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.overview;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Map;
 record Part(String of, long seq, Map<String, Long> figures) {
   Part {
     figures = Map.copyOf(figures);
+  }
+
+  /** The same with one figure alone. */
+  Part only(Figure figure) {
+    Map<String, Long> its = new HashMap<>(figures);
+    its.keySet().removeIf(key -> !figure.isOf(key));
+    return new Part(of, seq, its);
   }
 
   /** Whether it is of a record, and not of another sheet. */

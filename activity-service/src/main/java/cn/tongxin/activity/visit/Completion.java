@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what was heard
  * @param sixItems what was done for the household
  * @param recordedBy who wrote it down, where the client says so; bound then, whoever sends it
+ * @param organisationId the organisation that was visited in the member
  */
 record Completion(
     UUID memberRef,
@@ -29,7 +30,8 @@ record Completion(
     @Nullable String outcome,
     List<Need> needs,
     List<SixItem> sixItems,
-    @Nullable String recordedBy) {
+    @Nullable String recordedBy,
+    @Nullable UUID organisationId) {
 
   /** Reads a stored completion whose empty lists are absent. */
   Completion {
@@ -56,7 +58,7 @@ record Completion(
       @Nullable String outcome,
       List<Need> needs,
       List<SixItem> sixItems) {
-    this(memberRef, purpose, visitedOn, officers, mustVisitId, outcome, needs, sixItems, null);
+    this(memberRef, purpose, visitedOn, officers, mustVisitId, outcome, needs, sixItems, null, null);
   }
 
   /** Whether anything is said in words. */
@@ -68,6 +70,15 @@ record Completion(
   Completion withoutWords() {
     List<Need> silent = needs.stream().map(n -> new Need(n.id(), n.kind(), "")).toList();
     return new Completion(
-        memberRef, purpose, visitedOn, officers, mustVisitId, null, silent, sixItems, recordedBy);
+        memberRef,
+        purpose,
+        visitedOn,
+        officers,
+        mustVisitId,
+        null,
+        silent,
+        sixItems,
+        recordedBy,
+        organisationId);
   }
 }

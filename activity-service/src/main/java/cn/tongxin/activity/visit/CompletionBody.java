@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedBy who wrote it down, where another person's sign-in sends it; one of those who
  *     went
+ * @param organisationId the organisation that was visited in the member, whose year counts it
  */
 record CompletionBody(
     @NotNull(message = "required") @Nullable UUID memberRef,
@@ -29,7 +30,8 @@ record CompletionBody(
         @Nullable String outcome,
     @Size(max = 20) @Nullable List<@Valid @NotNull NeedBody> needs,
     @Size(max = 6) @Nullable List<@NotNull SixItem> sixItems,
-    @Size(min = 1, max = 200) @Nullable String recordedBy) {
+    @Size(min = 1, max = 200) @Nullable String recordedBy,
+    @Nullable UUID organisationId) {
 
   /** The completion, once it is known to be whole. */
   Completion completion() {
@@ -42,7 +44,8 @@ record CompletionBody(
         outcome,
         needs == null ? List.of() : needs.stream().map(NeedBody::need).toList(),
         sixItems == null ? List.of() : sixItems,
-        recordedBy);
+        recordedBy,
+        organisationId);
   }
 
   /** One need. */

@@ -143,7 +143,8 @@ class DirectoryListener {
     }
 
     Known known() {
-      return new Known(new Organisation(organisationId, area, kind, List.of()), true, into, List.of());
+      return new Known(
+          new Organisation(organisationId, area, kind, List.of()), true, into, List.of());
     }
   }
 }

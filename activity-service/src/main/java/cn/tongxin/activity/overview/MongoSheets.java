@@ -26,6 +26,10 @@ import org.springframework.stereotype.Repository;
 /** Sheets in MongoDB, each written over the version that it was read at. */
 @Repository
 class MongoSheets {
+  /** All but the parts, of which a large place has very many. */
+  private static final List<String> SUMS =
+      List.of("version", "writer", "within", "order", "place", "month", "owed", "total", "waiting");
+
   private final ScopedCollection<SheetDocument> sheets;
   private final BatchSave<SheetDocument> saves;
   private final MongoCountedMonths months;
@@ -123,10 +127,7 @@ class MongoSheets {
   }
 
   private List<SheetDocument> summed(Scope scope, Bson filter) {
-    return sheets
-        .find(scope, filter)
-        .projection(Projections.exclude("parts", "marks"))
-        .into(new ArrayList<>());
+    return sheets.find(scope, filter).projection(Projections.include(SUMS)).into(new ArrayList<>());
   }
 
   /** Some of the sheets whose own records add to a figure, from a position on. */

@@ -1,12 +1,15 @@
 package cn.tongxin.activity.overview;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Answers from sheets: what is read does not grow with what was counted. */
@@ -29,12 +32,20 @@ class OverviewService {
         question.today(),
         question.year(),
         question.dueThisWeek(sheets.of(scope, question.firstMonth(), question.lastMonth())),
-        question.overdue(
-            owed.stream().map(SheetDocument::sums).toList(),
-            owed.stream().flatMap(SheetDocument::below).toList()),
+        question.overdue(owed.stream().map(SheetDocument::sums).toList(), late(owed, question)),
         question.solved(year),
         question.suggestions(year),
         question.coverage(year));
+  }
+
+  /** How many requests are overdue in each of the places directly below. */
+  private static Map<AreaCode, Long> late(List<SheetDocument> owed, Question question) {
+    Map<AreaCode, Long> late = new HashMap<>();
+    for (SheetDocument sheet : owed) {
+      int before = question.firstDayInTime(sheet.ofMonth());
+      sheet.below().forEach(one -> late.merge(one.place(), one.before(before), Long::sum));
+    }
+    return late;
   }
 
   /** A page of the records behind a number. */

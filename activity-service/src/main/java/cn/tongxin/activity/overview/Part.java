@@ -1,6 +1,5 @@
 package cn.tongxin.activity.overview;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,13 +11,6 @@ import java.util.Map;
 record Part(String of, long seq, Map<String, Long> figures) {
   Part {
     figures = Map.copyOf(figures);
-  }
-
-  /** The same with one figure alone. */
-  Part only(Figure figure) {
-    Map<String, Long> its = new HashMap<>(figures);
-    its.keySet().removeIf(key -> !figure.isOf(key));
-    return new Part(of, seq, its);
   }
 
   /** Whether it is of a record, and not of another sheet. */

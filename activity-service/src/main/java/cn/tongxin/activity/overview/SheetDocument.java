@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param owed whether requests wait for an answer in it
  * @param marks each place that it lies in with each figure that records of its own add to: by these
  *     the records behind a number are found
- * @param waiting how many requests wait in each of the places directly below, by day; absent where
- *     none do
+ * @param waiting how many requests wait in each of the places directly below, as {@link Waiting}
+ *     writes it; absent where none do
  * @param parts absent where only the sums were read
  */
 record SheetDocument(
@@ -35,7 +35,7 @@ record SheetDocument(
     boolean owed,
     List<String> marks,
     Map<String, Long> total,
-    @Nullable List<Part> waiting,
+    @Nullable List<String> waiting,
     @Nullable List<Part> parts)
     implements Versioned, Listed {
 
@@ -57,12 +57,12 @@ record SheetDocument(
         sheet.parts());
   }
 
-  private static @Nullable List<Part> waiting(Sheet sheet) {
-    List<Part> all =
+  private static @Nullable List<String> waiting(Sheet sheet) {
+    List<String> all =
         sheet.parts().stream()
             .filter(part -> !part.isRecord())
-            .map(part -> part.only(Figure.REQUESTS_OWED))
-            .filter(part -> !part.figures().isEmpty())
+            .flatMap(part -> Waiting.of(part).stream())
+            .map(Waiting::toString)
             .toList();
     return all.isEmpty() ? null : all;
   }
@@ -98,13 +98,11 @@ record SheetDocument(
   }
 
   /** What waits in each of the places directly below. */
-  Stream<Sums> below() {
-    return Stream.ofNullable(waiting)
-        .flatMap(List::stream)
-        .map(
-            part ->
-                new Sums(
-                    new SheetKey(new AreaCode(part.of()), YearMonth.parse(month)),
-                    part.figures()));
+  Stream<Waiting> below() {
+    return Stream.ofNullable(waiting).flatMap(List::stream).map(Waiting::parse);
+  }
+
+  YearMonth ofMonth() {
+    return YearMonth.parse(month);
   }
 }

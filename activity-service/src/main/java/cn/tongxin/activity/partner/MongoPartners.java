@@ -38,8 +38,7 @@ class MongoPartners {
   private void index(MongoDatabase database, String name, String organisation, String order) {
     MongoCollection<PartnerDocument> collection =
         database.getCollection(name, PartnerDocument.class);
-    collection.createIndex(
-        Indexes.ascending(organisation, order), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending(organisation, order), new IndexOptions().sparse(true));
     records.put(name, ScopedCollection.withoutIndex(collection));
   }
 
@@ -122,7 +121,6 @@ class MongoPartners {
   private static Bson agreed(LocalDate first, LocalDate last) {
     return Filters.and(
         Filters.lte("terms.signedOn", last),
-        Filters.or(
-            Filters.eq("terms.state", "IN_FORCE"), Filters.gte("terms.signedOn", first)));
+        Filters.or(Filters.eq("terms.state", "IN_FORCE"), Filters.gte("terms.signedOn", first)));
   }
 }

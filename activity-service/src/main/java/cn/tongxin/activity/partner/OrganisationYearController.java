@@ -76,8 +76,7 @@ class OrganisationYearController {
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     return service
-        .records(
-            actor.scope(), organisationId, figure, wanted(year), PageQuery.of(limit, cursor))
+        .records(actor.scope(), organisationId, figure, wanted(year), PageQuery.of(limit, cursor))
         .map(record -> new YearRecordView(record.id(), record.area(), figure.path(record.id())));
   }
 

@@ -48,8 +48,7 @@ class OrganisationYearService {
    *
    * @throws Problem 404 if there is no such organisation in the scope
    */
-  Page<PartnerDocument> records(
-      Scope scope, UUID id, YearFigure figure, int year, PageQuery page) {
+  Page<PartnerDocument> records(Scope scope, UUID id, YearFigure figure, int year, PageQuery page) {
     Organisation _ = known(scope, id);
     return records.page(scope, figure, directory.withPredecessors(id), year, page);
   }

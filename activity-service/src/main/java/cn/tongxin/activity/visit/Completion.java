@@ -45,6 +45,11 @@ record Completion(
    * whoever does not know the member cannot work it out.
    */
   UUID occasion() {
+    return occasion(memberRef, visitedOn);
+  }
+
+  /** The same of a member and a day. */
+  static UUID occasion(UUID memberRef, LocalDate visitedOn) {
     return UUID.nameUUIDFromBytes(("occasion:" + memberRef + ":" + visitedOn).getBytes(UTF_8));
   }
 
@@ -58,7 +63,8 @@ record Completion(
       @Nullable String outcome,
       List<Need> needs,
       List<SixItem> sixItems) {
-    this(memberRef, purpose, visitedOn, officers, mustVisitId, outcome, needs, sixItems, null, null);
+    this(
+        memberRef, purpose, visitedOn, officers, mustVisitId, outcome, needs, sixItems, null, null);
   }
 
   /** Whether anything is said in words. */

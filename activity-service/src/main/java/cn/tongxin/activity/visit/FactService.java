@@ -24,7 +24,8 @@ class FactService {
   private final KnownOrganisations organisations;
   private final Clock clock;
 
-  FactService(Subjects subjects, DueWindows windows, KnownOrganisations organisations, Clock clock) {
+  FactService(
+      Subjects subjects, DueWindows windows, KnownOrganisations organisations, Clock clock) {
     this.subjects = subjects;
     this.windows = windows;
     this.organisations = organisations;
@@ -52,8 +53,7 @@ class FactService {
     return some.stream().flatMap(one -> Stream.ofNullable(what.apply(one))).distinct().toList();
   }
 
-  private Facts facts(
-      Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> named) {
+  private Facts facts(Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> named) {
     return new Facts(
         subjects.known(scope, members).stream()
             .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),

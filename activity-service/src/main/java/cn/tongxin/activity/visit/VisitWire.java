@@ -16,23 +16,13 @@ final class VisitWire {
       case VisitEvent.Planned(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "planned.v1", OfPlan.of(id, area, plan));
       case VisitEvent.Cancelled(UUID id, AreaCode area, Plan plan) ->
-          new EventDraft(
-              TYPE + "cancelled.v1",
-              new Cancelled(id, plan.memberRef(), area, plan.plannedOn(), plan.mustVisitId()));
+          new EventDraft(TYPE + "cancelled.v1", Cancelled.of(id, area, plan));
       case VisitEvent.Completed completed ->
           new EventDraft(TYPE + "completed.v1", OfCompletion.of(completed));
       case VisitEvent.Missed(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "missed.v1", OfPlan.of(id, area, plan));
       case VisitEvent.Voided(UUID id, AreaCode area, Completion done) ->
-          new EventDraft(
-              TYPE + "voided.v1",
-              new Voided(
-                  id,
-                  done.memberRef(),
-                  area,
-                  done.visitedOn(),
-                  done.mustVisitId(),
-                  done.occasion()));
+          new EventDraft(TYPE + "voided.v1", Voided.of(id, area, done));
     };
   }
 
@@ -81,7 +71,11 @@ final class VisitWire {
       UUID memberRef,
       AreaCode area,
       LocalDate plannedOn,
-      @Nullable UUID mustVisitId) {}
+      @Nullable UUID mustVisitId) {
+    static Cancelled of(UUID id, AreaCode area, Plan plan) {
+      return new Cancelled(id, plan.memberRef(), area, plan.plannedOn(), plan.mustVisitId());
+    }
+  }
 
   private record Voided(
       UUID visitId,
@@ -89,7 +83,12 @@ final class VisitWire {
       AreaCode area,
       LocalDate visitedOn,
       @Nullable UUID mustVisitId,
-      UUID occasionId) {}
+      UUID occasionId) {
+    static Voided of(UUID id, AreaCode area, Completion done) {
+      return new Voided(
+          id, done.memberRef(), area, done.visitedOn(), done.mustVisitId(), done.occasion());
+    }
+  }
 
   private VisitWire() {}
 }

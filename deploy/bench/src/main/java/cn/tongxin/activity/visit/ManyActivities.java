@@ -37,7 +37,11 @@ public final class ManyActivities implements AutoCloseable, ErasedMembers {
     subjects = new MongoSubjects(store.database());
     Clock clock = Clock.systemUTC();
     completions =
-        new CompletionService(visits, new FactService(subjects, _ -> Map.of(), (_, _) -> Set.of(), clock), this, clock);
+        new CompletionService(
+            visits,
+            new FactService(subjects, _ -> Map.of(), (_, _) -> Set.of(), clock),
+            this,
+            clock);
   }
 
   /** Fills that many townships with that many visits each. */

@@ -265,6 +265,46 @@ class WholeYearOverHttpTest {
   }
 
   @Test
+  void theCountyOpensAClosedPeriodAgainAndItsSnapshotStaysAsItIs() {
+    String letter = signed(2022, "410225105253");
+    String period = "/api/v1/periods/2022/MID_YEAR";
+    http.post(StandIns.COUNTY, period + "/closing", "");
+    credits.visitOn(UUID.randomUUID(), "410225105253", "2022-04-04");
+    String snapshot =
+        http.get(StandIns.COUNTY, period).json().at("/closings/0/snapshot").asString();
+    byte[] frozen = http.download(StandIns.COUNTY, snapshot);
+    String order = "{\"id\": \"%s\", \"reason\": \"补录\"}".formatted(UUID.randomUUID());
+    assertThat(http.post(StandIns.OFFICER, period + "/reopening", order).status()).isEqualTo(403);
+
+    Answer open = http.post(StandIns.COUNTY, period + "/reopening", order);
+
+    assertThat(open.status()).as(open.body()).isEqualTo(200);
+    assertThat(open.json().get("state").asString()).isEqualTo("OPEN");
+    assertThat(http.post(StandIns.COUNTY, period + "/reopening", order).body())
+        .isEqualTo(open.body());
+    assertThat(http.post(StandIns.COUNTY, period + "/reopening", order.replace("补", "改")).status())
+        .isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, scores(letter) + "/history").body())
+        .contains("counts since the period was opened again");
+    assertThat(http.download(StandIns.COUNTY, snapshot)).isEqualTo(frozen);
+    assertThat(http.get(StandIns.COUNTY, snapshot).etag())
+        .contains(open.json().at("/closings/0/digest").asString());
+    assertThat(http.get(StandIns.OFFICER, snapshot).status()).isEqualTo(404);
+    assertThat(http.get(StandIns.COUNTY, snapshot.replaceFirst("1$", "2")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theMiddleOfAYearThatIsClosedStaysAsItIs() {
+    String year = "/api/v1/periods/2021/";
+    http.post(StandIns.COUNTY, year + "YEAR_END/closing", "");
+
+    Answer middle = http.post(StandIns.COUNTY, year + "MID_YEAR/closing", "");
+
+    assertThat(middle.status()).isEqualTo(409);
+    assertThat(middle.json().get("type").asString()).endsWith("period.later-closed");
+  }
+
+  @Test
   void aPeriodIsNotClosedBeforeItIsOver() {
     Answer early = http.post(StandIns.COUNTY, "/api/v1/periods/2026/YEAR_END/closing", "");
 

@@ -8,14 +8,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -117,7 +121,7 @@ public final class Outbox<D extends Outboxed> {
   int sweep(Instant limit) {
     Bson left =
         Filters.and(Filters.eq("outgoing.unsent", true), Filters.lt("outgoing.since", limit));
-    List<D> found = collection.find(left).limit(SWEEP).into(new java.util.ArrayList<>());
+    List<D> found = collection.find(left).limit(SWEEP).into(new ArrayList<>());
     backlog = Backlog.of(found);
     found.forEach(document -> relay.send(parcel(document)));
     return found.size();
@@ -129,18 +133,24 @@ public final class Outbox<D extends Outboxed> {
    * published since.
    */
   void forget(List<Parcel> sent, Predicate<Parcel> isLast) {
-    List<UpdateOneModel<D>> all =
-        sent.stream()
-            .map(
-                parcel ->
-                    isLast.test(parcel) ? Outbox.<D>emptying(parcel) : Outbox.<D>pulling(parcel))
-            .toList();
+    List<WriteModel<D>> all = new ArrayList<>();
+    Map<Long, List<Object>> emptied = new TreeMap<>();
+    for (Parcel parcel : sent) {
+      if (isLast.test(parcel)) {
+        emptied.computeIfAbsent(parcel.lastSeq(), _ -> new ArrayList<>()).add(parcel.id());
+      } else {
+        all.add(pulling(parcel));
+      }
+    }
+    emptied.forEach((seq, ids) -> all.add(emptying(seq, ids)));
     collection.bulkWrite(all, Relay.UNORDERED);
   }
 
-  private static <D> UpdateOneModel<D> emptying(Parcel parcel) {
-    return new UpdateOneModel<>(
-        Filters.and(Filters.eq(parcel.id()), Filters.eq("outgoing.seq", parcel.lastSeq())),
+  /** What was saved in bulk ends at the same number, and is emptied by one step together. */
+  private static <D> UpdateManyModel<D> emptying(long lastSeq, List<Object> ids) {
+    Bson same = ids.size() == 1 ? Filters.eq(ids.getFirst()) : Filters.in("_id", ids);
+    return new UpdateManyModel<>(
+        Filters.and(same, Filters.eq("outgoing.seq", lastSeq)),
         Updates.combine(
             Updates.unset("outgoing.pending"),
             Updates.unset("outgoing.unsent"),

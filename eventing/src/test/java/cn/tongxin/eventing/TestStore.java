@@ -29,12 +29,15 @@ public final class TestStore implements AutoCloseable {
   private final MongoDatabase database;
   private final AutoCloseable server;
   private final LongSupplier examined;
+  private final LongSupplier walked;
 
-  private TestStore(String name, String uri, AutoCloseable server, LongSupplier examined) {
+  private TestStore(
+      String name, String uri, AutoCloseable server, LongSupplier examined, LongSupplier walked) {
     this.name = name;
     this.uri = uri;
     this.server = server;
     this.examined = examined;
+    this.walked = walked;
     this.client =
         MongoClients.create(
             MongoClientSettings.builder()
@@ -49,7 +52,12 @@ public final class TestStore implements AutoCloseable {
   /** The embedded server, in memory. */
   public static TestStore embedded() {
     EmbeddedMongo server = EmbeddedMongo.inMemory().start(0);
-    return new TestStore("embedded", server.connectionString(), server, server::documentsExamined);
+    return new TestStore(
+        "embedded",
+        server.connectionString(),
+        server,
+        server::documentsExamined,
+        server::indexEntriesWalked);
   }
 
   /** Every kind of server at hand; says which one is not. */
@@ -57,11 +65,12 @@ public final class TestStore implements AutoCloseable {
     List<TestStore> all = new ArrayList<>();
     all.add(embedded());
     if (URI != null) {
-      all.add(new TestStore("real", URI, () -> {}, () -> 0));
+      all.add(new TestStore("real", URI, () -> {}, () -> 0, () -> 0));
     } else if (DockerClientFactory.instance().isDockerAvailable()) {
       MongoDBContainer container = new MongoDBContainer("mongo:8");
       container.start();
-      all.add(new TestStore("container", container.getConnectionString(), container, () -> 0));
+      all.add(
+          new TestStore("container", container.getConnectionString(), container, () -> 0, () -> 0));
     } else {
       System.out.println(
           "store suite on the embedded server only: no TONGXIN_TEST_MONGODB_URI and no Docker"
@@ -82,6 +91,11 @@ public final class TestStore implements AutoCloseable {
   /** How many documents the server has looked at; always 0 where it does not tell. */
   public long examined() {
     return examined.getAsLong();
+  }
+
+  /** How many entries of indexes it went through; always 0 where it does not tell. */
+  public long walked() {
+    return walked.getAsLong();
   }
 
   /** A connection string that names the database, for a whole service. */

@@ -57,6 +57,11 @@ class ContractTest {
         "If-Match",
         "\"3\"");
 
+    String consent =
+        "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"%s\", \"noticeVersion\": \"1\","
+            + " \"method\": \"PAPER\"}";
+    http.put(StandIns.COUNTY, MEMBER + "/consents/HARDSHIP", consent.formatted("2026-12-31"));
+    http.put(StandIns.COUNTY, MEMBER + "/consents/GREETING", consent.formatted("2027-06-30"));
     http.post(StandIns.COUNTY, MEMBER + "/erasure", "");
     String county = TestTokens.of("county-227", "410227", "county");
     String places = "410227,某县\n410227105,镇\n410227105201,大村\n410227105209,小村\n";
@@ -72,6 +77,7 @@ class ContractTest {
             "member-moved",
             "member-changed",
             "member-erased",
+            "member-consents-dated",
             "pairing-started",
             "pairing-ended",
             "place-recorded",

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who works where. */
-public interface Directory extends KnownOrganisations {
+public interface Directory {
 
   /** The recorded offices of these places. */
   List<Office> offices(Collection<AreaCode> places);
@@ -20,6 +20,9 @@ public interface Directory extends KnownOrganisations {
 
   /** The organisation, where it lies in the scope and still exists. */
   Optional<Organisation> organisation(Scope scope, UUID id);
+
+  /** Those of these organisations that lie in the scope and still exist. */
+  List<Organisation> organisations(Scope scope, Collection<UUID> ids);
 
   /** The organisation, where it lies in the scope, also one that is no more. */
   Optional<Organisation> everKnown(Scope scope, UUID id);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Who works where, in MongoDB. */
@@ -68,15 +67,16 @@ class MongoDirectory implements Directory {
   }
 
   @Override
-  public Optional<Organisation> everKnown(Scope scope, UUID id) {
-    return organisations.find(scope, id).map(OrganisationDocument::organisation);
+  public List<Organisation> organisations(Scope scope, Collection<UUID> ids) {
+    return organisations.findAll(scope, ids).stream()
+        .filter(document -> document.gone() == null)
+        .map(OrganisationDocument::organisation)
+        .toList();
   }
 
   @Override
-  public Set<UUID> known(Scope scope, Collection<UUID> ids) {
-    return organisations.findAll(scope, ids).stream()
-        .map(OrganisationDocument::id)
-        .collect(Collectors.toSet());
+  public Optional<Organisation> everKnown(Scope scope, UUID id) {
+    return organisations.find(scope, id).map(OrganisationDocument::organisation);
   }
 
   @Override

@@ -57,6 +57,10 @@ record Attempt(Actor actor, Facts facts, Instant at, Set<UUID> news) {
 
   private Visit.Recording recording(Completion done) {
     String author = Objects.requireNonNullElse(done.recordedBy(), actor.id());
-    return new Visit.Recording(author, at, author.equals(actor.id()) ? null : actor.id());
+    return new Visit.Recording(
+        author,
+        at,
+        author.equals(actor.id()) ? null : actor.id(),
+        facts.organisationArea(done.organisationId()));
   }
 }

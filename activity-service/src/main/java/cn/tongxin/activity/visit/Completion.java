@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what was heard
  * @param sixItems what was done for the household
  * @param recordedBy who wrote it down, where the client says so; bound then, whoever sends it
- * @param organisationId the organisation that was visited in the member
+ * @param organisationId the organisation at which it was, where it was at one
  */
 record Completion(
     UUID memberRef,

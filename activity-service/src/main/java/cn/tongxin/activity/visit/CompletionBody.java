@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedBy who wrote it down, where another person's sign-in sends it; one of those who
  *     went
- * @param organisationId the organisation that was visited in the member, whose year counts it
+ * @param organisationId the organisation at which it was, where it was at one
  */
 record CompletionBody(
     @NotNull(message = "required") @Nullable UUID memberRef,

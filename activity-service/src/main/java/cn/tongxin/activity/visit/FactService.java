@@ -1,17 +1,18 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.activity.Days;
-import cn.tongxin.activity.directory.KnownOrganisations;
+import cn.tongxin.activity.directory.Directory;
+import cn.tongxin.activity.directory.Organisation;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,14 +22,13 @@ class FactService {
 
   private final Subjects subjects;
   private final DueWindows windows;
-  private final KnownOrganisations organisations;
+  private final Directory directory;
   private final Clock clock;
 
-  FactService(
-      Subjects subjects, DueWindows windows, KnownOrganisations organisations, Clock clock) {
+  FactService(Subjects subjects, DueWindows windows, Directory directory, Clock clock) {
     this.subjects = subjects;
     this.windows = windows;
-    this.organisations = organisations;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -43,24 +43,27 @@ class FactService {
   Facts about(Scope scope, Collection<Completion> some) {
     return facts(
         scope,
-        named(some, Completion::memberRef),
-        named(some, Completion::mustVisitId),
-        named(some, Completion::organisationId));
+        some.stream().map(Completion::memberRef).distinct().toList(),
+        some.stream().map(Completion::mustVisitId).filter(Objects::nonNull).distinct().toList(),
+        some.stream().map(Completion::organisationId).filter(Objects::nonNull).distinct().toList());
   }
 
-  private static List<UUID> named(
-      Collection<Completion> some, Function<Completion, @Nullable UUID> what) {
-    return some.stream().flatMap(one -> Stream.ofNullable(what.apply(one))).distinct().toList();
-  }
-
-  private Facts facts(Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> named) {
+  private Facts facts(
+      Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> organisations) {
     return new Facts(
         subjects.known(scope, members).stream()
             .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
-        named.isEmpty() ? Set.of() : organisations.known(scope, named),
+        areas(scope, organisations),
         this::areOnePerson,
         Days.of(clock.instant()));
+  }
+
+  private Map<UUID, AreaCode> areas(Scope scope, List<UUID> organisations) {
+    return organisations.isEmpty()
+        ? Map.of()
+        : directory.organisations(scope, organisations).stream()
+            .collect(Collectors.toMap(Organisation::id, Organisation::area));
   }
 
   private boolean areOnePerson(UUID one, UUID other) {

@@ -1,9 +1,9 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjects those who are served in the caller's scope
  * @param windows to whom a visit is owed, by window; one that is not known yet is believed
- * @param organisations those of the named ones that lie in the caller's scope
+ * @param organisations where those are that lie in the caller's scope
  * @param samePerson whether two entries turned out to be of one person
  */
 record Facts(
     Map<UUID, Subjects.Subject> subjects,
     Map<UUID, UUID> windows,
-    Set<UUID> organisations,
+    Map<UUID, AreaCode> organisations,
     BiPredicate<UUID, UUID> samePerson,
     LocalDate today) {
   private static final int FARTHEST_YEARS = 2;
@@ -53,8 +53,8 @@ record Facts(
   /**
    * Lets a completion pass.
    *
-   * @throws Problem 404 if the organisation is nobody of the caller's scope
-   * @throws Problem 422 if its day, its window or its author cannot be
+   * @throws Problem 422 if its day, its window or its author cannot be; 404 if it was at an
+   *     organisation that is not in the caller's scope
    */
   void mustAllow(Completion done, String sender) {
     if (done.visitedOn().isAfter(today)) {
@@ -62,13 +62,19 @@ record Facts(
     }
     mustBeServedOn("visitedOn", done.visitedOn(), done.memberRef());
     mustBeOwedTo(done.memberRef(), done.mustVisitId());
-    if (done.organisationId() != null && !organisations.contains(done.organisationId())) {
+    UUID organisationId = done.organisationId();
+    if (organisationId != null && !organisations.containsKey(organisationId)) {
       throw Problem.notFound("organisation.unknown");
     }
     String author = done.recordedBy();
     if (author != null && !author.equals(sender) && !done.officers().contains(author)) {
       throw Problem.invalid("recordedBy", "visit.author-did-not-go");
     }
+  }
+
+  /** Where the organisation is; null where none is named. */
+  @Nullable AreaCode organisationArea(@Nullable UUID organisationId) {
+    return organisationId == null ? null : organisations.get(organisationId);
   }
 
   private void mustBeServedOn(String field, LocalDate day, UUID memberRef) {

@@ -118,7 +118,7 @@ final class Visit {
     completion = done;
     recording = by;
     LocalDate plannedOn = plan == null ? null : plan.plannedOn();
-    tell(new VisitEvent.Completed(id, area, done, by.by(), plannedOn));
+    tell(new VisitEvent.Completed(id, area, done, by, plannedOn));
     if (voidedAhead) {
       becomeVoid();
     }
@@ -170,7 +170,9 @@ final class Visit {
   private void becomeVoid() {
     state = VisitState.VOIDED;
     voidedAhead = false;
-    tell(new VisitEvent.Voided(id, area, Objects.requireNonNull(completion)));
+    tell(
+        new VisitEvent.Voided(
+            id, area, Objects.requireNonNull(completion), Objects.requireNonNull(recording)));
   }
 
   /** Takes out what somebody wrote about the member; answers whether there was anything. */
@@ -235,12 +237,14 @@ final class Visit {
    * @param by the person's id
    * @param at the moment
    * @param sentBy whose sign-in it was sent with, where that is another person's
+   * @param organisationArea where the organisation was at which it was
    */
-  record Recording(String by, Instant at, @Nullable String sentBy) {
+  record Recording(
+      String by, Instant at, @Nullable String sentBy, @Nullable AreaCode organisationArea) {
 
     /** Recorded and sent by one person. */
     Recording(String by, Instant at) {
-      this(by, at, null);
+      this(by, at, null, null);
     }
   }
 

@@ -11,12 +11,12 @@ sealed interface VisitEvent {
   /** It was planned. */
   record Planned(UUID visitId, AreaCode area, Plan plan) implements VisitEvent {}
 
-  /** It happened and was recorded by this person; it may have been planned for another day. */
+  /** It happened and was recorded; it may have been planned for another day. */
   record Completed(
       UUID visitId,
       AreaCode area,
       Completion completion,
-      String recordedBy,
+      Visit.Recording recording,
       @Nullable LocalDate plannedOn)
       implements VisitEvent {}
 
@@ -27,5 +27,6 @@ sealed interface VisitEvent {
   record Cancelled(UUID visitId, AreaCode area, Plan plan) implements VisitEvent {}
 
   /** It was recorded in error. */
-  record Voided(UUID visitId, AreaCode area, Completion completion) implements VisitEvent {}
+  record Voided(UUID visitId, AreaCode area, Completion completion, Visit.Recording recording)
+      implements VisitEvent {}
 }

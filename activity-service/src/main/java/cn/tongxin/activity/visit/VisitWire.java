@@ -21,8 +21,7 @@ final class VisitWire {
           new EventDraft(TYPE + "completed.v1", OfCompletion.of(completed));
       case VisitEvent.Missed(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "missed.v1", OfPlan.of(id, area, plan));
-      case VisitEvent.Voided(UUID id, AreaCode area, Completion done) ->
-          new EventDraft(TYPE + "voided.v1", Voided.of(id, area, done));
+      case VisitEvent.Voided voided -> new EventDraft(TYPE + "voided.v1", Voided.of(voided));
     };
   }
 
@@ -49,7 +48,9 @@ final class VisitWire {
       @Nullable UUID mustVisitId,
       int needs,
       UUID occasionId,
-      @Nullable LocalDate plannedOn) {
+      @Nullable LocalDate plannedOn,
+      @Nullable UUID organisationId,
+      @Nullable AreaCode organisationArea) {
     static OfCompletion of(VisitEvent.Completed completed) {
       Completion done = completed.completion();
       return new OfCompletion(
@@ -58,11 +59,13 @@ final class VisitWire {
           completed.area(),
           done.visitedOn(),
           done.officers(),
-          completed.recordedBy(),
+          completed.recording().by(),
           done.mustVisitId(),
           done.needs().size(),
           done.occasion(),
-          completed.plannedOn());
+          completed.plannedOn(),
+          done.organisationId(),
+          completed.recording().organisationArea());
     }
   }
 
@@ -83,10 +86,20 @@ final class VisitWire {
       AreaCode area,
       LocalDate visitedOn,
       @Nullable UUID mustVisitId,
-      UUID occasionId) {
-    static Voided of(UUID id, AreaCode area, Completion done) {
+      UUID occasionId,
+      @Nullable UUID organisationId,
+      @Nullable AreaCode organisationArea) {
+    static Voided of(VisitEvent.Voided voided) {
+      Completion done = voided.completion();
       return new Voided(
-          id, done.memberRef(), area, done.visitedOn(), done.mustVisitId(), done.occasion());
+          voided.visitId(),
+          done.memberRef(),
+          voided.area(),
+          done.visitedOn(),
+          done.mustVisitId(),
+          done.occasion(),
+          done.organisationId(),
+          voided.recording().organisationArea());
     }
   }
 

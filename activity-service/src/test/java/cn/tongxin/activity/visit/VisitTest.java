@@ -28,11 +28,7 @@ class VisitTest {
     assertThat(visit.events())
         .containsExactly(
             new VisitEvent.Completed(
-                ID,
-                VILLAGE,
-                completion(MEMBER),
-                "officer-410225105",
-                LocalDate.parse("2026-11-20")));
+                ID, VILLAGE, completion(MEMBER), RECORDING, LocalDate.parse("2026-11-20")));
   }
 
   @Test

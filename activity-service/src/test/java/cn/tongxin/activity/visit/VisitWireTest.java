@@ -6,6 +6,7 @@ import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.EventDraft;
 import cn.tongxin.serving.AreaCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,16 +28,20 @@ class VisitWireTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
   private static final List<String> OFFICERS = List.of("officer-410225105");
 
+  private static final UUID ENTERPRISE = UUID.fromString("0198f3a0-0000-7000-8000-0000000000d1");
+  private static final Visit.Recording RECORDING =
+      new Visit.Recording("officer-410225105", Instant.EPOCH, null, new AreaCode("410225105"));
+
   static Stream<VisitEvent> events() {
     return Stream.of(
         new VisitEvent.Planned(
             ID, VILLAGE, new Plan(MEMBER, Purpose.GREETING, DAY, OFFICERS, WINDOW)),
         new VisitEvent.Cancelled(
             ID, VILLAGE, new Plan(MEMBER, Purpose.HARDSHIP, DAY, OFFICERS, null)),
-        new VisitEvent.Completed(ID, VILLAGE, completion(), "officer-410225105", DAY.minusDays(2)),
+        new VisitEvent.Completed(ID, VILLAGE, completion(), RECORDING, DAY.minusDays(2)),
         new VisitEvent.Missed(
             ID, VILLAGE, new Plan(MEMBER, Purpose.GREETING, DAY, OFFICERS, WINDOW)),
-        new VisitEvent.Voided(ID, VILLAGE, completion()));
+        new VisitEvent.Voided(ID, VILLAGE, completion(), RECORDING));
   }
 
   @ParameterizedTest
@@ -67,6 +72,8 @@ class VisitWireTest {
         WINDOW,
         "said in private",
         List.of(new Need(UUID.randomUUID(), NeedKind.APPEAL, "said in private")),
-        List.of(SixItem.RECORD));
+        List.of(SixItem.RECORD),
+        null,
+        ENTERPRISE);
   }
 }

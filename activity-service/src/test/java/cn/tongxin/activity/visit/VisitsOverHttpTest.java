@@ -6,6 +6,7 @@ import static cn.tongxin.activity.visit.Sample.completion;
 import static cn.tongxin.activity.visit.Sample.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.activity.directory.DirectoryByHand;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.TestStore;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @ActivityHttp
 class VisitsOverHttpTest {
@@ -37,6 +39,7 @@ class VisitsOverHttpTest {
   @Autowired private MongoSubjects subjects;
   @Autowired private MemberListener listener;
   @Autowired private TestStore store;
+  @Autowired private ApplicationContext context;
   @Autowired private MockProducer<String, byte[]> sent;
   private TestHttp http;
 
@@ -63,6 +66,26 @@ class VisitsOverHttpTest {
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(sent.history()).hasSize(1);
     assertThat(first.json().get("recordedBy").asString()).isEqualTo("officer-410225105");
+  }
+
+  @Test
+  void aVisitMayNameTheOrganisationAtWhichItWasAndTheEventSaysWhereThatIs() {
+    UUID enterprise = UUID.randomUUID();
+    new DirectoryByHand(context).organisation(enterprise, "ENTERPRISE", "410225105202", "", "");
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+    sent.clear();
+
+    Answer done = http.post(StandIns.OFFICER, path, at(enterprise));
+
+    assertThat(done.json().get("organisationId").asString()).isEqualTo(enterprise.toString());
+    assertThat(new String(sent.history().getFirst().value(), StandardCharsets.UTF_8))
+        .contains("\"organisationArea\":\"410225105202\"", enterprise.toString());
+    assertThat(http.post(StandIns.OFFICER, path, at(UUID.randomUUID())).status()).isEqualTo(404);
+  }
+
+  private static String at(UUID organisation) {
+    return completion(MEMBER)
+        .replaceFirst("\\{", "{\"organisationId\": \"" + organisation + "\", ");
   }
 
   @Test

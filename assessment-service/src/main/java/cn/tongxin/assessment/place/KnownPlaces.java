@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.place;
 
 import cn.tongxin.serving.AreaCode;
+import java.util.Optional;
 
 /** This service's copy of roster's counties, townships and villages. */
 public interface KnownPlaces {
@@ -10,4 +11,7 @@ public interface KnownPlaces {
    * say.
    */
   boolean lack(AreaCode place);
+
+  /** What the place is called, where roster has told. */
+  Optional<String> name(AreaCode place);
 }

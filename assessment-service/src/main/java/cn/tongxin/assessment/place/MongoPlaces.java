@@ -7,6 +7,7 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Places in MongoDB. */
@@ -29,6 +30,11 @@ class MongoPlaces implements KnownPlaces {
     List<String> both = List.of(place.value(), place.upTo(COUNTY).value());
     List<PlaceDocument> known = places.findAll(Scope.platform(), both);
     return !known.isEmpty() && known.stream().noneMatch(it -> it.id().equals(place.value()));
+  }
+
+  @Override
+  public Optional<String> name(AreaCode place) {
+    return places.find(Scope.platform(), place.value()).map(PlaceDocument::name);
   }
 
   void learn(List<PlaceDocument> told) {

@@ -32,14 +32,15 @@ class PlaceListener {
     places.learn(
         reader.read(poll, TYPES).stream()
             .filter(event -> event.fact().code().value().length() <= VILLAGE)
-            .map(event -> PlaceDocument.of(event.fact().code(), event.seq()))
+            .map(event -> PlaceDocument.of(event.fact().code(), event.seq(), event.fact().name()))
             .toList());
   }
 
   /** What is read of a place. */
-  record Recorded(AreaCode code) {
+  record Recorded(AreaCode code, String name) {
     Recorded {
       Objects.requireNonNull(code);
+      Objects.requireNonNull(name);
     }
   }
 }

@@ -31,7 +31,13 @@ public enum Measure {
   /** Money of such entries, in fen. */
   FEN(false, true),
   /** What the side above found of an indicator, in hundredths of a percent. */
-  FINDINGS(true, true);
+  FINDINGS(true, true),
+  /**
+   * Service requests that came in, by the day they came; for figures, and no indicator reads it.
+   */
+  TAKEN_UP(false, true),
+  /** Visits made at organisations, by the organisation; for figures, and no indicator reads it. */
+  VISITS_AT(false, true);
 
   private final boolean outcome;
   private final boolean tagged;

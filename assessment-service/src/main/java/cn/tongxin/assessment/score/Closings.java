@@ -2,18 +2,23 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.serving.AreaCode;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Which periods a county has closed. */
-interface Closings {
+/** The periods of counties with their closings. */
+interface Closings extends ClosedPeriods {
 
-  /** The closing of a period, where it was ordered. */
-  Optional<Closing> of(AreaCode county, int year, Period period);
+  /** A period of a county. */
+  Closing of(AreaCode county, int year, Period period);
 
-  /** The periods of a year whose closing was ordered for the county that a place lies in. */
-  Set<Period> closed(AreaCode place, int year);
+  /** The closings that are in force for a year of the county that a place lies in. */
+  List<ClosingMark> inForce(AreaCode place, int year);
 
-  /** Orders a closing; one that was ordered before stays as it is. */
-  Closing order(Closing closing);
+  /** Changes a period of a county; where that changes nothing, nothing is saved. */
+  Closing change(AreaCode county, int year, Period period, UnaryOperator<Closing> verb);
+
+  @Override
+  default boolean isClosed(AreaCode place, int year, Period period) {
+    return inForce(place, year).stream().anyMatch(mark -> mark.period() == period);
+  }
 }

@@ -27,6 +27,16 @@ record EvidenceDocument(
     implements Sequenced, Listed {
 
   static EvidenceDocument of(Tally tally, long version, Evidence evidence) {
+    return of(tally, version, evidence, tally.isRemarked(evidence));
+  }
+
+  /** The same evidence as its tally has it now, with its line written again. */
+  EvidenceDocument again(Tally of) {
+    return of(of, of.version(), evidence, true);
+  }
+
+  private static EvidenceDocument of(
+      Tally tally, long version, Evidence evidence, boolean withLine) {
     TallyKey key = tally.key();
     List<Period> late = tally.lateFor(evidence);
     return new EvidenceDocument(
@@ -38,7 +48,7 @@ record EvidenceDocument(
         evidence.measure(),
         evidence,
         late.isEmpty() ? null : late,
-        tally.isRemarked(evidence) ? true : null);
+        withLine ? true : null);
   }
 
   /** Evidence is listed by measure, so that a list reads none of another one. */

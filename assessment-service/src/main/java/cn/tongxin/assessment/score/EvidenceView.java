@@ -45,10 +45,11 @@ record EvidenceView(
 
   static String path(Measure measure) {
     return switch (measure) {
-      case VISITS -> "/api/v1/visits/";
+      case VISITS, VISITS_AT -> "/api/v1/visits/";
       case WINDOWS -> "/api/v1/must-visits/";
       case GATHERINGS, SESSIONS, HEADS, PEOPLE, HOURS -> "/api/v1/gatherings/";
-      case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS -> "/api/v1/service-requests/";
+      case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS, TAKEN_UP ->
+          "/api/v1/service-requests/";
       case ENTRIES, FEN -> "/api/v1/projects/";
       case FINDINGS -> "/api/v1/letters/";
     };

@@ -50,13 +50,21 @@ class LetterListener {
   void score(List<SignedLetter> signed) {
     scorekeeper.refresh(signed);
     for (SignedLetter letter : signed) {
-      for (Period period : closings.closed(letter.area(), letter.year())) {
-        closings
-            .of(letter.area().upTo(COUNTY), letter.year(), period)
-            .filter(Closing::done)
-            .ifPresent(_ -> scorekeeper.close(List.of(letter), period));
+      for (Period period : Period.values()) {
+        Closing closing = closing(letter, period);
+        if (closing.done()) {
+          scorekeeper.close(List.of(letter), closing.mark());
+        }
+        // It may have been opened in between, by one who did not see that score.
+        if (!closing.rounds().isEmpty() && closing(letter, period).inForce().isEmpty()) {
+          scorekeeper.reopen(List.of(letter), closing.mark());
+        }
       }
     }
+  }
+
+  private Closing closing(SignedLetter letter, Period period) {
+    return closings.of(letter.area().upTo(COUNTY), letter.year(), period);
   }
 
   /** What is read of a letter that was signed or amended. */

@@ -29,18 +29,25 @@ record LineView(
 
   static LineView of(Tallies.Line line, WordsService words, Locale locale) {
     Evidence e = line.evidence();
-    LocalDate on = Evidence.dayOf(e.at());
+    Tallies.Reopened reopened = line.reopened();
+    LocalDate on = Evidence.dayOf(reopened == null ? e.at() : reopened.at());
     String measure = words.say(locale, "measure." + e.measure());
-    Remark remark = e.remark();
-    String key = line.late().isEmpty() && remark != null ? "line." + remark : "line.closed";
     return new LineView(
         on,
         e.day(),
         e.cause(),
         e.recordId(),
         EvidenceView.path(e.measure()) + e.recordId(),
-        remark,
+        e.remark(),
         line.late(),
-        words.say(locale, key, on, measure, e.day()));
+        words.say(locale, key(line), on, measure, e.day(), Evidence.dayOf(e.at())));
+  }
+
+  private static String key(Tallies.Line line) {
+    Remark remark = line.evidence().remark();
+    if (line.reopened() != null) {
+      return "line.reopened";
+    }
+    return line.late().isEmpty() && remark != null ? "line." + remark : "line.closed";
   }
 }

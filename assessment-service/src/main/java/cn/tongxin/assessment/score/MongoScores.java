@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -91,15 +93,38 @@ class MongoScores implements Scores {
   }
 
   @Override
-  public void close(SignedLetter letter, Period period, Score score) {
+  public void close(SignedLetter letter, ClosingMark mark, Score score) {
+    change(
+        letter,
+        held -> held.last(mark.period()).map(ScoreDocument.Closed::count).orElse(0) < mark.number(),
+        held -> held.closing(mark, score));
+  }
+
+  @Override
+  public void reopen(SignedLetter letter, ClosingMark mark) {
+    change(
+        letter,
+        held ->
+            held.last(mark.period())
+                .map(one -> one.count() < mark.number() || isClosed(one, mark))
+                .orElse(true),
+        held -> held.reopening(mark));
+  }
+
+  private static boolean isClosed(ScoreDocument.Closed one, ClosingMark mark) {
+    return one.count() == mark.number() && one.score() != null;
+  }
+
+  private void change(
+      SignedLetter letter, Predicate<ScoreDocument> wanted, UnaryOperator<ScoreDocument> change) {
     boolean _ =
         ConcurrentChange.retrying(
             TRIES,
             () -> {
               scores
                   .find(Scope.platform(), letter.id())
-                  .filter(held -> held.closed(period).isEmpty())
-                  .ifPresent(held -> outbox.save(held.closing(period, score), Filters.empty()));
+                  .filter(wanted)
+                  .ifPresent(held -> outbox.save(change.apply(held), Filters.empty()));
               return true;
             });
   }

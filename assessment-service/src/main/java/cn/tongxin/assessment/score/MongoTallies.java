@@ -2,30 +2,24 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
-import cn.tongxin.eventing.BatchSave;
-import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +33,15 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MongoTallies implements Tallies {
-  private final ScopedCollection<TallyDocument> tallies;
+  private final MongoTallyShelf shelf;
   private final ScopedCollection<EvidenceDocument> evidence;
-  private final BatchSave<TallyDocument> saves;
-  private final Mirror<EvidenceDocument> mirror;
-  private final ScopedCollection<LineDocument> lines;
-  private final Mirror<LineDocument> lineMirror;
-  private final Closings closings;
-  private final RedoneVersions redone = new RedoneVersions();
+  private final MongoClosedTallies closed;
   private final Supplier<UUID> ids;
 
   MongoTallies(MongoDatabase database, Closings closings, Supplier<UUID> ids) {
-    MongoCollection<TallyDocument> tallyCollection =
-        database.getCollection("tallies", TallyDocument.class);
-    MongoCollection<EvidenceDocument> evidenceCollection =
-        database.getCollection("evidence", EvidenceDocument.class);
-    evidenceCollection.createIndex(Indexes.ascending("tally"));
-    this.tallies = new ScopedCollection<>(tallyCollection);
-    this.evidence = new ScopedCollection<>(evidenceCollection);
-    this.saves = new BatchSave<>(tallyCollection);
-    this.mirror = new Mirror<>(evidenceCollection);
-    MongoCollection<LineDocument> lineCollection =
-        database.getCollection("lines", LineDocument.class);
-    this.lines = new ScopedCollection<>(lineCollection);
-    this.lineMirror = new Mirror<>(lineCollection);
-    this.closings = closings;
+    this.shelf = new MongoTallyShelf(database);
+    this.evidence = shelf.evidence();
+    this.closed = new MongoClosedTallies(shelf, closings, ids);
     this.ids = ids;
   }
 
@@ -78,7 +56,7 @@ class MongoTallies implements Tallies {
 
   /** Answers the ids of the tallies that another writer changed first. */
   private Set<Object> attempt(Map<TallyKey, List<Evidence>> states) {
-    Map<String, TallyDocument> stored = load(states.keySet());
+    Map<String, TallyDocument> stored = shelf.load(states.keySet());
     Map<TallyKey, Map<String, Evidence>> known = known(states);
     UUID writer = ids.get();
     List<TallyDocument> next = new ArrayList<>();
@@ -94,100 +72,24 @@ class MongoTallies implements Tallies {
             next.add(TallyDocument.of(tally, writer));
           }
         });
-    Set<Object> lost = saves.save(next);
-    List<TallyDocument> won =
-        next.stream().filter(document -> !lost.contains(document.id())).toList();
-    redo(won);
-    lateBorn(won);
+    Set<Object> lost = shelf.save(next);
+    closed.lateBorn(next.stream().filter(document -> !lost.contains(document.id())).toList());
     return lost;
   }
 
-  /**
-   * A tally that was not there when its period was closed is closed as an empty one. Looked for
-   * only after it is stored: whoever closes without seeing it is seen here.
-   */
-  private void lateBorn(List<TallyDocument> stored) {
-    stored.stream()
-        .filter(document -> document.version() == 1)
-        .map(document -> TallyKey.parse(document.id()))
-        .forEach(
-            key -> closings.closed(key.area(), key.year()).forEach(one -> closeEmpty(key, one)));
-  }
-
-  private void closeEmpty(TallyKey key, Period period) {
-    while (true) {
-      Tally tally = Objects.requireNonNull(load(List.of(key)).get(key.toString())).tally();
-      if (tally.frozen().stream().anyMatch(one -> one.period() == period)) {
-        return;
-      }
-      List<Evidence> all =
-          evidence
-              .find(Scope.platform(), Filters.eq("tally", key.toString()))
-              .map(EvidenceDocument::evidence)
-              .into(new ArrayList<>());
-      tally.freezeEmpty(period);
-      tally.touch(all);
-      TallyDocument next = TallyDocument.of(tally, ids.get());
-      if (saves.save(List.of(next)).isEmpty()) {
-        redo(List.of(next));
-        return;
-      }
-    }
+  @Override
+  public void freeze(AreaCode county, int year, ClosingMark mark) {
+    closed.freeze(county, year, mark);
   }
 
   @Override
-  public void freeze(Scope scope, int year, Period period) {
-    List<TallyKey> left = keys(scope, year, period);
-    while (!left.isEmpty()) {
-      UUID writer = ids.get();
-      List<TallyDocument> next =
-          load(left).values().stream()
-              .map(TallyDocument::tally)
-              .filter(tally -> tally.freeze(period))
-              .map(tally -> TallyDocument.of(tally, writer))
-              .toList();
-      saves.save(next);
-      left = keys(scope, year, period);
-    }
-  }
-
-  private List<TallyKey> keys(Scope scope, int year, Period period) {
-    return tallies
-        .find(
-            scope,
-            Filters.and(Filters.eq("year", year), Filters.ne("frozen.period", period.name())))
-        .map(document -> TallyKey.parse(document.id()))
-        .into(new ArrayList<>());
+  public void thaw(AreaCode county, int year, Reopened reopened) {
+    closed.thaw(county, year, reopened);
   }
 
   @Override
   public Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page) {
-    Bson ofYear =
-        Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
-    Bson wanted =
-        late == null
-            ? Filters.or(Filters.exists("evidence.remark", true), Filters.exists("late", true))
-            : Filters.eq("late", late.name());
-    return lines.pageNewestFirst(scope, Filters.and(ofYear, wanted), page).map(LineDocument::line);
-  }
-
-  /** The stored tallies, with their evidence certainly written. */
-  private Map<String, TallyDocument> load(Collection<TallyKey> keys) {
-    List<TallyDocument> stored = find(keys);
-    redo(stored.stream().filter(redone::isMissing).toList());
-    return stored.stream().collect(Collectors.toMap(TallyDocument::id, Function.identity()));
-  }
-
-  private void redo(List<TallyDocument> documents) {
-    List<EvidenceDocument> all =
-        documents.stream().flatMap(document -> document.redo().stream()).toList();
-    mirror.putAll(all);
-    lineMirror.putAll(
-        all.stream()
-            .filter(one -> Boolean.TRUE.equals(one.remarked()))
-            .map(LineDocument::of)
-            .toList());
-    documents.forEach(redone::add);
+    return shelf.lines(scope, year, late, page).map(LineDocument::line);
   }
 
   private Map<TallyKey, Map<String, Evidence>> known(Map<TallyKey, List<Evidence>> states) {
@@ -203,27 +105,22 @@ class MongoTallies implements Tallies {
     return known;
   }
 
-  private List<TallyDocument> find(Collection<TallyKey> keys) {
-    return tallies.findAll(Scope.platform(), keys.stream().map(TallyKey::toString).toList());
-  }
-
   @Override
   public List<Totals> of(Collection<TallyKey> keys) {
-    return keys.isEmpty() ? List.of() : find(keys).stream().map(TallyDocument::totals).toList();
+    return keys.isEmpty()
+        ? List.of()
+        : shelf.find(keys).stream().map(TallyDocument::totals).toList();
   }
 
   @Override
   public List<Totals> within(Scope scope, int year) {
-    return tallies
-        .find(scope, Filters.eq("year", year))
-        .map(TallyDocument::totals)
-        .into(new ArrayList<>());
+    return shelf.ofYear(scope, year).map(TallyDocument::totals).into(new ArrayList<>());
   }
 
   @Override
   public Recount recount(TallyKey key) {
     while (true) {
-      TallyDocument before = load(List.of(key)).get(key.toString());
+      TallyDocument before = shelf.load(List.of(key)).get(key.toString());
       if (before == null) {
         return new Recount(List.of(), List.of());
       }
@@ -232,7 +129,7 @@ class MongoTallies implements Tallies {
               evidence
                   .find(Scope.platform(), Filters.eq("tally", key.toString()))
                   .map(EvidenceDocument::evidence));
-      TallyDocument after = load(List.of(key)).get(key.toString());
+      TallyDocument after = shelf.load(List.of(key)).get(key.toString());
       if (after != null && after.version() == before.version()) {
         return new Recount(before.sums(), counted);
       }

@@ -51,6 +51,7 @@ final class RequestClaims {
       all.add(claim(":adopted", Measure.ADOPTIONS, day.get(), adopted, answered));
     }
     rating().ifPresent(all::add);
+    takenUp().ifPresent(all::add);
     return all;
   }
 
@@ -88,6 +89,23 @@ final class RequestClaims {
                     TallyKey.of(one.area(), Objects.requireNonNull(one.day()).getYear()),
                     Objects.requireNonNull(one.figures()).rating(),
                     1,
+                    null));
+  }
+
+  /** It was taken up on the day it came, whatever became of it. */
+  private Optional<Claim> takenUp() {
+    return newest(one -> one.step() == Step.RECEIVED)
+        .map(Told::day)
+        .map(
+            day ->
+                new Claim(
+                    "request:" + id + ":received",
+                    Measure.TAKEN_UP,
+                    kind(),
+                    day,
+                    TallyKey.of(told.getLast().area(), day.getYear()),
+                    1,
+                    0,
                     null));
   }
 

@@ -48,9 +48,20 @@ record ScoreDocument(
         closed);
   }
 
-  /** The same with the score of one more period fixed. */
-  ScoreDocument closing(Period period, Score then) {
-    List<Closed> all = Stream.concat(held().stream(), Stream.of(new Closed(period, then))).toList();
+  /** The same with the score of a closed period fixed. */
+  ScoreDocument closing(ClosingMark mark, Score then) {
+    return with(new Closed(mark.period(), mark.number(), then));
+  }
+
+  /** The same with the score of a period free again. */
+  ScoreDocument reopening(ClosingMark mark) {
+    return with(new Closed(mark.period(), mark.number(), null));
+  }
+
+  private ScoreDocument with(Closed next) {
+    List<Closed> all =
+        Stream.concat(held().stream().filter(one -> one.period() != next.period()), Stream.of(next))
+            .toList();
     return new ScoreDocument(
         id, version + 1, outgoing, within, order, year, basis, score, midYear, all);
   }
@@ -59,8 +70,13 @@ record ScoreDocument(
     return Objects.requireNonNullElse(closed, List.of());
   }
 
+  /** The last closing of the period that this score knows of, in force or not. */
+  Optional<Closed> last(Period period) {
+    return held().stream().filter(one -> one.period() == period).findFirst();
+  }
+
   Optional<Score> closed(Period period) {
-    return held().stream().filter(one -> one.period() == period).map(Closed::score).findFirst();
+    return last(period).map(Closed::score);
   }
 
   Scores.Published published() {
@@ -70,9 +86,20 @@ record ScoreDocument(
         year,
         closed(Period.YEAR_END).orElse(score),
         closed(Period.MID_YEAR).orElse(midYear),
-        held().stream().map(Closed::period).toList());
+        held().stream().filter(one -> one.score() != null).map(Closed::period).toList());
   }
 
-  /** The score of a closed period. */
-  record Closed(Period period, Score score) {}
+  /**
+   * The score of a closed period.
+   *
+   * @param number which closing of it
+   * @param score absent once the period was opened again
+   */
+  record Closed(Period period, @Nullable Integer number, @Nullable Score score) {
+
+    /** The closing's number; the first one had none in the beginning. */
+    int count() {
+      return Objects.requireNonNullElse(number, 1);
+    }
+  }
 }

@@ -111,18 +111,25 @@ class Scorekeeper {
   }
 
   /** Fixes the scores of these letters for a period whose sums are fixed. */
-  void close(Collection<SignedLetter> signed, Period period) {
+  void close(Collection<SignedLetter> signed, ClosingMark mark) {
+    Period period = mark.period();
     Territory now = territory.get().territory();
     for (SignedLetter letter : signed) {
       List<Tallies.Totals> then =
           tallies.within(now.inside(letter.area()), letter.year()).stream()
-              .map(totals -> totals.closed(period))
+              .map(totals -> totals.closed(mark))
               .toList();
       schemes
           .byId(letter.area(), letter.schemeId())
           .map(scheme -> Score.of(letter, scheme.indicators(), then, period))
-          .ifPresent(score -> scores.close(letter, period, score));
+          .ifPresent(score -> scores.close(letter, mark, score));
     }
+  }
+
+  /** Lets the scores of these letters change again; they are worked out from all that is known. */
+  void reopen(Collection<SignedLetter> signed, ClosingMark mark) {
+    signed.forEach(letter -> scores.reopen(letter, mark));
+    refresh(signed);
   }
 
   private List<Tallies.Totals> totals(

@@ -29,7 +29,10 @@ interface Scores {
    *
    * @param score as it was when the period was closed
    */
-  void close(SignedLetter letter, Period period, Score score);
+  void close(SignedLetter letter, ClosingMark mark, Score score);
+
+  /** Lets the score of a period change again that an earlier closing fixed. */
+  void reopen(SignedLetter letter, ClosingMark mark);
 
   /**
    * A score as others see it.

@@ -2,6 +2,7 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -31,8 +32,14 @@ interface Tallies {
    */
   Recount recount(TallyKey key);
 
-  /** Keeps the sums within a place and year as they are, for a period that is closed. */
-  void freeze(Scope scope, int year, Period period);
+  /** Keeps the sums of a county's year as they are, for a period that is closed. */
+  void freeze(AreaCode county, int year, ClosingMark mark);
+
+  /**
+   * Lets what came too late for a closing count after all, each with a line that says since when;
+   * may be done any number of times.
+   */
+  void thaw(AreaCode county, int year, Reopened reopened);
 
   /** A page of the dated lines of a place and year: what was late, corrected, taken back. */
   Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page);
@@ -62,10 +69,10 @@ interface Tallies {
     }
 
     /** The same as it was when the period was closed; nothing where it was not there then. */
-    Totals closed(Period period) {
+    Totals closed(ClosingMark mark) {
       List<Sum> then =
           frozen.stream()
-              .filter(one -> one.period() == period)
+              .filter(one -> one.is(mark))
               .findFirst()
               .map(Tally.Frozen::sums)
               .orElse(List.of());
@@ -80,6 +87,14 @@ interface Tallies {
    * One line of history.
    *
    * @param late the closed periods that it came too late for
+   * @param reopened for a line of its own about that, since when it counts after all
    */
-  record Line(Evidence evidence, List<Period> late) {}
+  record Line(Evidence evidence, List<Period> late, @Nullable Reopened reopened) {}
+
+  /** That a period was opened again, and with it what had come too late counts. */
+  record Reopened(Period period, int number, Instant at) {
+    ClosingMark mark() {
+      return new ClosingMark(period, number);
+    }
+  }
 }

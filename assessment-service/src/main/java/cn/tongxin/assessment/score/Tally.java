@@ -62,17 +62,27 @@ final class Tally {
   }
 
   /** Keeps the sums as they are for a period; what is counted later is late for it. */
-  boolean freeze(Period period) {
-    if (frozen.stream().anyMatch(one -> one.period() == period)) {
-      return false;
-    }
-    frozen.add(new Frozen(period, List.copyOf(sums.values())));
-    return true;
+  boolean freeze(ClosingMark mark) {
+    return freeze(mark, List.copyOf(sums.values()));
   }
 
   /** As if it had been empty when the period was closed: it was not there then. */
-  void freezeEmpty(Period period) {
-    frozen.add(new Frozen(period, List.of()));
+  boolean freezeEmpty(ClosingMark mark) {
+    return freeze(mark, List.of());
+  }
+
+  private boolean freeze(ClosingMark mark, List<Sum> then) {
+    if (frozen.stream().anyMatch(one -> one.is(mark))) {
+      return false;
+    }
+    // Of an earlier closing of the period nothing holds any more.
+    frozen.removeIf(one -> one.period() == mark.period());
+    return frozen.add(new Frozen(mark.period(), mark.toString(), then));
+  }
+
+  /** Drops what was kept for a closing that is in force no more; answers whether anything was. */
+  boolean thaw(ClosingMark mark) {
+    return frozen.removeIf(one -> one.is(mark));
   }
 
   /** Writes this evidence again, as it is, because a period is closed for it. */
@@ -135,6 +145,22 @@ final class Tally {
     return asOf;
   }
 
-  /** The sums as they were when a period was closed. */
-  record Frozen(Period period, List<Sum> sums) {}
+  /**
+   * The sums as they were when a period was closed.
+   *
+   * @param closing which closing of the period that was
+   */
+  record Frozen(Period period, String closing, List<Sum> sums) {
+
+    /** Reads what was kept before a period could be closed twice. */
+    Frozen(Period period, @Nullable String closing, List<Sum> sums) {
+      this.period = period;
+      this.closing = closing == null ? new ClosingMark(period, 1).toString() : closing;
+      this.sums = sums;
+    }
+
+    boolean is(ClosingMark mark) {
+      return closing.equals(mark.toString());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
@@ -46,11 +47,12 @@ class VisitListener {
     Map<UUID, List<Consumer<Window>>> answers = new LinkedHashMap<>();
     for (Received<VisitFact> received : facts) {
       Visit visit = received.fact().visit();
+      int counts = received.fact().voided() ? 0 : 1;
+      if (visit.organisationId() != null && visit.organisationArea() != null) {
+        add(evidence, visit.organisationArea(), at(visit.organisationId(), received, counts));
+      }
       if (visit.mustVisitId() == null) {
-        evidence
-            .computeIfAbsent(
-                TallyKey.of(visit.area(), visit.visitedOn().getYear()), _ -> new ArrayList<>())
-            .add(answer(received).evidence(received.seq(), received.fact().voided() ? 0 : 1));
+        add(evidence, visit.area(), answer(received).evidence(received.seq(), counts));
       } else {
         answers
             .computeIfAbsent(visit.mustVisitId(), _ -> new ArrayList<>())
@@ -61,6 +63,27 @@ class VisitListener {
         .learn(answers)
         .forEach((key, more) -> evidence.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more));
     scorekeeper.credit(evidence);
+  }
+
+  private static void add(Map<TallyKey, List<Evidence>> all, AreaCode area, Evidence one) {
+    all.computeIfAbsent(TallyKey.of(area, one.day().getYear()), _ -> new ArrayList<>()).add(one);
+  }
+
+  /** The visit as one made at an organisation. */
+  private static Evidence at(UUID organisationId, Received<VisitFact> received, int counts) {
+    Visit visit = received.fact().visit();
+    return new Evidence(
+        "visit:" + visit.visitId() + ":at",
+        Measure.VISITS_AT,
+        organisationId.toString(),
+        visit.visitedOn(),
+        visit.visitId(),
+        received.seq(),
+        counts,
+        0,
+        List.of(),
+        null,
+        received.time());
   }
 
   private static Window.Answer answer(Received<VisitFact> received) {
@@ -75,11 +98,22 @@ class VisitListener {
   }
 
   /** What is read of a visit; there is no field for whom it was to. */
-  record Visit(UUID visitId, AreaCode area, LocalDate visitedOn, @Nullable UUID mustVisitId) {
+  record Visit(
+      UUID visitId,
+      AreaCode area,
+      LocalDate visitedOn,
+      @Nullable UUID mustVisitId,
+      @Nullable UUID organisationId,
+      @Nullable AreaCode organisationArea) {
     Visit {
       Objects.requireNonNull(visitId);
       Objects.requireNonNull(area);
       Objects.requireNonNull(visitedOn);
+    }
+
+    /** A visit that was at no organisation. */
+    Visit(UUID visitId, AreaCode area, LocalDate visitedOn, @Nullable UUID mustVisitId) {
+      this(visitId, area, visitedOn, mustVisitId, null, null);
     }
   }
 

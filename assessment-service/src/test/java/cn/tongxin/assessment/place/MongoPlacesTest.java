@@ -28,13 +28,14 @@ class MongoPlacesTest {
       MongoPlaces places = new MongoPlaces(store.database());
       assertThat(places.lack(VILLAGE)).isFalse();
 
-      places.learn(List.of(PlaceDocument.of(COUNTY, 1)));
+      places.learn(List.of(PlaceDocument.of(COUNTY, 1, "名")));
       assertThat(places.lack(VILLAGE)).isTrue();
       assertThat(places.lack(COUNTY)).isFalse();
       assertThat(places.lack(new AreaCode("410226105"))).isFalse();
 
-      places.learn(List.of(PlaceDocument.of(VILLAGE, 1), PlaceDocument.of(VILLAGE, 2)));
+      places.learn(List.of(PlaceDocument.of(VILLAGE, 1, "名"), PlaceDocument.of(VILLAGE, 2, "名")));
       assertThat(places.lack(VILLAGE)).isFalse();
+      assertThat(places.name(VILLAGE)).contains("名");
     }
   }
 }

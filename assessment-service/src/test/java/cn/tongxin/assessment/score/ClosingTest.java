@@ -1,19 +1,27 @@
 package cn.tongxin.assessment.score;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
+import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ class ClosingTest {
   private static final AreaCode COUNTY = new AreaCode("410225");
   private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
   private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
+  private static final Instant AUGUST = Instant.parse("2026-08-01T00:00:00Z");
+  private static final UUID ORDER = UUID.fromString("0198f3a0-0000-7000-8000-0000000000e1");
 
   private TestStore store;
   private House house;
@@ -51,13 +61,7 @@ class ClosingTest {
     }
 
     Score closed = published().of(Period.MID_YEAR).orElseThrow();
-    int late =
-        house
-            .tallies
-            .lines(Scope.of(COUNTY), 2026, Period.MID_YEAR, PageQuery.of(200, null))
-            .items()
-            .size();
-    assertThat(closed.indicators().getFirst().actual().intValue() + late).isEqualTo(40);
+    assertThat(closed.indicators().getFirst().actual().intValue() + late().size()).isEqualTo(40);
     assertThat(published().score().indicators().getFirst().actual().intValue()).isEqualTo(40);
     assertThat(house.addsUp()).isTrue();
   }
@@ -67,9 +71,9 @@ class ClosingTest {
     count(3);
     order();
     // One dies after the sums are fixed and before the scores are.
-    house.tallies.freeze(Scope.of(COUNTY), 2026, Period.MID_YEAR);
+    house.tallies.freeze(COUNTY, 2026, new ClosingMark(Period.MID_YEAR, 1));
     assertThat(published().closed()).isEmpty();
-    assertThat(house.closings.of(COUNTY, 2026, Period.MID_YEAR).orElseThrow().done()).isFalse();
+    assertThat(period().done()).isFalse();
     count(1);
 
     workOff();
@@ -77,6 +81,119 @@ class ClosingTest {
     assertThat(published().closed()).containsExactly(Period.MID_YEAR);
     Score closed = published().of(Period.MID_YEAR).orElseThrow();
     assertThat(closed.indicators().getFirst().actual()).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void openingAPeriodAgainLetsCountWhatCameTooLateWithADatedLine() {
+    house.scorekeeper.refresh(house.letters);
+    count(3);
+    closeIt();
+    count(2);
+    assertThat(late()).hasSize(2);
+
+    reopen();
+    workOff();
+
+    assertThat(period().stage()).isEqualTo(Closing.Stage.OPEN);
+    assertThat(published().closed()).isEmpty();
+    assertThat(midYear()).isEqualByComparingTo("5");
+    assertThat(late()).isEmpty();
+    assertThat(lines()).filteredOn(line -> line.reopened() != null).hasSize(2);
+    assertThat(house.addsUp()).isTrue();
+  }
+
+  @Test
+  void whatWasOpenedAgainAndThenClosedIsClosedWithAllOfIt() {
+    house.scorekeeper.refresh(house.letters);
+    closeIt();
+    count(2);
+    reopen();
+    workOff();
+    closeIt();
+    count(1);
+
+    assertThat(midYear()).isEqualByComparingTo("2");
+    assertThat(late()).hasSize(1);
+    assertThat(period().rounds()).extracting(Closing.Round::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void anOpeningThatWasInterruptedIsFinishedByTheNextWhileVisitsComeIn() throws Exception {
+    house.scorekeeper.refresh(house.letters);
+    closeIt();
+    count(5);
+    reopen();
+    // One dies after what the tallies keep is dropped and before anything else is.
+    house.tallies.thaw(COUNTY, 2026, new Tallies.Reopened(Period.MID_YEAR, 1, AUGUST));
+    assertThat(published().closed()).containsExactly(Period.MID_YEAR);
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> visits = others.submit(() -> count(20));
+      workOff();
+      visits.get();
+    }
+
+    assertThat(midYear()).isEqualByComparingTo("25");
+    assertThat(late()).isEmpty();
+    assertThat(house.addsUp()).isTrue();
+  }
+
+  @Test
+  void aClosingThatSomebodyHeldForDeadChangesNothingOfAPeriodThatWasOpenedSince() {
+    house.scorekeeper.refresh(house.letters);
+    count(3);
+    order();
+    ClosingDocument held = house.closings.claim().orElseThrow();
+    house.closing().goOn(held);
+    reopen();
+    workOff();
+
+    house.closing().goOn(held);
+
+    assertThat(published().closed()).isEmpty();
+    assertThat(period().stage()).isEqualTo(Closing.Stage.OPEN);
+    count(1);
+    assertThat(late()).isEmpty();
+  }
+
+  @Test
+  void aSnapshotIsTheSameBytesForEverAndItsDigestCanBeChecked() throws Exception {
+    house.scorekeeper.refresh(house.letters);
+    count(3);
+    closeIt();
+    Closing.Seal seal = period().rounds().getFirst().seal();
+    byte[] then = snapshot(seal);
+
+    count(2);
+    reopen();
+    workOff();
+    closeIt();
+
+    assertThat(snapshot(seal)).isEqualTo(then);
+    assertThat(sha256(then)).isEqualTo(seal.digest());
+    assertThat(new String(then, UTF_8))
+        .contains(House.LETTER.id().toString(), "{\"actual\":\"3\",\"code\":\"VISITS\"");
+    Closing.Seal second = period().rounds().getLast().seal();
+    assertThat(new String(snapshot(second), UTF_8)).contains("{\"actual\":\"5\"");
+    assertThat(second.digest()).isNotEqualTo(seal.digest());
+  }
+
+  @Test
+  void whoeverClosesAndOpensIsPublishedAsTheContractSays() {
+    house.scorekeeper.refresh(house.letters);
+    closeIt();
+    reopen();
+    workOff();
+
+    for (String type : List.of("period-closed", "period-reopened")) {
+      String full = "cn.tongxin.assessment." + type + ".v1";
+      assertThat(house.sent.records())
+          .filteredOn(record -> Sent.header(record, "ce_type").equals(full))
+          .isNotEmpty()
+          .allSatisfy(
+              record ->
+                  assertThat(Contracts.violations(full, new String(record.value(), UTF_8)))
+                      .isEmpty());
+    }
   }
 
   @Test
@@ -89,17 +206,24 @@ class ClosingTest {
 
     Score closed = published().of(Period.MID_YEAR).orElseThrow();
     assertThat(closed.indicators().getFirst().actual()).isEqualByComparingTo("0");
-    assertThat(
-            house
-                .tallies
-                .lines(Scope.of(COUNTY), 2026, Period.MID_YEAR, PageQuery.of(200, null))
-                .items())
-        .hasSize(2);
+    assertThat(late()).hasSize(2);
     assertThat(house.evidence(Measure.VISITS)).hasSize(2);
   }
 
   private void order() {
-    house.closings.order(Closing.ordered(COUNTY, 2026, Period.MID_YEAR, JULY));
+    change(closing -> closing.ordered(JULY, "county", true));
+  }
+
+  private void reopen() {
+    change(closing -> closing.reopening(ORDER, "补录", "county", AUGUST, true));
+  }
+
+  private void change(UnaryOperator<Closing> verb) {
+    house.closings.change(COUNTY, 2026, Period.MID_YEAR, verb);
+  }
+
+  private Closing period() {
+    return house.closings.of(COUNTY, 2026, Period.MID_YEAR);
   }
 
   private void workOff() {
@@ -109,6 +233,38 @@ class ClosingTest {
   private boolean carriedOut(ClosingDocument claimed) {
     house.closing().goOn(claimed);
     return true;
+  }
+
+  private void closeIt() {
+    order();
+    workOff();
+  }
+
+  private List<Tallies.Line> late() {
+    return lines(Period.MID_YEAR);
+  }
+
+  private List<Tallies.Line> lines() {
+    return lines(null);
+  }
+
+  private List<Tallies.Line> lines(Period late) {
+    return house.tallies.lines(Scope.of(COUNTY), 2026, late, new PageQuery(200, null)).items();
+  }
+
+  private BigDecimal midYear() {
+    Score score = published().of(Period.MID_YEAR).orElseThrow();
+    return score.indicators().getFirst().actual();
+  }
+
+  private byte[] snapshot(Closing.Seal seal) throws Exception {
+    var out = new ByteArrayOutputStream();
+    house.files.write(ClosingService.key(seal.digest()), seal.bytes(), out);
+    return out.toByteArray();
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private void count(int visits) {

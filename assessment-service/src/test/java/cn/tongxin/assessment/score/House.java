@@ -1,11 +1,14 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.file.Files;
+import cn.tongxin.assessment.file.FilesForTests;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.IndicatorKind;
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
+import cn.tongxin.eventing.EventEncoder;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
@@ -50,16 +53,18 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   final GatheringListener gatherings;
   final EntryListener entries;
   final MongoClosings closings;
+  final Files files;
   final Scorekeeper scorekeeper;
   final Territories territories;
   final List<SignedLetter> letters = new ArrayList<>(List.of(LETTER));
 
   House(TestStore store) {
-    closings = new MongoClosings(store.database(), Clock.systemUTC());
+    EventEncoder encoder = Sent.encoder(JsonMapper.builder().build());
+    closings = new MongoClosings(store.database(), sent.relay(), encoder, Clock.systemUTC());
+    files = FilesForTests.in(store);
     tallies = new MongoTallies(store.database(), closings, UUID::randomUUID);
     territories = new Territories(store.database());
-    scores =
-        new MongoScores(store.database(), sent.relay(), Sent.encoder(JsonMapper.builder().build()));
+    scores = new MongoScores(store.database(), sent.relay(), encoder);
     scorekeeper = new Scorekeeper(tallies, scores, this, this, territories::newest);
     Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
     Matters matters = new MongoMatters(store.database(), UUID::randomUUID);
@@ -86,7 +91,7 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   }
 
   ClosingService closing() {
-    return new ClosingService(closings, tallies, this, scorekeeper);
+    return new ClosingService(closings, tallies, this, scorekeeper, scores, files);
   }
 
   Recomputation recomputation() {

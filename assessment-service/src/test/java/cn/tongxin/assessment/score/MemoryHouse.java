@@ -14,17 +14,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The domain without a database, for tests that play a year many hundred times. */
 final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Scores {
   private static final UUID WRITER = new UUID(0, 0);
+  private static final AreaCode COUNTY = new AreaCode("410225");
 
   private final Map<TallyKey, Tally> tallies = new HashMap<>();
   private final Map<TallyKey, Map<String, Evidence>> evidence = new HashMap<>();
@@ -32,6 +36,9 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   private final Map<UUID, WindowDocument> windows = new HashMap<>();
   private final Map<UUID, MatterDocument> matters = new HashMap<>();
   private final List<SignedLetter> letters = new ArrayList<>();
+  private final Set<ClosingMark> marks = new LinkedHashSet<>();
+  private final Map<String, Score> closed = new TreeMap<>();
+  private final List<Evidence> late = new ArrayList<>();
   private final List<Indicator> indicators;
   Territories.Known territory = Territories.Known.nothing();
 
@@ -136,13 +143,49 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
           Map<String, Evidence> known = evidence.computeIfAbsent(key, _ -> new TreeMap<>());
           Tally held = tallies.get(key);
           Tally tally =
-              held == null
-                  ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH)
-                  : new Tally(key, held.version() + 1, held.sums(), List.of(), held.asOf());
+              held == null ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH) : again(held);
+          marks.forEach(mark -> closeBorn(held, tally, mark));
           tally.count(news, known);
           tally.changed().forEach(state -> known.put(state.cause(), state));
+          tally.changed().stream()
+              .filter(state -> !tally.lateFor(state).isEmpty())
+              .forEach(late::add);
           tallies.put(key, tally);
         });
+  }
+
+  private static Tally again(Tally held) {
+    return new Tally(held.key(), held.version() + 1, held.sums(), held.frozen(), held.asOf());
+  }
+
+  private static void closeBorn(Tally held, Tally tally, ClosingMark mark) {
+    if (held == null) {
+      tally.freezeEmpty(mark);
+    }
+  }
+
+  /** The county closes a period, as {@code ClosingService} does it. */
+  void close(ClosingMark mark) {
+    marks.add(mark);
+    freeze(COUNTY, 2026, mark);
+    scorekeeper.close(letters, mark);
+  }
+
+  /** And opens it again. */
+  void reopen(ClosingMark mark) {
+    marks.remove(mark);
+    thaw(COUNTY, 2026, new Reopened(mark.period(), mark.number(), Instant.EPOCH));
+    scorekeeper.reopen(letters, mark);
+  }
+
+  /** What was closed, where it was: the points of a letter for a period. */
+  Map<String, Score> closed() {
+    return closed;
+  }
+
+  /** Evidence that came too late when it came. */
+  List<Evidence> late() {
+    return late;
   }
 
   @Override
@@ -152,7 +195,9 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
 
   private Optional<Totals> totals(TallyKey key) {
     return Optional.ofNullable(tallies.get(key))
-        .map(tally -> new Totals(key, tally.version() + 1, tally.sums(), tally.asOf()));
+        .map(
+            tally ->
+                new Totals(key, tally.version() + 1, tally.sums(), tally.frozen(), tally.asOf()));
   }
 
   @Override
@@ -189,8 +234,18 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   }
 
   @Override
-  public void freeze(Scope scope, int year, Period period) {
-    throw new UnsupportedOperationException();
+  public void freeze(AreaCode county, int year, ClosingMark mark) {
+    tallies.replaceAll((_, tally) -> changed(tally, next -> next.freeze(mark)));
+  }
+
+  @Override
+  public void thaw(AreaCode county, int year, Reopened reopened) {
+    tallies.replaceAll((_, tally) -> changed(tally, next -> next.thaw(reopened.mark())));
+  }
+
+  private static Tally changed(Tally held, Predicate<Tally> change) {
+    Tally next = again(held);
+    return change.test(next) ? next : held;
   }
 
   @Override
@@ -219,8 +274,13 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   }
 
   @Override
-  public void close(SignedLetter letter, Period period, Score score) {
-    throw new UnsupportedOperationException();
+  public void close(SignedLetter letter, ClosingMark mark, Score score) {
+    closed.put(letter.id() + " " + mark.period(), score);
+  }
+
+  @Override
+  public void reopen(SignedLetter letter, ClosingMark mark) {
+    closed.remove(letter.id() + " " + mark.period());
   }
 
   @Override

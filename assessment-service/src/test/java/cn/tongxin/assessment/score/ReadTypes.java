@@ -18,6 +18,7 @@ public final class ReadTypes {
         EntryListener.TYPES,
         FindingListener.TYPES,
         LetterListener.TYPES,
+        cn.tongxin.assessment.figures.ReadTypes.enterprises(),
         TerritoryListener.TYPES);
   }
 

@@ -28,7 +28,7 @@ final class RosterBench {
   private static final int QUICK_ROWS = 1_000;
   private static final int IMPORTS = 3;
   private static final int REQUESTS = 400;
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 3;
   private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
   /** Two hundred thousand members with all their indexes do not fit into what a township needs. */
@@ -42,12 +42,14 @@ final class RosterBench {
   private final Api api;
   private final RosterRequests requests;
   private final RosterImport imports;
+  private final RosterSeed seed;
   private final Map<String, Long> pids;
   private final List<RosterResult.Cost> costs = new ArrayList<>();
   private final List<RosterResult.Import> taken = new ArrayList<>();
 
-  private RosterBench(Platform platform, MongoClient mongo) {
+  private RosterBench(Platform platform, MongoClient mongo, RosterSeed seed) {
     this.platform = platform;
+    this.seed = seed;
     this.pids = pids(platform);
     this.api = new Api(platform.ports().uri(Part.GATEWAY));
     Tokens tokens = new Tokens(platform.options().data(), platform.ports());
@@ -63,10 +65,10 @@ final class RosterBench {
     }
     Start.empty(options.data());
     try (Platform platform = Platform.start(options);
-        MongoClient mongo =
-            MongoClients.create(Floor.settings(options.ports().mongodb("roster")))) {
+        MongoClient mongo = MongoClients.create(Floor.settings(options.ports().mongodb("roster")));
+        RosterSeed seed = new RosterSeed(options.ports().mongodb("roster"))) {
       platform.awaitReady(LONGEST_START);
-      return new RosterBench(platform, mongo).measure(settings.quick());
+      return new RosterBench(platform, mongo, seed).measure(settings.quick());
     }
   }
 
@@ -107,11 +109,9 @@ final class RosterBench {
     }
   }
 
-  private void growTo(int size) throws IOException, InterruptedException {
+  private void growTo(int size) throws InterruptedException {
     Console.say("roster: growing to " + size);
-    while (county.people() < size) {
-      imports.take(county.roster(Math.min(ROWS, size - county.people())));
-    }
+    seed.growTo(size, county);
     imports.awaitQuiet();
   }
 

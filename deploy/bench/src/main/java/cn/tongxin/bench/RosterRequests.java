@@ -3,6 +3,7 @@ package cn.tongxin.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ final class RosterRequests {
   private final String officer;
   private final List<Known> known = new ArrayList<>();
   private final List<String> searches = RosterCounty.searches();
+  private final List<String> surnames = RosterCounty.surnames();
+  private final List<String> rare =
+      RosterCounty.rareNames().stream().map(name -> URLEncoder.encode(name, UTF_8)).toList();
   private int asked;
 
   /** Asked with the tokens of the county and of a township's officer. */
@@ -57,7 +61,8 @@ final class RosterRequests {
         new Kind(
             "list page, township",
             () -> get(officer, "?limit=50&within=" + RosterCounty.FIRST_TOWNSHIP)),
-        new Kind("search, county", () -> get(county, "?limit=50&q=" + nextOf(searches))),
+        new Kind("surname, county", () -> get(county, "?limit=50&q=" + nextOf(surnames))),
+        new Kind("one person, county", () -> get(county, "?limit=50&q=" + nextOf(rare))),
         new Kind("search, township", () -> get(officer, "?limit=50&q=" + nextOf(searches))),
         new Kind("as-of read", () -> get(officer, "/" + nextOf(known).id + "?asOf=2026-06-30")),
         new Kind("update", this::update));

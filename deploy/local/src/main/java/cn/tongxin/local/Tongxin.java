@@ -1,5 +1,7 @@
 package cn.tongxin.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.tongxin.local.audit.AuditCommand;
 import cn.tongxin.local.kafka.Redrive;
 import cn.tongxin.local.platform.MasterKey;
@@ -8,14 +10,20 @@ import cn.tongxin.local.platform.Part;
 import cn.tongxin.local.platform.Supervision;
 import cn.tongxin.local.platform.Tokens;
 import cn.tongxin.local.platform.UserError;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code ./tongxin COMMAND}. */
 public final class Tongxin {
   private static final int LOG_LINES = 200;
+  private static final Set<String> HELP = Set.of("--help", "-h", "help");
   private static final Path ROOT = Path.of(System.getProperty("tongxin.root", "."));
   private static final Map<String, Command> COMMANDS =
       new TreeMap<>(
@@ -44,9 +52,13 @@ public final class Tongxin {
 
   /** Exits 0 when the command succeeded, 1 with one line on stderr when the person can mend it. */
   public static void main(String[] args) throws Exception {
+    if (Stream.of(args).anyMatch(HELP::contains)) {
+      Console.print(usage());
+      return;
+    }
     Command command = args.length == 0 ? null : COMMANDS.get(args[0]);
     if (command == null) {
-      System.err.println("usage: ./tongxin " + String.join("|", COMMANDS.keySet()) + " ...");
+      System.err.println(usage());
       System.exit(2);
       return;
     }
@@ -55,6 +67,13 @@ public final class Tongxin {
     } catch (UserError mendable) {
       System.err.println("tongxin: " + mendable.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static String usage() throws IOException {
+    try (InputStream text =
+        Objects.requireNonNull(Tongxin.class.getResourceAsStream("/usage.txt"))) {
+      return new String(text.readAllBytes(), UTF_8).strip();
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** A platform that lives as long as this process, which a signal ends. */
 public final class Up {
-  private static final Duration START = Duration.ofMinutes(4);
+  /** Long, because a busy machine is only slow: a part that has died is said at once. */
+  private static final Duration START = Duration.ofMinutes(10);
 
   private final Options options;
   private final Supervision supervision;

@@ -8,17 +8,22 @@ import org.bson.codecs.pojo.annotations.BsonId;
 
 /** What is known of a request's answer, as it is stored. */
 record AnswerDocument(
-    @BsonId UUID id, long version, UUID writer, List<String> within, String order, AnswerPlan plan)
+    @BsonId UUID id, long version, UUID writer, List<String> within, String order, Answer plan)
     implements Versioned, Listed {
 
-  static AnswerDocument of(AnswerPlan plan, long version, UUID writer) {
-    var due = plan.due();
+  /** The next version of a plan. */
+  static AnswerDocument next(AnswerPlan plan) {
+    var due = plan.known().due();
     return new AnswerDocument(
-        plan.requestId(),
-        version,
-        writer,
+        plan.id(),
+        plan.version() + 1,
+        UUID.randomUUID(),
         due == null ? List.of() : due.area().within(),
-        plan.requestId().toString(),
-        plan);
+        plan.id().toString(),
+        plan.known());
+  }
+
+  AnswerPlan answerPlan() {
+    return new AnswerPlan(plan, version);
   }
 }

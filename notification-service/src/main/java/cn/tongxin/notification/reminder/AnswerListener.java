@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
-import cn.tongxin.notification.reminder.AnswerService.Told;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +46,7 @@ class AnswerListener {
   interface Shape {
 
     /** What it tells, as the event with this number. */
-    Told told(long seq);
+    Told<AnswerFact> told(long seq);
   }
 
   record DueSet(UUID requestId, AreaCode area, String owner, LocalDate dueOn) implements Shape {
@@ -59,8 +58,8 @@ class AnswerListener {
     }
 
     @Override
-    public Told told(long seq) {
-      return new Told(requestId, new AnswerFact.Due(area, owner, dueOn, seq));
+    public Told<AnswerFact> told(long seq) {
+      return new Told<>(requestId, new AnswerFact.Due(area, owner, dueOn, seq));
     }
   }
 
@@ -71,8 +70,8 @@ class AnswerListener {
     }
 
     @Override
-    public Told told(long seq) {
-      return new Told(requestId, new AnswerFact.Owner(owner, seq));
+    public Told<AnswerFact> told(long seq) {
+      return new Told<>(requestId, new AnswerFact.Owner(owner, seq));
     }
   }
 
@@ -83,8 +82,8 @@ class AnswerListener {
     }
 
     @Override
-    public Told told(long seq) {
-      return new Told(requestId, new AnswerFact.Pause(until, seq));
+    public Told<AnswerFact> told(long seq) {
+      return new Told<>(requestId, new AnswerFact.Pause(until, seq));
     }
   }
 
@@ -94,8 +93,8 @@ class AnswerListener {
     }
 
     @Override
-    public Told told(long seq) {
-      return new Told(requestId, new AnswerFact.Pause(null, seq));
+    public Told<AnswerFact> told(long seq) {
+      return new Told<>(requestId, new AnswerFact.Pause(null, seq));
     }
   }
 
@@ -104,8 +103,8 @@ class AnswerListener {
       requireNonNull(requestId);
     }
 
-    Told told(boolean answered, long seq) {
-      return new Told(requestId, new AnswerFact.Closing(answered, seq));
+    Told<AnswerFact> told(boolean answered, long seq) {
+      return new Told<>(requestId, new AnswerFact.Closing(answered, seq));
     }
   }
 }

@@ -14,40 +14,40 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans that take one step together: what has to be saved, and what becomes of their reminders. */
-final class Batch {
-  private final List<Step> steps;
+final class Batch<P extends Plan<F>, F> {
+  private final List<Step<P, F>> steps;
 
-  private Batch(List<Step> steps) {
+  private Batch(List<Step<P, F>> steps) {
     this.steps = steps;
   }
 
   /** The plans that the facts are about, with the facts taken in; one read. */
-  static Batch learning(Plans plans, List<Told> told, LocalDate today) {
-    Map<UUID, List<Fact>> facts =
+  static <P extends Plan<F>, F> Batch<P, F> learning(
+      Stored<P> plans, Function<UUID, P> unknown, List<Told<F>> told, LocalDate today) {
+    Map<UUID, List<F>> facts =
         told.stream()
             .collect(
                 Collectors.groupingBy(
-                    Told::memberRef, Collectors.mapping(Told::fact, Collectors.toList())));
-    Map<UUID, CarePlan> stored =
-        plans.of(facts.keySet()).stream()
-            .collect(Collectors.toMap(CarePlan::memberRef, Function.identity()));
-    List<Step> steps = new ArrayList<>(facts.size());
+                    Told::about, Collectors.mapping(Told::fact, Collectors.toList())));
+    Map<UUID, P> stored =
+        plans.of(facts.keySet()).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+    List<Step<P, F>> steps = new ArrayList<>(facts.size());
     facts.forEach(
-        (member, news) -> {
-          CarePlan known = stored.get(member);
-          CarePlan plan = known == null ? CarePlan.unknown(member) : known;
-          steps.add(learning(plan, news, today));
+        (id, news) -> {
+          P known = stored.get(id);
+          steps.add(learning(known == null ? unknown.apply(id) : known, news, today));
         });
-    return new Batch(steps);
+    return new Batch<>(steps);
   }
 
-  private static Step learning(CarePlan plan, List<Fact> facts, LocalDate today) {
+  private static <P extends Plan<F>, F> Step<P, F> learning(
+      P plan, List<F> facts, LocalDate today) {
     List<Reminder> before = plan.reminders(today);
     Set<Learned> learned = EnumSet.noneOf(Learned.class);
     facts.forEach(fact -> learned.add(plan.learn(fact)));
     // What was known may have been learned just before a crash, and not have reached its reminders.
     boolean sure = !learned.contains(Learned.KNOWN);
-    return new Step(
+    return new Step<>(
         plan,
         learned.contains(Learned.NEWS),
         sure ? before : null,
@@ -55,40 +55,47 @@ final class Batch {
   }
 
   /** One plan that a person changes, where {@code verb} answers whether it changed anything. */
-  static Batch changing(CarePlan plan, LocalDate today, Predicate<CarePlan> verb) {
+  static <P extends Plan<F>, F> Batch<P, F> changing(P plan, LocalDate today, Predicate<P> verb) {
     List<Reminder> before = plan.reminders(today);
     boolean changed = verb.test(plan);
-    return new Batch(
-        List.of(new Step(plan, changed, changed ? before : null, plan.reminders(today))));
+    return new Batch<>(
+        List.of(new Step<>(plan, changed, changed ? before : null, plan.reminders(today))));
   }
 
   /** Plans whose reminders are written anew because the calendar has moved on. */
-  static Batch anew(Collection<CarePlan> plans, LocalDate today) {
-    return new Batch(
-        plans.stream().map(plan -> new Step(plan, true, null, plan.reminders(today))).toList());
+  static <P extends Plan<F>, F> Batch<P, F> anew(Collection<P> plans, LocalDate today) {
+    return new Batch<>(
+        plans.stream()
+            .map(plan -> new Step<P, F>(plan, true, null, plan.reminders(today)))
+            .toList());
   }
 
-  /** The same without the plans of these members. */
-  Batch without(Set<UUID> members) {
-    return members.isEmpty()
+  /** The same without these plans. */
+  Batch<P, F> without(Set<UUID> ids) {
+    return ids.isEmpty()
         ? this
-        : new Batch(steps.stream().filter(s -> !members.contains(s.plan().memberRef())).toList());
+        : new Batch<>(steps.stream().filter(s -> !ids.contains(s.plan().id())).toList());
+  }
+
+  /** What other plans have to learn of these. */
+  List<Told<F>> passedOn() {
+    return steps.stream().flatMap(step -> step.plan().passedOn(step.version()).stream()).toList();
   }
 
   /** The plans that changed. */
-  List<CarePlan> toSave() {
+  List<P> toSave() {
     return steps.stream().filter(Step::changed).map(Step::plan).toList();
   }
 
   /**
    * What has to be written.
    *
-   * @param written the reminders of members as they are written; asked only where the plan cannot
-   *     be sure
+   * @param written the reminders of things as they are written; asked only where the plan cannot be
+   *     sure
    */
   List<Change> changes(Function<Collection<UUID>, List<Reminder>> written) {
     List<UUID> unsure =
-        steps.stream().filter(s -> s.before() == null).map(s -> s.plan().memberRef()).toList();
+        steps.stream().filter(s -> s.before() == null).map(s -> s.plan().id()).toList();
     Map<UUID, List<Reminder>> found =
         unsure.isEmpty()
             ? Map.of()
@@ -102,13 +109,16 @@ final class Batch {
    * @param changed whether it has to be saved
    * @param before its reminders before, or null where only what is written counts
    */
-  private record Step(
-      CarePlan plan, boolean changed, @Nullable List<Reminder> before, List<Reminder> after) {
+  private record Step<P extends Plan<F>, F>(
+      P plan, boolean changed, @Nullable List<Reminder> before, List<Reminder> after) {
 
     Change change(Map<UUID, List<Reminder>> written) {
-      List<Reminder> from =
-          before == null ? written.getOrDefault(plan.memberRef(), List.of()) : before;
-      return Change.between(from, after, plan.version() + (changed ? 1 : 0));
+      List<Reminder> from = before == null ? written.getOrDefault(plan.id(), List.of()) : before;
+      return Change.between(from, after, version());
+    }
+
+    long version() {
+      return plan.version() + (changed ? 1 : 0);
     }
   }
 }

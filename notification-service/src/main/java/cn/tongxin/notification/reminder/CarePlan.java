@@ -1,10 +1,10 @@
 package cn.tongxin.notification.reminder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
 import cn.tongxin.notification.reminder.Fact.Status;
+import cn.tongxin.notification.reminder.Fact.Twin;
 import cn.tongxin.notification.reminder.Fact.Visit;
 import cn.tongxin.notification.reminder.Fact.Window;
 import cn.tongxin.serving.Problem;
@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * its source gave it; the reminders are worked out from them, so that order, repetition and replay
  * of the facts never change the end.
  */
-final class CarePlan {
+final class CarePlan implements Plan<Fact> {
   private final UUID memberRef;
   private final long version;
   private final Facts<Service> service;
   private final Facts<Pairing> pairings;
   private final Facts<Window> windows;
   private final Facts<Visit> visits;
+  private final Facts<Consents> consents;
+  private final Twins twins;
   private List<Postponement> postponements;
 
   private CarePlan(Snapshot s) {
@@ -45,13 +47,18 @@ final class CarePlan {
         new Facts<>(s.pairings(), Comparator.comparing(Pairing::from), Facts.newest(16));
     this.windows = new Facts<>(s.windows(), Comparator.comparing(Window::to), Facts.newest(32));
     this.visits = new Facts<>(s.visits(), Comparator.comparing(Visit::visitedOn), History::bound);
+    this.consents =
+        new Facts<>(s.consents(), Comparator.comparingLong(Consents::seq), Facts.newest(8));
+    this.twins = new Twins(s.twins(), s.heads());
     this.postponements = s.postponements();
   }
 
   /** The plan of a member of whom nothing is known yet. */
   static CarePlan unknown(UUID memberRef) {
     return new CarePlan(
-        new Snapshot(memberRef, 0, null, List.of(), List.of(), List.of(), List.of()));
+        new Snapshot(
+            memberRef, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of()));
   }
 
   /** The plan as it was stored. */
@@ -63,18 +70,25 @@ final class CarePlan {
     return memberRef;
   }
 
-  /** How often it was saved; 0 for one that was not. */
-  long version() {
+  @Override
+  public UUID id() {
+    return memberRef;
+  }
+
+  @Override
+  public long version() {
     return version;
   }
 
-  /** Takes in what another service told. */
-  Learned learn(Fact fact) {
+  @Override
+  public Learned learn(Fact fact) {
     return switch (fact) {
       case Service it -> learnService(it);
       case Pairing it -> pairings.learn(it);
       case Window it -> windows.learn(it);
       case Visit it -> visits.learn(it);
+      case Consents it -> consents.learn(it);
+      case Twin it -> twins.learn(it);
     };
   }
 
@@ -84,7 +98,19 @@ final class CarePlan {
     if (news.status() == Status.ERASED) {
       postponements = List.of();
     }
-    return learned;
+    return twins.countsUnder(news.into()) ? Learned.NEWS : learned;
+  }
+
+  /** An entry under which the person counts, or counted, is told which visits are also its own. */
+  @Override
+  public List<Told<Fact>> passedOn(long savedAs) {
+    UUID into = service.held().isEmpty() ? null : service.held().getFirst().into();
+    return twins.passedOn(memberRef, into, visits(), savedAs);
+  }
+
+  /** All visits to the person, under whichever entry. */
+  private List<Visit> visits() {
+    return twins.with(visits.held());
   }
 
   /**
@@ -147,7 +173,8 @@ final class CarePlan {
   }
 
   /** All reminders of this member as of a day; none while roster has not told of the member. */
-  List<Reminder> reminders(LocalDate today) {
+  @Override
+  public List<Reminder> reminders(LocalDate today) {
     return service.held().stream()
         .filter(known -> known.status() != Status.ERASED)
         .flatMap(known -> reminders(known, today))
@@ -156,11 +183,20 @@ final class CarePlan {
 
   private Stream<Reminder> reminders(Service known, LocalDate today) {
     Routine routine = new Routine(known, day -> people(day, today));
-    Stream<Owed> owed =
-        Stream.concat(
-            routine.owed(History.newest(visits.held())).stream(),
-            windows.held().stream().map(window -> owed(window, known)));
-    return owed.map(it -> reminder(it, known, today));
+    boolean closed = known.status() == Status.CLOSED;
+    return Stream.of(
+            routine.owed(History.newest(visits())).stream(),
+            windows.held().stream().map(window -> owed(window, known)),
+            Vacancies.ofMember(known.registeredOn(), pairings.held()).owed(today, closed).stream(),
+            Renewals.owed(memberRef, consents.held(), holding(today), today, closed).stream())
+        .flatMap(it -> it)
+        .map(it -> Reminder.of(memberRef, known.area(), putOff(it), today));
+  }
+
+  private Owed putOff(Owed owed) {
+    return postponementOf(Reminder.idOf(owed.cause(memberRef)))
+        .map(postponement -> owed.putOff(postponement.until()))
+        .orElse(owed);
   }
 
   private Owed owed(Window window, Service known) {
@@ -173,47 +209,12 @@ final class CarePlan {
         window.withdrawn() || known.status() == Status.CLOSED);
   }
 
-  private @Nullable Visit answer(Window window) {
-    return visits.held().stream()
+  private @Nullable UUID answer(Window window) {
+    return visits().stream()
         .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
+        .map(Visit::about)
         .findFirst()
         .orElse(null);
-  }
-
-  private Reminder reminder(Owed owed, Service known, LocalDate today) {
-    String cause = "reminder:" + memberRef + ":" + owed.cause();
-    UUID id = UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
-    LocalDate due =
-        postponementOf(id)
-            .map(Postponement::until)
-            .filter(until -> until.isAfter(owed.dueOn()))
-            .orElse(owed.dueOn());
-    List<String> people = owed.people();
-    ReminderState state = state(owed, due, today);
-    return new Reminder(
-        id,
-        owed.kind(),
-        memberRef,
-        known.area(),
-        people.isEmpty() ? null : people.getFirst(),
-        people.size() < 2 ? null : people.get(1),
-        due,
-        state,
-        cause,
-        owed.settledBy() == null ? null : owed.settledBy().about(),
-        state.isOwed() ? Escalation.of(due, today) : Escalation.NONE,
-        List.of(),
-        List.of());
-  }
-
-  private static ReminderState state(Owed owed, LocalDate due, LocalDate today) {
-    if (owed.settledBy() != null) {
-      return ReminderState.SETTLED;
-    }
-    if (owed.withdrawn()) {
-      return ReminderState.WITHDRAWN;
-    }
-    return Escalation.of(due, today).state();
   }
 
   /**
@@ -232,13 +233,27 @@ final class CarePlan {
         .orElse(List.of());
   }
 
-  /** The next day on which the calendar alone changes who looks after the member. */
+  /** The next day on which the calendar alone changes who looks after the member, or who should. */
   @Nullable LocalDate turnsOn(LocalDate today) {
-    return pairings.held().stream()
-        .flatMap(p -> Stream.of(p.from(), p.to() == null ? p.from() : p.to().plusDays(1)))
+    Stream<LocalDate> first =
+        pairings.held().isEmpty()
+            ? service.held().stream().map(it -> it.registeredOn().plusDays(1))
+            : Stream.empty();
+    Stream<LocalDate> paired = pairings.held().stream().flatMap(CarePlan::turns);
+    Stream<LocalDate> asked =
+        consents.held().stream().flatMap(it -> it.renewBy().stream()).map(Renewals::over);
+    return Stream.of(first, paired, asked)
+        .flatMap(it -> it)
         .filter(day -> day.isAfter(today))
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  private static Stream<LocalDate> turns(Pairing pairing) {
+    LocalDate to = pairing.to();
+    return to == null
+        ? Stream.of(pairing.from())
+        : Stream.of(pairing.from(), to.plusDays(1), to.plusDays(2));
   }
 
   /** Its state now. */
@@ -250,6 +265,9 @@ final class CarePlan {
         pairings.held(),
         windows.held(),
         visits.held(),
+        consents.held(),
+        twins.held(),
+        twins.heads(),
         postponements);
   }
 
@@ -266,6 +284,8 @@ final class CarePlan {
    *
    * @param service absent while roster has not told of the member
    * @param version how often it was saved; 0 for one that was not
+   * @param twins what counts of other entries of the same person
+   * @param heads entries under which this one counts, or counted
    */
   record Snapshot(
       UUID memberRef,
@@ -274,6 +294,9 @@ final class CarePlan {
       List<Pairing> pairings,
       List<Window> windows,
       List<Visit> visits,
+      List<Consents> consents,
+      List<Twin> twins,
+      List<UUID> heads,
       List<Postponement> postponements) {
     Snapshot {
       Objects.requireNonNull(memberRef);

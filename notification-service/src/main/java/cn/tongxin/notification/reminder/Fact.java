@@ -7,13 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What another service told about one member: the whole state of one thing after an event. */
-sealed interface Fact {
-
-  /** The thing that it is the state of. */
-  UUID about();
-
-  /** Its place among that thing's events; of two states the one with the higher number holds. */
-  long seq();
+sealed interface Fact extends Sourced {
 
   /**
    * How the office serves the member.
@@ -22,6 +16,7 @@ sealed interface Fact {
    * @param nextContactOn day by which an away member is to be contacted
    * @param registeredOn day from which routine visits are owed: the registration, or for somebody
    *     taken over from a list the day of that
+   * @param into the entry under which the person counts, where the member was entered twice
    */
   record Service(
       UUID about,
@@ -30,8 +25,22 @@ sealed interface Fact {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable UUID into,
       long seq)
-      implements Fact {}
+      implements Fact {
+
+    /** Of somebody who was entered once. */
+    Service(
+        UUID about,
+        AreaCode area,
+        Status status,
+        int cadenceDays,
+        @Nullable LocalDate nextContactOn,
+        LocalDate registeredOn,
+        long seq) {
+      this(about, area, status, cadenceDays, nextContactOn, registeredOn, null, seq);
+    }
+  }
 
   /** Whether the office serves a member now. */
   enum Status {
@@ -87,4 +96,28 @@ sealed interface Fact {
   record Visit(
       UUID about, LocalDate visitedOn, @Nullable UUID mustVisitId, boolean voided, long seq)
       implements Fact {}
+
+  /**
+   * What counts of another entry of the same person.
+   *
+   * @param about the other entry
+   * @param visits its visits; none when the two were not of one person after all
+   * @param seq how often the other entry's plan was saved
+   */
+  record Twin(UUID about, List<Visit> visits, long seq) implements Fact {
+    public Twin {
+      visits = List.copyOf(visits);
+    }
+  }
+
+  /**
+   * By which days consents of the member have to be renewed, whichever they are.
+   *
+   * @param about made of the number, because what was owed before is still known
+   */
+  record Consents(UUID about, List<LocalDate> renewBy, long seq) implements Fact {
+    public Consents {
+      renewBy = List.copyOf(renewBy);
+    }
+  }
 }

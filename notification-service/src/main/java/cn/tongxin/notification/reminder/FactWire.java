@@ -26,6 +26,7 @@ final class FactWire {
           .on(MEMBER + "moved.v1", Member.class, it -> it)
           .on(MEMBER + "merged.v1", Merged.class, it -> it)
           .on(MEMBER + "unmerged.v1", Unmerged.class, it -> it)
+          .on(MEMBER + "consents-dated.v1", ConsentsDated.class, it -> it)
           .on(MEMBER + "erased.v1", Erased.class, it -> it)
           .on(PAIRING + "started.v1", Pairing.class, it -> it)
           .on(PAIRING + "ended.v1", Pairing.class, it -> it)
@@ -38,7 +39,7 @@ final class FactWire {
   interface Shape {
 
     /** What it tells of a member, as the event with this number; nothing if it is of no member. */
-    Stream<Told> told(long seq);
+    Stream<Told<Fact>> told(long seq);
 
     /** The decision that roster wants confirmed, if it is one. */
     default Optional<UUID> confirms() {
@@ -46,7 +47,7 @@ final class FactWire {
     }
   }
 
-  /** An entry that counts under another one: it is closed. */
+  /** An entry that counts under another one: it is closed, and its visits are the other's too. */
   record Merged(
       UUID memberRef,
       AreaCode area,
@@ -55,17 +56,19 @@ final class FactWire {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      UUID into,
       UUID mergeId)
       implements Shape {
     Merged {
+      requireNonNull(into);
       requireNonNull(mergeId);
     }
 
     @Override
-    public Stream<Told> told(long seq) {
+    public Stream<Told<Fact>> told(long seq) {
       return new Member(
               memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
-          .told(seq);
+          .told(into, seq);
     }
 
     @Override
@@ -90,7 +93,7 @@ final class FactWire {
     }
 
     @Override
-    public Stream<Told> told(long seq) {
+    public Stream<Told<Fact>> told(long seq) {
       return new Member(
               memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
           .told(seq);
@@ -122,9 +125,13 @@ final class FactWire {
     }
 
     @Override
-    public Stream<Told> told(long seq) {
+    public Stream<Told<Fact>> told(long seq) {
+      return told(null, seq);
+    }
+
+    Stream<Told<Fact>> told(@Nullable UUID into, long seq) {
       return Stream.of(
-          new Told(
+          new Told<>(
               memberRef,
               new Fact.Service(
                   memberRef,
@@ -133,6 +140,7 @@ final class FactWire {
                   cadenceDays,
                   nextContactOn,
                   Objects.requireNonNullElse(routineFrom, registeredOn),
+                  into,
                   seq)));
     }
   }
@@ -147,11 +155,24 @@ final class FactWire {
     }
 
     @Override
-    public Stream<Told> told(long seq) {
+    public Stream<Told<Fact>> told(long seq) {
       return Stream.of(
-          new Told(
+          new Told<>(
               memberRef,
               new Fact.Service(memberRef, area, Fact.Status.ERASED, 1, null, registeredOn, seq)));
+    }
+  }
+
+  record ConsentsDated(UUID memberRef, List<LocalDate> renewBy) implements Shape {
+    ConsentsDated {
+      requireNonNull(memberRef);
+      renewBy = List.copyOf(renewBy);
+    }
+
+    @Override
+    public Stream<Told<Fact>> told(long seq) {
+      UUID about = Reminder.idOf("consents:" + memberRef + ":" + seq);
+      return Stream.of(new Told<>(memberRef, new Fact.Consents(about, renewBy, seq)));
     }
   }
 
@@ -173,10 +194,10 @@ final class FactWire {
     }
 
     @Override
-    public Stream<Told> told(long seq) {
+    public Stream<Told<Fact>> told(long seq) {
       return subject.kind().equals("MEMBER")
           ? Stream.of(
-              new Told(subject.id(), new Fact.Pairing(pairingId, officer, deputy, from, to, seq)))
+              new Told<>(subject.id(), new Fact.Pairing(pairingId, officer, deputy, from, to, seq)))
           : Stream.of();
     }
   }
@@ -204,9 +225,9 @@ final class FactWire {
       requireNonNull(to);
     }
 
-    Stream<Told> told(boolean withdrawn, long seq) {
+    Stream<Told<Fact>> told(boolean withdrawn, long seq) {
       return Stream.of(
-          new Told(memberRef, new Fact.Window(mustVisitId, officers, from, to, withdrawn, seq)));
+          new Told<>(memberRef, new Fact.Window(mustVisitId, officers, from, to, withdrawn, seq)));
     }
   }
 
@@ -222,9 +243,9 @@ final class FactWire {
       requireNonNull(visitedOn);
     }
 
-    Stream<Told> told(boolean voided, long seq) {
+    Stream<Told<Fact>> told(boolean voided, long seq) {
       return Stream.of(
-          new Told(memberRef, new Fact.Visit(visitId, visitedOn, mustVisitId, voided, seq)));
+          new Told<>(memberRef, new Fact.Visit(visitId, visitedOn, mustVisitId, voided, seq)));
     }
   }
 

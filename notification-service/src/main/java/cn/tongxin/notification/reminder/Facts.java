@@ -9,14 +9,14 @@ import java.util.function.UnaryOperator;
  * What is known of the things of one kind, in their order: of each thing its newest state, and as
  * many things as its bound keeps. Neither depends on the order in which the facts came.
  */
-final class Facts<F extends Fact> {
+final class Facts<F extends Sourced> {
   private final Comparator<F> order;
   private final UnaryOperator<List<F>> bound;
   private List<F> held;
 
   Facts(List<F> held, Comparator<F> order, UnaryOperator<List<F>> bound) {
     this.held = held;
-    this.order = order.thenComparing(Fact::about);
+    this.order = order.thenComparing(Sourced::about);
     this.bound = bound;
   }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reminders in MongoDB. */
@@ -46,6 +47,7 @@ class MongoReminders implements Reminders, Inbox, Dues {
     collection.createIndex(Indexes.ascending("people", "state"));
     collection.createIndex(Indexes.ascending("state", "dueOn"));
     collection.createIndex(Indexes.ascending("subjectRef"));
+    collection.createIndex(Indexes.ascending("offices"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
   }
@@ -88,16 +90,38 @@ class MongoReminders implements Reminders, Inbox, Dues {
   @Override
   public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
     return reminders
-        .find(scope, Filters.and(owedBy(person), Filters.lte("changedAt", unchangedSince)))
+        .find(
+            scope,
+            Filters.and(
+                owedBy(person),
+                Filters.exists("offices", false),
+                Filters.lte("changedAt", unchangedSince)))
         .limit(limit)
         .map(ReminderDocument::view)
         .into(new ArrayList<>());
   }
 
   private static Bson owedBy(String person) {
+    return Filters.and(Filters.eq("people", person), owed());
+  }
+
+  private static Bson owed() {
     List<String> owed =
         Stream.of(ReminderState.values()).filter(ReminderState::isOwed).map(Enum::name).toList();
-    return Filters.and(Filters.eq("people", person), Filters.in("state", owed));
+    return Filters.in("state", owed);
+  }
+
+  @Override
+  public List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit) {
+    Bson theirs = Filters.and(Filters.in("offices", codes), owed());
+    return reminders
+        .find(
+            Scope.platform(),
+            after == null ? theirs : Filters.and(theirs, Filters.gt("_id", after)))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .map(ReminderDocument::reminder)
+        .into(new ArrayList<>());
   }
 
   @Override

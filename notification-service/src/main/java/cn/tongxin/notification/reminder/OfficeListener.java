@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Takes in who holds which post: they are told of what stays overdue. */
+/** Takes in who holds which post: they owe what an office owes, and are told what stays overdue. */
 @Component
 class OfficeListener {
   static final EventTypes<Recorded> TYPES =
@@ -18,17 +18,21 @@ class OfficeListener {
           .on("cn.tongxin.roster.office-recorded.v1", Recorded.class, it -> it);
 
   private final EventReader reader;
-  private final MongoOffices offices;
+  private final OfficeService service;
+  private final RefreshService refresh;
 
-  OfficeListener(EventReader reader, MongoOffices offices) {
+  OfficeListener(EventReader reader, OfficeService service, RefreshService refresh) {
     this.reader = reader;
-    this.offices = offices;
+    this.service = service;
+    this.refresh = refresh;
   }
 
   @KafkaListener(topics = "tongxin.roster.office")
   void onOffices(List<ConsumerRecord<String, byte[]>> poll) {
-    offices.putAll(
-        reader.read(poll, TYPES).stream().map(it -> it.fact().document(it.seq())).toList());
+    List<Told<OfficeFact>> told =
+        reader.read(poll, TYPES).stream().map(it -> it.fact().told(it.seq())).toList();
+    service.learn(told);
+    refresh.owedByOffices(told.stream().map(it -> it.fact().area().value()).toList());
   }
 
   record Recorded(AreaCode area, List<Post> posts) {
@@ -37,8 +41,9 @@ class OfficeListener {
       posts = List.copyOf(posts);
     }
 
-    OfficeDocument document(long seq) {
-      return new OfficeDocument(area.value(), seq, area.within(), area.value(), posts);
+    Told<OfficeFact> told(long seq) {
+      OfficeFact fact = OfficeFact.of(area, posts, seq);
+      return new Told<>(fact.about(), fact);
     }
   }
 }

@@ -1,16 +1,16 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.notification.reminder.Fact.Visit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something owed to a member, before postponements and the day decide how it stands.
+ * Something owed, before the day decides how it stands.
  *
- * @param cause its name among all that is owed to this member
- * @param people who owe it: the first person, the second
- * @param settledBy the first visit that answers it
+ * @param cause its name among all that is owed to the same subject
+ * @param people who owe it: the first person, the second; nobody where the office owes it
+ * @param settledBy what answered it first: a visit, a pairing, or the thing itself
  * @param withdrawn no longer owed, whether or not it was answered
  */
 record Owed(
@@ -18,5 +18,16 @@ record Owed(
     String cause,
     LocalDate dueOn,
     List<String> people,
-    @Nullable Visit settledBy,
-    boolean withdrawn) {}
+    @Nullable UUID settledBy,
+    boolean withdrawn) {
+
+  /** Its cause among all that is owed. */
+  String cause(UUID subject) {
+    return "reminder:" + subject + ":" + cause;
+  }
+
+  /** The same on a later day. */
+  Owed putOff(LocalDate until) {
+    return until.isAfter(dueOn) ? new Owed(kind, cause, until, people, settledBy, withdrawn) : this;
+  }
+}

@@ -1,8 +1,10 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.Versioned;
+import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
+import cn.tongxin.notification.reminder.Fact.Twin;
 import cn.tongxin.notification.reminder.Fact.Visit;
 import cn.tongxin.notification.reminder.Fact.Window;
 import cn.tongxin.serving.Listed;
@@ -28,6 +30,9 @@ record PlanDocument(
     List<Pairing> pairings,
     List<Window> windows,
     List<Visit> visits,
+    @Nullable List<Consents> consents,
+    @Nullable List<Twin> twins,
+    @Nullable List<UUID> heads,
     List<Postponement> postponements)
     implements Versioned, Listed {
 
@@ -46,11 +51,29 @@ record PlanDocument(
         s.pairings(),
         s.windows(),
         s.visits(),
+        s.consents(),
+        s.twins(),
+        s.heads(),
         s.postponements());
   }
 
   CarePlan plan() {
     return CarePlan.stored(
-        new CarePlan.Snapshot(id, version, service, pairings, windows, visits, postponements));
+        new CarePlan.Snapshot(
+            id,
+            version,
+            service,
+            pairings,
+            windows,
+            visits,
+            held(consents),
+            held(twins),
+            held(heads),
+            postponements));
+  }
+
+  /** What an earlier version did not store yet. */
+  private static <T> List<T> held(@Nullable List<T> stored) {
+    return stored == null ? List.of() : stored;
   }
 }

@@ -1,6 +1,9 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,29 @@ record Post(@Nullable Kind post, @Nullable String officer, LocalDate from, @Null
     OFFICER,
     DEPUTY,
     SECRETARY,
-    CONTACT
+    CONTACT;
+
+    private static final int TOWNSHIP = 9;
+    private static final int VILLAGE = 12;
+
+    /** The posts that the office of this place has, the first person first. */
+    static List<Kind> of(AreaCode office) {
+      return switch (office.value().length()) {
+        case TOWNSHIP -> List.of(OFFICER, DEPUTY);
+        case VILLAGE -> List.of(CONTACT, SECRETARY);
+        default -> List.of();
+      };
+    }
   }
 
   boolean isHeldOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  /** The days on which the calendar changes who is there, and who should be. */
+  Stream<LocalDate> turns() {
+    return to == null
+        ? Stream.of(from, from.plusDays(1))
+        : Stream.of(from, from.plusDays(1), to.plusDays(1), to.plusDays(2));
   }
 }

@@ -27,7 +27,7 @@ class ReassignmentService implements Reassignment {
     List<ReminderView> owed = reminders.owedBy(Scope.of(area), from, at, AT_ONCE);
     Set<UUID> members =
         owed.stream()
-            .filter(reminder -> reminder.kind() != ReminderKind.ANSWER) // follows its request
+            .filter(reminder -> service.keeper().keeps(reminder.kind())) // others follow their own
             .map(ReminderView::subjectRef)
             .collect(Collectors.toSet());
     for (UUID member : members) {

@@ -1,5 +1,7 @@
 package cn.tongxin.notification.reminder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how far up it has come, if it is owed
  * @param leaders who were told as leaders of the office, once it has come so far
  * @param above who were told in the office above
+ * @param offices codes of the places whose offices owe it, where no person does by name
  */
 record Reminder(
     UUID id,
@@ -34,7 +37,42 @@ record Reminder(
     @Nullable UUID settledBy,
     Escalation escalation,
     List<String> leaders,
-    List<String> above) {
+    List<String> above,
+    List<String> offices) {
+
+  /** What is owed, as it stands on a day. */
+  static Reminder of(UUID subject, AreaCode area, Owed owed, LocalDate today) {
+    String cause = owed.cause(subject);
+    List<String> people = owed.people();
+    ReminderState state = state(owed, today);
+    return new Reminder(
+        idOf(cause),
+        owed.kind(),
+        subject,
+        area,
+        people.isEmpty() ? null : people.getFirst(),
+        people.size() < 2 ? null : people.get(1),
+        owed.dueOn(),
+        state,
+        cause,
+        owed.settledBy(),
+        state.isOwed() ? Escalation.of(owed.dueOn(), today) : Escalation.NONE,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The id of what has this cause. */
+  static UUID idOf(String cause) {
+    return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
+  }
+
+  private static ReminderState state(Owed owed, LocalDate today) {
+    if (owed.settledBy() != null) {
+      return ReminderState.SETTLED;
+    }
+    return owed.withdrawn() ? ReminderState.WITHDRAWN : Escalation.of(owed.dueOn(), today).state();
+  }
 
   /** In whose inbox it is. */
   List<String> people() {
@@ -47,23 +85,38 @@ record Reminder(
     return Stream.concat(leaders.stream(), above.stream()).distinct().toList();
   }
 
-  /** The same, told to those above as far as it has come. */
+  /** Whether those in offices owe it, or are to be told. */
+  boolean asksOffices() {
+    return isOfOffice() || escalation.stepsUp() > 0;
+  }
+
+  private boolean isOfOffice() {
+    return state.isOwed() && officer == null && kind.ofOffice();
+  }
+
+  /** The same, owed by those in the office where no person owes it, and told to those above. */
   Reminder toldTo(Superiors superiors) {
     int up = escalation.stepsUp();
+    Superiors.Owing owing = isOfOffice() ? superiors.owing(area, kind.ofOwnOffice()) : null;
     return new Reminder(
         id,
         kind,
         subjectRef,
         area,
-        officer,
-        deputy,
+        owing == null ? officer : nth(owing.people(), 0),
+        owing == null ? deputy : nth(owing.people(), 1),
         dueOn,
         state,
         cause,
         settledBy,
         escalation,
         up < 1 ? List.of() : superiors.of(area, 1),
-        up < 2 ? List.of() : superiors.of(area, 2));
+        up < 2 ? List.of() : superiors.of(area, 2),
+        owing == null ? List.of() : owing.asked());
+  }
+
+  private static @Nullable String nth(List<String> people, int n) {
+    return n < people.size() ? people.get(n) : null;
   }
 
   /** The last day on which it stands as it does, if the calendar will change it. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     still find it
  * @param openUntil the last day on which it stands so, absent where the calendar changes nothing:
  *     the sweep's sparse index
+ * @param offices absent where a person owes it by name
  * @param escalation absent in what an earlier version stored
  */
 record ReminderDocument(
@@ -42,7 +43,8 @@ record ReminderDocument(
     @Nullable Instant hiddenAt,
     @Nullable Escalation escalation,
     @Nullable List<String> leaders,
-    @Nullable List<String> above)
+    @Nullable List<String> above,
+    @Nullable List<String> offices)
     implements Sequenced, Listed {
 
   static ReminderDocument of(Reminder r, long version, Instant changedAt) {
@@ -69,7 +71,8 @@ record ReminderDocument(
         null,
         r.escalation(),
         r.leaders(),
-        r.above());
+        r.above(),
+        r.offices().isEmpty() ? null : r.offices());
   }
 
   /** The trace of a reminder that is no more: of no place and in nobody's inbox. */
@@ -94,6 +97,7 @@ record ReminderDocument(
         at,
         null,
         null,
+        null,
         null);
   }
 
@@ -116,7 +120,8 @@ record ReminderDocument(
         settledBy,
         escalation == null ? Escalation.NONE : escalation,
         leaders == null ? List.of() : leaders,
-        above == null ? List.of() : above);
+        above == null ? List.of() : above,
+        offices == null ? List.of() : offices);
   }
 
   ReminderView view() {

@@ -26,9 +26,12 @@ interface Reminders {
 
   /**
    * Some of the reminders that this person owes now, as first or second person, and that have not
-   * changed since a moment.
+   * changed since a moment; not what offices owe, which follows those who are in them.
    */
   List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit);
+
+  /** The next of what these offices owe now, behind an id, by id. */
+  List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit);
 
   /** Writes what changed, where no newer plan has written before. */
   void apply(Collection<Change> changes, Instant now);

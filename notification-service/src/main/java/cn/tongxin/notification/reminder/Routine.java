@@ -52,7 +52,7 @@ final class Routine {
         "routine:" + base,
         settledBy == null ? due(from) : from.plusDays(service.cadenceDays()),
         people.apply(settledBy == null ? null : settledBy.visitedOn()),
-        settledBy,
+        settledBy == null ? null : settledBy.about(),
         service.status() == Status.CLOSED);
   }
 

@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -12,19 +13,22 @@ class SweepConfiguration {
   private static final int AT_ONCE = 200;
   private static final int ROUNDS = 500;
 
-  private final ReminderService service;
-  private final AnswerService answers;
+  private final List<Kept> all;
+  private final OfficeService offices;
+  private final RefreshService refresh;
 
-  SweepConfiguration(ReminderService service, AnswerService answers) {
-    this.service = service;
-    this.answers = answers;
+  SweepConfiguration(List<Kept> all, OfficeService offices, RefreshService refresh) {
+    this.all = all;
+    this.offices = offices;
+    this.refresh = refresh;
   }
 
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
     int plans = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      int moved = service.sweep(AT_ONCE) + answers.sweep(AT_ONCE);
+      refresh.owedByOffices(offices.turned(AT_ONCE));
+      int moved = all.stream().mapToInt(kept -> kept.sweep(AT_ONCE)).sum();
       if (moved == 0) {
         break;
       }

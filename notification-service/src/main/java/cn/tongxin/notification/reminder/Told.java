@@ -2,5 +2,5 @@ package cn.tongxin.notification.reminder;
 
 import java.util.UUID;
 
-/** A fact and the member whom it is about. */
-record Told(UUID memberRef, Fact fact) {}
+/** A fact and what it is about. */
+record Told<F>(UUID about, F fact) {}

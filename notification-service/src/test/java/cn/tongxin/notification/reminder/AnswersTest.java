@@ -11,7 +11,6 @@ import cn.tongxin.notification.reminder.AnswerFact.Closing;
 import cn.tongxin.notification.reminder.AnswerFact.Due;
 import cn.tongxin.notification.reminder.AnswerFact.Owner;
 import cn.tongxin.notification.reminder.AnswerFact.Pause;
-import cn.tongxin.notification.reminder.AnswerService.Told;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -34,7 +33,6 @@ class AnswersTest {
 
   private final TestStore store;
   private MongoReminders reminders;
-  private MongoAnswers answers;
   private MongoOffices offices;
 
   AnswersTest(TestStore store) {
@@ -45,7 +43,6 @@ class AnswersTest {
   void open() {
     store.database().drop();
     reminders = new MongoReminders(store.database());
-    answers = new MongoAnswers(store.database());
     offices = new MongoOffices(store.database());
   }
 
@@ -56,11 +53,12 @@ class AnswersTest {
 
   private AnswerService on(String day) {
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneOffset.UTC);
-    return new AnswerService(answers, reminders, offices, _ -> {}, clock);
+    return new AnswerService(
+        MongoStored.answers(store.database()), new Written(reminders, offices, _ -> {}, clock));
   }
 
-  private static Told told(AnswerFact fact) {
-    return new Told(REQUEST, fact);
+  private static Told<AnswerFact> told(AnswerFact fact) {
+    return new Told<>(REQUEST, fact);
   }
 
   private static Due due(String day, long seq) {
@@ -72,6 +70,7 @@ class AnswersTest {
         .list(Scope.of(VILLAGE), new Reminders.Wanted(null, null, null), PageQuery.of(9, null))
         .items()
         .stream()
+        .filter(r -> r.kind() == ReminderKind.ANSWER)
         .map(r -> r.kind() + " " + r.officer() + " " + r.dueOn() + " " + r.state())
         .reduce("", String::concat);
   }
@@ -126,8 +125,10 @@ class AnswersTest {
 
   private void office(String area, Post.Kind post, String officer, String from, String to) {
     Post held = new Post(post, officer, day(from), to == null ? null : day(to));
-    offices.putAll(
-        List.of(new OfficeListener.Recorded(new AreaCode(area), List.of(held)).document(1)));
+    var recorded = new OfficeListener.Recorded(new AreaCode(area), List.of(held));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC);
+    new OfficeService(offices, new Written(reminders, offices, _ -> {}, clock))
+        .learn(List.of(recorded.told(1)));
   }
 
   private String told() {
@@ -178,13 +179,14 @@ class AnswersTest {
     on("2026-11-30").sweep(10);
 
     assertThat(reminders.of(Scope.of(VILLAGE), "secretary", PageQuery.of(9, null)).items())
+        .filteredOn(view -> view.kind() == ReminderKind.ANSWER)
         .singleElement()
         .matches(view -> view.mayBeReadBy("secretary", Scope.of(VILLAGE)));
   }
 
   @Test
   void whateverTheOrderAndHoweverOftenTheEndIsTheSame() {
-    List<Told> life =
+    List<Told<AnswerFact>> life =
         Stream.of(
                 due("2026-11-25", 2),
                 new Owner("wang", 3),

@@ -51,6 +51,11 @@ final class BrokenReminders implements Reminders {
   }
 
   @Override
+  public List<Reminder> owedByOffices(Collection<String> codes, UUID after, int limit) {
+    return whole.owedByOffices(codes, after, limit);
+  }
+
+  @Override
   public List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return whole.late(kinds, today, limit);
   }

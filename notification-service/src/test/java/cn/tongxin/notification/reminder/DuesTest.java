@@ -53,6 +53,7 @@ class DuesTest {
             null,
             Escalation.NONE,
             List.of(),
+            List.of(),
             List.of());
     reminders.apply(
         List.of(new Change(1, List.of(reminder), List.of())),

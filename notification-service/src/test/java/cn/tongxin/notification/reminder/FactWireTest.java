@@ -24,6 +24,7 @@ class FactWireTest {
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
     read.putAll(Contracts.shapes(AnswerListener.TYPES));
     read.putAll(Contracts.shapes(OfficeListener.TYPES));
+    read.putAll(Contracts.shapes(CadenceListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -33,6 +34,7 @@ class FactWireTest {
     Contracts.readExamples(TerritoryListener.TYPES);
     Contracts.readExamples(AnswerListener.TYPES);
     Contracts.readExamples(OfficeListener.TYPES);
+    Contracts.readExamples(CadenceListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

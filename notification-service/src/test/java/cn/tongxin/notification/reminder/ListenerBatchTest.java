@@ -30,9 +30,11 @@ class ListenerBatchTest {
       ReminderService service =
           new ReminderService(
               new MongoPlans(store.database()),
-              new MongoReminders(store.database()),
-              (changes, _) -> changes,
-              people -> {},
+              new Written(
+                  new MongoReminders(store.database()),
+                  (changes, _) -> changes,
+                  people -> {},
+                  Clock.systemUTC()),
               Clock.systemUTC());
       members().forEach(service::learn);
       polls(4, 12).forEach(service::learn);
@@ -47,7 +49,7 @@ class ListenerBatchTest {
   }
 
   private void print(String what, ReminderService service, int days) {
-    List<List<Told>> polls = polls(POLLS, days);
+    List<List<Told<Fact>>> polls = polls(POLLS, days);
     long cpu = cpu();
     long begin = System.nanoTime();
     polls.forEach(service::learn);
@@ -64,16 +66,17 @@ class ListenerBatchTest {
         .getProcessCpuTime();
   }
 
-  private List<List<Told>> members() {
-    List<Told> told = new ArrayList<>();
+  private List<List<Told<Fact>>> members() {
+    List<Told<Fact>> told = new ArrayList<>();
     for (int m = 0; m < MEMBERS; m++) {
       UUID member = World.id("m" + m);
-      told.add(new Told(member, World.active(member, 1)));
-      told.add(new Told(member, World.pairing("p" + m, "2025-01-01", 1)));
+      told.add(new Told<>(member, World.active(member, 1)));
+      told.add(new Told<>(member, World.pairing("p" + m, "2025-01-01", 1)));
       for (int w = 0; w < 7; w++) {
         LocalDate from = TODAY.plusDays(50L * w);
         told.add(
-            new Told(member, World.window("w" + m + "-" + w, from + "", from.plusDays(9) + "", 1)));
+            new Told<>(
+                member, World.window("w" + m + "-" + w, from + "", from.plusDays(9) + "", 1)));
       }
     }
     return IntStream.range(0, told.size() / POLL)
@@ -81,16 +84,16 @@ class ListenerBatchTest {
         .toList();
   }
 
-  private List<List<Told>> polls(int many, int days) {
+  private List<List<Told<Fact>>> polls(int many, int days) {
     return IntStream.range(0, many).mapToObj(n -> poll(days)).toList();
   }
 
-  private List<Told> poll(int days) {
+  private List<Told<Fact>> poll(int days) {
     return IntStream.range(0, POLL)
         .mapToObj(
             n -> {
               LocalDate on = days == 1 ? TODAY : TODAY.minusDays(1 + random.nextInt(300));
-              return new Told(
+              return new Told<Fact>(
                   World.id("m" + random.nextInt(MEMBERS)),
                   new Fact.Visit(UUID.randomUUID(), on, null, false, 2));
             })

@@ -56,6 +56,9 @@ final class MemoryPlans implements Plans {
             s.pairings(),
             s.windows(),
             s.visits(),
+            s.consents(),
+            s.twins(),
+            s.heads(),
             s.postponements()));
     turning.remove(s.memberRef());
     if (plan.turnsOn(today) != null) {

@@ -85,6 +85,17 @@ final class MemoryReminders implements Reminders, Inbox {
   }
 
   @Override
+  public synchronized List<Reminder> owedByOffices(
+      Collection<String> codes, UUID after, int limit) {
+    return stored.values().stream()
+        .map(ReminderDocument::reminder)
+        .filter(r -> r.state().isOwed() && r.offices().stream().anyMatch(codes::contains))
+        .filter(r -> after == null || r.id().compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return stored.values().stream()
         .filter(document -> kinds.contains(document.kind()))

@@ -40,13 +40,12 @@ class MergedPlacesTest {
     final ReminderService service =
         new ReminderService(
             new MongoPlans(store.database()),
-            new MongoReminders(store.database()),
-            (changes, _) -> changes,
-            _ -> {},
+            new Written(
+                new MongoReminders(store.database()), (changes, _) -> changes, _ -> {}, TODAY),
             TODAY);
 
     void learn(UUID member, Fact fact) {
-      service.learn(List.of(new Told(member, fact)));
+      service.learn(List.of(new Told<>(member, fact)));
     }
 
     @Override
@@ -100,6 +99,7 @@ class MergedPlacesTest {
         .list(scope, new Reminders.Wanted(null, null, null), PageQuery.of(50, null))
         .items()
         .stream()
+        .filter(r -> r.kind() == ReminderKind.ROUTINE)
         .map(r -> r.subjectRef() + " " + r.area() + " " + r.state())
         .toList();
   }

@@ -51,8 +51,8 @@ abstract class RemindersSuite {
 
   @Test
   void orderRepetitionAndLatenessOfFactsNeverChangeTheEnd() {
-    List<Told> year = World.year(MEMBERS, 7);
-    List<Told> twice = new ArrayList<>(year);
+    List<Told<Fact>> year = World.year(MEMBERS, 7);
+    List<Told<Fact>> twice = new ArrayList<>(year);
     twice.addAll(year);
     for (long seed = 1; seed <= 3; seed++) {
       Collections.shuffle(twice, new Random(seed));
@@ -64,8 +64,8 @@ abstract class RemindersSuite {
 
   @Test
   void shuffledOnceFromNothingGivesTheSameAsInOrder() {
-    List<Told> year = World.year(MEMBERS, 11);
-    List<Told> shuffled = new ArrayList<>(year);
+    List<Told<Fact>> year = World.year(MEMBERS, 11);
+    List<Told<Fact>> shuffled = new ArrayList<>(year);
     Collections.shuffle(shuffled, new Random(5));
 
     inBatches(at(TODAY), shuffled, new Random(6));
@@ -75,9 +75,9 @@ abstract class RemindersSuite {
 
   @Test
   void twoInstancesOnTheSameMembersEndTheSame() throws Exception {
-    List<Told> year = World.year(MEMBERS, 13);
-    List<Told> mine = new ArrayList<>();
-    List<Told> theirs = new ArrayList<>();
+    List<Told<Fact>> year = World.year(MEMBERS, 13);
+    List<Told<Fact>> mine = new ArrayList<>();
+    List<Told<Fact>> theirs = new ArrayList<>();
     Random random = new Random(1);
     year.forEach(fact -> (random.nextBoolean() ? mine : theirs).add(fact));
 
@@ -90,11 +90,11 @@ abstract class RemindersSuite {
 
   @Test
   void aCrashBetweenPlanAndRemindersIsMendedByRedelivery() {
-    List<Told> year = World.year(MEMBERS, 17);
+    List<Told<Fact>> year = World.year(MEMBERS, 17);
     Reminders broken = new BrokenReminders(reminders, 3);
     ReminderService crashing = service(broken, TODAY);
     for (int from = 0; from < year.size(); from += 40) {
-      List<Told> batch = year.subList(from, Math.min(year.size(), from + 40));
+      List<Told<Fact>> batch = year.subList(from, Math.min(year.size(), from + 40));
       while (!learned(crashing, batch)) {
         // Kafka delivers it again.
       }
@@ -103,7 +103,7 @@ abstract class RemindersSuite {
     assertThat(written()).isEqualTo(expected(year, TODAY));
   }
 
-  private static boolean learned(ReminderService service, List<Told> batch) {
+  private static boolean learned(ReminderService service, List<Told<Fact>> batch) {
     try {
       service.learn(batch);
       return true;
@@ -114,7 +114,7 @@ abstract class RemindersSuite {
 
   @Test
   void theSameFactsAgainChangeNoReminder() {
-    List<Told> year = World.year(MEMBERS, 19);
+    List<Told<Fact>> year = World.year(MEMBERS, 19);
     inBatches(service(reminders, TODAY), year, new Random(1));
     List<ReminderView> before = all();
 
@@ -125,7 +125,7 @@ abstract class RemindersSuite {
 
   @Test
   void theCalendarMakesRemindersOverdueAndHandsThemOver() {
-    List<Told> year = World.year(MEMBERS, 23);
+    List<Told<Fact>> year = World.year(MEMBERS, 23);
     inBatches(at(TODAY), year, new Random(1));
     LocalDate later = TODAY.plusDays(45);
 
@@ -168,7 +168,7 @@ abstract class RemindersSuite {
   void theInboxHoldsTheOwnRemindersWithTheNewestChangeFirst() {
     at(TODAY).learn(member());
     service(reminders, TODAY, "10:00:00Z")
-        .learn(List.of(new Told(MEMBER, visit("v2", "2026-11-22"))));
+        .learn(List.of(new Told<>(MEMBER, visit("v2", "2026-11-22"))));
 
     List<ReminderView> own = inbox().of(COUNTY, World.DEPUTY, PageQuery.of(10, null)).items();
 
@@ -212,13 +212,13 @@ abstract class RemindersSuite {
         .hasMessage("reminder.unknown");
   }
 
-  private static List<Told> member() {
+  private static List<Told<Fact>> member() {
     return Stream.of(
             active(MEMBER, 1),
             pairing("p", "2026-09-01", 1),
             visit("v", "2026-11-20"),
             window("w", "2026-12-25", "2027-01-03", 1))
-        .map(fact -> new Told(MEMBER, fact))
+        .map(fact -> new Told<Fact>(MEMBER, fact))
         .toList();
   }
 
@@ -232,7 +232,7 @@ abstract class RemindersSuite {
         .items();
   }
 
-  private static void inBatches(ReminderService service, List<Told> facts, Random random) {
+  private static void inBatches(ReminderService service, List<Told<Fact>> facts, Random random) {
     for (int from = 0; from < facts.size(); ) {
       int to = Math.min(facts.size(), from + 1 + random.nextInt(60));
       service.learn(facts.subList(from, to));
@@ -250,12 +250,13 @@ abstract class RemindersSuite {
 
   private ReminderService service(Reminders store, LocalDate day, String time) {
     Clock clock = Clock.fixed(Instant.parse(day + "T" + time), ZoneOffset.UTC);
-    return new ReminderService(plans, store, (changes, _) -> changes, told::add, clock);
+    return new ReminderService(
+        plans, new Written(store, (changes, _) -> changes, told::add, clock), clock);
   }
 
   private List<ReminderView> all() {
     return World.year(MEMBERS, 0).stream()
-        .map(Told::memberRef)
+        .map(Told::about)
         .distinct()
         .flatMap(member -> reminders.of(List.of(member)).stream())
         .map(reminder -> reminders.byId(Scope.platform(), reminder.id()).orElseThrow())
@@ -264,21 +265,20 @@ abstract class RemindersSuite {
   }
 
   private Set<Reminder> written() {
-    Collection<UUID> members =
-        World.year(MEMBERS, 0).stream().map(Told::memberRef).distinct().toList();
+    Collection<UUID> members = World.year(MEMBERS, 0).stream().map(Told::about).distinct().toList();
     return new HashSet<>(reminders.of(members));
   }
 
-  private static Set<Reminder> expected(List<Told> year, LocalDate today) {
+  private static Set<Reminder> expected(List<Told<Fact>> year, LocalDate today) {
     Set<Reminder> expected = new HashSet<>();
     year.stream()
-        .map(Told::memberRef)
+        .map(Told::about)
         .distinct()
         .forEach(
             member -> {
               CarePlan plan = CarePlan.unknown(member);
               year.stream()
-                  .filter(t -> t.memberRef().equals(member))
+                  .filter(t -> t.about().equals(member))
                   .forEach(t -> plan.learn(t.fact()));
               expected.addAll(plan.reminders(today));
             });

@@ -62,7 +62,7 @@ public final class Seed {
   private static void learn(ServiceUnderTest service, Fact... facts) {
     service
         .bean(ReminderService.class)
-        .learn(Stream.of(facts).map(fact -> new Told(MEMBER, fact)).toList());
+        .learn(Stream.of(facts).map(fact -> new Told<>(MEMBER, fact)).toList());
   }
 
   private Seed() {}

@@ -52,12 +52,12 @@ final class World {
   }
 
   /** A year of everything that can happen to some members, in an order in which it may happen. */
-  static List<Told> year(int members, long seed) {
+  static List<Told<Fact>> year(int members, long seed) {
     Random random = new Random(seed);
-    List<Told> told = new ArrayList<>();
+    List<Told<Fact>> told = new ArrayList<>();
     for (int m = 0; m < members; m++) {
       UUID member = id("member-" + m);
-      life(member, random).forEach(fact -> told.add(new Told(member, fact)));
+      life(member, random).forEach(fact -> told.add(new Told<>(member, fact)));
     }
     return told;
   }

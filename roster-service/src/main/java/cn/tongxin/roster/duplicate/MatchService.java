@@ -1,5 +1,6 @@
 package cn.tongxin.roster.duplicate;
 
+import cn.tongxin.roster.member.BulkWork;
 import cn.tongxin.roster.member.Likeness;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
@@ -26,15 +27,17 @@ class MatchService {
 
   private final Members members;
   private final Duplicates duplicates;
+  private final BulkWork bulk;
 
-  MatchService(Members members, Duplicates duplicates) {
+  MatchService(Members members, Duplicates duplicates, BulkWork bulk) {
     this.members = members;
     this.duplicates = duplicates;
+    this.bulk = bulk;
   }
 
-  /** Who was written and not compared yet; nothing where nobody is. */
+  /** Who was written and not compared yet; nothing where nobody is, or an import is at work. */
   Optional<List<Member>> next() {
-    List<Member> written = members.unmatched(AT_ONCE);
+    List<Member> written = bulk.isGoingOn() ? List.of() : members.unmatched(AT_ONCE);
     return written.isEmpty() ? Optional.empty() : Optional.of(written);
   }
 

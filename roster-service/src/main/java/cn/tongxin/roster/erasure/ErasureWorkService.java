@@ -15,6 +15,7 @@ import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -66,10 +67,20 @@ final class ErasureWorkService implements ReceiptFollowUp {
     }
   }
 
-  /** Leaves of the member what past counts rest on, and tells the other services; once. */
+  /**
+   * Leaves of the member what past counts rest on, and tells the other services; once. It is the
+   * person who is erased, so the entries that count under this one go as well, and the one under
+   * which this one counts.
+   */
   void blank(ErasureDocument erasure) {
     members.mergedInto(erasure.memberRef()).forEach(other -> requestToo(other, erasure));
+    keeperOf(erasure).ifPresent(keeper -> requestToo(keeper, erasure));
     boolean _ = ConcurrentChange.retrying(TRIES, () -> tryToBlank(erasure));
+  }
+
+  private Optional<Member> keeperOf(ErasureDocument erasure) {
+    return Optional.ofNullable(get(erasure).mergedInto())
+        .flatMap(id -> members.byId(Scope.platform(), id));
   }
 
   /** The person was entered more than once: each entry is erased, with a certificate of its own. */

@@ -2,6 +2,7 @@ package cn.tongxin.roster.intake;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.catalogue.Catalogue;
+import cn.tongxin.roster.member.BulkWork;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.MasterKeyService;
 import cn.tongxin.roster.organisation.Organisations;
@@ -30,7 +31,7 @@ final class ImportRunService {
   private static final int TRIES = 5;
 
   /** An import that fails each time it is begun anew is given up. */
-  private static final int MOST_CLAIMS = 5;
+  static final int MOST_CLAIMS = 5;
 
   private final Catalogue catalogue;
   private final Places places;
@@ -41,6 +42,7 @@ final class ImportRunService {
   private final ImportFiles files;
   private final RosterWriter writer;
   private final MasterKeyService master;
+  private final BulkWork bulk;
   private final int mostRows;
 
   ImportRunService(
@@ -53,6 +55,7 @@ final class ImportRunService {
       ImportFiles files,
       RosterWriter writer,
       MasterKeyService master,
+      BulkWork bulk,
       @Value("${tongxin.largest-import}") int mostRows) {
     this.catalogue = catalogue;
     this.places = places;
@@ -63,16 +66,8 @@ final class ImportRunService {
     this.files = files;
     this.writer = writer;
     this.master = master;
+    this.bulk = bulk;
     this.mostRows = mostRows;
-  }
-
-  /** Somebody else has claimed the import meanwhile, and goes on. */
-  private static final class ClaimLost extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ClaimLost() {
-      super(null, null, false, false);
-    }
   }
 
   /**
@@ -99,7 +94,7 @@ final class ImportRunService {
       finish(claimed, ImportState.FAILED);
       return;
     }
-    run(claimed, file.get(), check(file.get(), work.mapping()).tables());
+    run(claimed, file.get(), check(file.get(), Objects.requireNonNull(work.mapping())).tables());
   }
 
   /** Goes through the rows of a file that was looked over. */
@@ -112,8 +107,11 @@ final class ImportRunService {
     RowReader reader = new RowReader(book, units::find, master, run.entry.day());
     RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
     try {
-      Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(reading);
-      reading.finish();
+      bulk.run(
+          () -> {
+            Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(reading);
+            reading.finish();
+          });
       finish(claimed, ImportState.DONE);
     } catch (ClaimLost e) {
       log.atInfo().addKeyValue("import", claimed.id()).log("another instance goes on");

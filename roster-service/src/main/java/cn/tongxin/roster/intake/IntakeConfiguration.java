@@ -35,8 +35,12 @@ class IntakeConfiguration {
 
   @Bean
   UndoWriter undoWriter(
-      Members members, Pairings pairings, Territories territories, Supplier<UUID> ids) {
-    return new UndoWriter(members, pairings, territories::now, ids);
+      Members members,
+      Pairings pairings,
+      VaultService vault,
+      Territories territories,
+      Supplier<UUID> ids) {
+    return new UndoWriter(members, pairings, vault, territories::now, ids);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes rows over one after the other, into one batch; nothing is written. */
 final class Takeover {
+  /** How long a number that is replaced is kept, in case that the import is taken back. */
+  private static final Period UNDOABLE_NUMBER = Period.ofDays(90);
+
   private final Roll roll;
   private final Scope scope;
   private final Map<UUID, List<Pairing>> pairings;
@@ -59,11 +63,19 @@ final class Takeover {
     try {
       Member member = known(row);
       mustBeFirst(row, member);
+      settleIfGone(member);
       return member == null ? add(line, row) : merge(line, row, member);
     } catch (RowRefused e) {
       return Fate.rejected(line, e.problem());
     } catch (Problem e) {
       return Fate.rejected(line, problem(row, e));
+    }
+  }
+
+  /** Who was erased after a pairing was begun for the row must not keep it. */
+  private void settleIfGone(@Nullable Member member) {
+    if (member != null && member.profile().status().isFinal()) {
+      batch.settle(member.id());
     }
   }
 
@@ -119,7 +131,9 @@ final class Takeover {
   private Fate merge(Line line, RosterRow row, Member member) {
     long before = member.number();
     boolean changed = changeProfile(row, member);
-    boolean phone = row.phone() != null && vault.notePhone(member, row.phone());
+    boolean phone =
+        row.phone() != null
+            && vault.replacePhone(member, row.phone(), entry.day().plus(UNDOABLE_NUMBER));
     if (phone && !changed) {
       member.note("import", entry);
     }

@@ -3,6 +3,7 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Problem;
@@ -26,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class UndoWriter {
   private final Members members;
   private final Pairings pairings;
+  private final VaultService vault;
   private final Supplier<Territory> territory;
   private final Supplier<UUID> ids;
 
   UndoWriter(
-      Members members, Pairings pairings, Supplier<Territory> territory, Supplier<UUID> ids) {
+      Members members,
+      Pairings pairings,
+      VaultService vault,
+      Supplier<Territory> territory,
+      Supplier<UUID> ids) {
     this.members = members;
     this.pairings = pairings;
+    this.vault = vault;
     this.territory = territory;
     this.ids = ids;
   }
@@ -88,18 +95,26 @@ final class UndoWriter {
     if (!again && member.number() != made.after()) {
       return "import.undo-changed";
     }
-    if (!again) {
-      try {
-        member.takeBack(made.before(), entry);
-      } catch (Problem e) {
-        return "import.undo-changed";
-      }
-      if (member.number() > made.after()) {
-        batch.save(member);
-      }
+    boolean replaced = made.phone() && made.before() > 0;
+    boolean number = again || (replaced && vault.restorePhone(member));
+    if (!again && !isTakenBack(made, member, number, entry, batch)) {
+      return "import.undo-changed";
     }
     handBack(made, member, open, new Assignment(territory.get(), entry.day(), ids), batch);
-    return made.phone() && made.before() > 0 ? "import.undo-phone" : null;
+    return replaced && !number ? "import.undo-phone" : null;
+  }
+
+  private static boolean isTakenBack(
+      Alteration made, Member member, boolean number, Entry entry, Batch batch) {
+    try {
+      member.takeBack(made.before(), number, entry);
+    } catch (Problem e) {
+      return false;
+    }
+    if (member.number() > made.after()) {
+      batch.save(member);
+    }
+    return true;
   }
 
   private static void handBack(

@@ -66,6 +66,20 @@ record Agreements(List<Agreement> all) {
         .min(Comparator.naturalOrder());
   }
 
+  /**
+   * The last days of all that were neither taken back nor renewed, each once and the earliest
+   * first; of one that lapsed too, because nobody has said that it is not wanted.
+   */
+  List<LocalDate> renewBy() {
+    return all.stream()
+        .filter(a -> lastFor(a.purpose()).filter(a::equals).isPresent())
+        .filter(a -> a.endedOn() == null || a.endedOn().isAfter(a.consent().expiresOn()))
+        .map(a -> a.consent().expiresOn())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private List<Agreement> unended() {
     return all.stream()
         .filter(a -> a.endedOn() == null && lastFor(a.purpose()).filter(a::equals).isPresent())

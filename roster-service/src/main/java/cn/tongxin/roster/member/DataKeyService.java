@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members' own keys: one for each, wrapped by a master key and bound to the member's id, as is
@@ -22,17 +23,38 @@ final class DataKeyService {
     this.master = master;
   }
 
-  /** A new key under which nothing is kept yet. */
-  Secret fresh(UUID id) {
-    try {
-      KeysetHandle own =
-          KeysetHandle.generateNew(
-              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-      String by = master.newest();
-      return new Secret(wrapped(id, own, by), by, null, null, null, null, null);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a member's key could not be made", e);
+  /**
+   * A member's own key, unwrapped.
+   *
+   * @param secret what is kept under it
+   */
+  record Own(UUID id, Secret secret, Aead key) {
+
+    /** The text under this key. */
+    String sealed(String text) {
+      try {
+        return Base64.getEncoder().encodeToString(key.encrypt(text.getBytes(UTF_8), bound(id)));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("could not be encrypted", e);
+      }
     }
+  }
+
+  /** The key of this secret; a new one, under which nothing is kept yet, where there is none. */
+  Own own(UUID id, @Nullable Secret secret) {
+    try {
+      return secret == null ? fresh(id) : new Own(id, secret, aeadOf(id, secret));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no member's key here; is it the same master key?", e);
+    }
+  }
+
+  private Own fresh(UUID id) throws GeneralSecurityException {
+    KeysetHandle own =
+        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+    String by = master.newest();
+    Secret secret = new Secret(wrapped(id, own, by), by, null, null, null, null, null, null);
+    return new Own(id, secret, own.getPrimitive(RegistryConfiguration.get(), Aead.class));
   }
 
   /** The same under the newest master key; what the member's key has encrypted is not touched. */
@@ -63,12 +85,7 @@ final class DataKeyService {
   }
 
   String sealed(UUID id, Secret secret, String text) {
-    try {
-      byte[] cipher = aeadOf(id, secret).encrypt(text.getBytes(UTF_8), bound(id));
-      return Base64.getEncoder().encodeToString(cipher);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("could not be encrypted", e);
-    }
+    return own(id, secret).sealed(text);
   }
 
   String opened(UUID id, Secret secret, String cipher) {

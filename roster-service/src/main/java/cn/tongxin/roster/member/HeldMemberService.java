@@ -33,6 +33,7 @@ final class HeldMemberService implements HeldData {
         .ifPresent(
             member -> {
               vault.phoneOf(member, today).ifPresent(phone -> held.put("phone", phone));
+              vault.earlierPhoneOf(member, today).ifPresent(it -> held.put("earlierPhone", it));
               held.put("versions", member.state().versions());
               held.put("consents", member.state().consents());
               held.put("sensitive", vault.factsOf(member, today));

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,6 +38,7 @@ public final class MasterKeyService {
 
   private final Supplier<MasterKeys> source;
   private final byte[] marks;
+  private final Map<String, SecretKeySpec> purposes = new ConcurrentHashMap<>();
   private volatile Map<String, Aead> wrapping;
 
   /** One key that never changes. */
@@ -109,11 +111,20 @@ public final class MasterKeyService {
   byte[] mark(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(derived(marks, purpose), MAC));
+      mac.init(keyOf(purpose));
       return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no HMAC here", e);
     }
+  }
+
+  private SecretKeySpec keyOf(String purpose) throws GeneralSecurityException {
+    SecretKeySpec known = purposes.get(purpose);
+    if (known == null) {
+      known = new SecretKeySpec(derived(marks, purpose), MAC);
+      purposes.put(purpose, known);
+    }
+    return known;
   }
 
   /** The id that always follows from this cause, and from which nobody can get back to it. */

@@ -2,19 +2,18 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.roster.Revision;
 import cn.tongxin.serving.AreaCode;
-import cn.tongxin.serving.Page;
-import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person the office serves. Every change is a dated version, and none is ever overwritten. */
 public final class Member {
+  private static final String TAKEN_BACK = "taken back";
+
   private final Revision revision;
   private final List<MemberEvent> facts = new ArrayList<>();
   private MemberState state;
@@ -39,18 +38,8 @@ public final class Member {
 
   private static Member registered(
       UUID id, Profile profile, LocalDate on, Entry entry, @Nullable LocalDate routineFrom) {
-    if (on.isAfter(entry.day())) {
-      throw Problem.invalid("registeredOn", "future");
-    }
-    profile.mustFit(entry.day());
-    if (!profile.standing().isNone()) {
-      throw Problem.conflict("member.no-public-consent");
-    }
-    var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
-    Member member =
-        new Member(
-            new MemberState(id, List.of(first), List.of(), null, null, null, null, routineFrom),
-            Revision.none());
+    MemberState first = MemberState.registered(id, profile, on, entry, routineFrom);
+    Member member = new Member(first, Revision.none());
     member.facts.add(MemberEvent.registered(member));
     return member;
   }
@@ -80,8 +69,9 @@ public final class Member {
    * before it is no longer served.
    *
    * @param before number of the version before the mistake; 0 if there was none
+   * @param number whether the telephone number, which has no versions, was put back as well
    */
-  public void takeBack(long before, Entry entry) {
+  public void takeBack(long before, boolean number, Entry entry) {
     long last = number();
     Profile then =
         versions()
@@ -89,9 +79,12 @@ public final class Member {
             .map(MemberVersion::profile)
             .orElseGet(() -> profile().with(MemberStatus.CLOSED));
     if (!then.area().equals(profile().area())) {
-      move(then.area(), entry.day(), "taken back", entry);
+      move(then.area(), entry.day(), TAKEN_BACK, entry);
     }
-    change(then, "taken back", entry);
+    change(then, TAKEN_BACK, entry);
+    if (number && number() == last) {
+      note(TAKEN_BACK, entry);
+    }
     if (number() > last) {
       state = state.with(versions().takingBack().all());
     }
@@ -145,27 +138,13 @@ public final class Member {
    */
   public void move(AreaCode area, LocalDate effectiveOn, String reason, Entry entry) {
     mustBeOpen();
-    if (effectiveOn.isAfter(entry.day()) || effectiveOn.isBefore(registeredOn())) {
-      throw Problem.invalid("effectiveOn", "member.move-day");
+    Versions before = versions();
+    Versions moved = new Move(area, effectiveOn, reason).after(before, entry);
+    if (!moved.equals(before)) {
+      AreaCode from = before.asOf(effectiveOn).orElseThrow().profile().area();
+      state = state.with(moved.all());
+      facts.add(MemberEvent.moved(this, from, effectiveOn));
     }
-    MemberVersion before = asOf(effectiveOn).orElseThrow();
-    if (before.profile().area().equals(area) && profile().area().equals(area)) {
-      return;
-    }
-    if (!profile().residence().movedTo(area).assigned()) {
-      throw Problem.invalid("area", "member.sponsor");
-    }
-    List<MemberVersion> later =
-        state.versions().stream().filter(v -> v.from().isAfter(effectiveOn)).toList();
-    AreaCode from = before.profile().area();
-    if (later.stream().anyMatch(v -> !v.profile().area().equals(from))) {
-      throw Problem.conflict("member.moved-later");
-    }
-    Profile there = before.profile().in(area);
-    var moved =
-        new MemberVersion(versions().next(), effectiveOn, entry.at(), entry.by(), reason, there);
-    state = state.with(versions().with(moved, later).all());
-    facts.add(MemberEvent.moved(this, from, effectiveOn));
   }
 
   /**
@@ -180,9 +159,12 @@ public final class Member {
     move(into, effectiveOn.isBefore(since) ? since : effectiveOn, reason, entry);
   }
 
-  /** Counts under another entry from now on: both were of one person. */
+  /**
+   * Counts under another entry from now on: both were of one person. Who was erased or merged
+   * meanwhile stays so.
+   */
   public void mergeInto(UUID keep, UUID mergeId, Entry entry) {
-    if (keep.equals(mergedInto())) {
+    if (profile().status().isFinal()) {
       return;
     }
     note("merged", entry, profile().with(MemberStatus.MERGED));
@@ -195,19 +177,14 @@ public final class Member {
     if (profile().status() != MemberStatus.MERGED) {
       return;
     }
-    Profile before =
-        state.versions().reversed().stream()
-            .map(MemberVersion::profile)
-            .filter(profile -> profile.status() != MemberStatus.MERGED)
-            .findFirst()
-            .orElseThrow();
+    Profile before = versions().beforeMerger();
     state = state.mergedInto(null);
     appendFor(entry, "unmerged", before);
     facts.add(MemberEvent.unmerged(this, mergeId, undoId));
   }
 
   /** The entry under which the person counts; null where that is this one. */
-  @Nullable UUID mergedInto() {
+  public @Nullable UUID mergedInto() {
     Twin twin = state.twin();
     return twin == null ? null : twin.mergedInto();
   }
@@ -234,30 +211,31 @@ public final class Member {
 
   void agree(Purpose purpose, Consent consent) {
     mustBeOpen();
+    MemberState before = state;
     state = state.agreed(state.agreements().with(purpose, consent));
+    tellRenewals(before);
+  }
+
+  private void tellRenewals(MemberState before) {
+    List<LocalDate> renewBy = state.agreements().renewBy();
+    if (!renewBy.equals(before.agreements().renewBy())) {
+      facts.add(new MemberEvent.ConsentsDated(id(), profile().area(), renewBy));
+    }
   }
 
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
   void disagree(Purpose purpose, LocalDate day) {
-    end(purpose, day);
+    MemberState before = state;
+    state = state.ending(purpose, day);
+    tellRenewals(before);
   }
 
   /** Carries out what the day itself has ended; answers whether that was anything. */
   boolean lapse(LocalDate day) {
     MemberState before = state;
-    for (Agreement expired : state.agreements().expiredOn(day)) {
-      end(expired.purpose(), expired.consent().expiresOn().plusDays(1));
-    }
-    state = Retention.applied(state, day);
+    state = Retention.lapsed(before, day);
+    tellRenewals(before);
     return !state.equals(before);
-  }
-
-  private void end(Purpose purpose, LocalDate day) {
-    MemberState before = state;
-    state = state.ending(purpose, day);
-    if (!state.equals(before)) {
-      state = state.withUnsettled(true);
-    }
   }
 
   /** Notes that everything else knows of what ended. */
@@ -274,11 +252,6 @@ public final class Member {
     return true;
   }
 
-  /** A page of the versions, the oldest first. */
-  Page<MemberVersion> history(PageQuery query) {
-    return versions().page(query);
-  }
-
   /** What is true now, as far as it may be read on that day. */
   public Profile readable(LocalDate day) {
     return readable(present(), day);
@@ -286,17 +259,10 @@ public final class Member {
 
   /** What of a version may be read on that day: no more than the member agrees to. */
   Profile readable(MemberVersion version, LocalDate day) {
-    return agrees(Purpose.PUBLIC_PROFILE, day)
-        ? version.profile()
-        : version.profile().with(Standing.none());
+    return state.readable(version, day);
   }
 
-  /** What was true on a day; nothing before the registration. */
-  Optional<MemberVersion> asOf(LocalDate day) {
-    return versions().asOf(day);
-  }
-
-  private Versions versions() {
+  Versions versions() {
     return new Versions(state.versions());
   }
 
@@ -312,18 +278,6 @@ public final class Member {
 
   MemberVersion present() {
     return state.versions().getLast();
-  }
-
-  /** The last day in the address book: who can lead others to income, and agreed to it. */
-  @Nullable LocalDate addressBookUntil() {
-    boolean fits =
-        profile().status().isServed() && profile().categories().contains("INCOME_LEADER");
-    return state
-        .agreements()
-        .lastFor(Purpose.ADDRESS_BOOK)
-        .filter(given -> fits && given.endedOn() == null)
-        .map(given -> given.consent().expiresOn())
-        .orElse(null);
   }
 
   /** Since when the office serves the member. */

@@ -30,6 +30,11 @@ class MemberConfiguration {
   }
 
   @Bean
+  BulkWork bulkWork() {
+    return new BulkWork();
+  }
+
+  @Bean
   Wishes wishes(VaultService vault) {
     return new Wishes(vault);
   }

@@ -74,7 +74,7 @@ final class MemberController {
       boolean records = actor.roles().stream().anyMatch(role -> role != Role.LEADER);
       return answer(HttpStatus.OK, member, records ? service.phone(member).orElse(null) : null);
     }
-    MemberVersion then = member.asOf(asOf).orElseThrow(MemberService::unknown);
+    MemberVersion then = member.versions().asOf(asOf).orElseThrow(MemberService::unknown);
     return ResponseEntity.ok(MemberView.of(member, then, service.today()));
   }
 
@@ -92,7 +92,8 @@ final class MemberController {
     actor.mustRead();
     Member member = service.get(actor, id);
     return member
-        .history(PageQuery.of(limit, cursor))
+        .versions()
+        .page(PageQuery.of(limit, cursor))
         .map(version -> VersionView.of(member, version, service.today()));
   }
 

@@ -56,6 +56,7 @@ record MemberDocument(
     MemberState state = member.state();
     Secret secret = state.secret();
     Care care = state.care();
+    List<String> marks = Likeness.marks(member);
     return new MemberDocument(
         member.id(),
         member.revision().version() + 1,
@@ -70,14 +71,14 @@ record MemberDocument(
         secret == null ? null : secret.phoneMark(),
         dated(vacantFrom(member), member),
         dated(member.present().contactBy(), member),
-        member.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
-        member.addressBookUntil(),
+        state.addressBookUntil() == null ? null : profile.area() + " " + member.id(),
+        state.addressBookUntil(),
         secret != null && secret.expects() ? member.id().toString() : null,
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
         state.unsettled(),
-        Likeness.marks(member),
-        matched(state).equals(Likeness.digest(member)) ? null : true,
+        marks,
+        matched(state).equals(Likeness.digest(marks)) ? null : true,
         state);
   }
 

@@ -2,6 +2,7 @@ package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -148,5 +149,9 @@ sealed interface MemberEvent {
 
   /** Nothing readable is left of the member; every service does the same and confirms. */
   record MemberErased(UUID memberRef, UUID erasureId, AreaCode area, LocalDate registeredOn)
+      implements MemberEvent {}
+
+  /** By which days consents have to be renewed; which they are is told to nobody. */
+  record ConsentsDated(UUID memberRef, AreaCode area, List<LocalDate> renewBy)
       implements MemberEvent {}
 }

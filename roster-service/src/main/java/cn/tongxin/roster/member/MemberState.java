@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,42 @@ record MemberState(
     @Nullable Boolean unsettled,
     @Nullable Twin twin,
     @Nullable LocalDate routineFrom) {
+
+  /**
+   * The state of somebody who is registered, from that day on.
+   *
+   * @throws Problem as {@link Member#registered} does
+   */
+  static MemberState registered(
+      UUID id, Profile profile, LocalDate on, Entry entry, @Nullable LocalDate routineFrom) {
+    if (on.isAfter(entry.day())) {
+      throw Problem.invalid("registeredOn", "future");
+    }
+    profile.mustFit(entry.day());
+    if (!profile.standing().isNone()) {
+      throw Problem.conflict("member.no-public-consent");
+    }
+    var first = new MemberVersion(1, on, entry.at(), entry.by(), null, profile);
+    return new MemberState(id, List.of(first), List.of(), null, null, null, null, routineFrom);
+  }
+
+  /** What of a version may be read on that day: no more than the member agrees to. */
+  Profile readable(MemberVersion version, LocalDate day) {
+    return agreements().liveOn(Purpose.PUBLIC_PROFILE, day)
+        ? version.profile()
+        : version.profile().with(Standing.none());
+  }
+
+  /** The last day in the address book: who can lead others to income, and agreed to it. */
+  @Nullable LocalDate addressBookUntil() {
+    Profile now = versions.getLast().profile();
+    boolean fits = now.status().isServed() && now.categories().contains("INCOME_LEADER");
+    return agreements()
+        .lastFor(Purpose.ADDRESS_BOOK)
+        .filter(given -> fits && given.endedOn() == null)
+        .map(given -> given.consent().expiresOn())
+        .orElse(null);
+  }
 
   MemberState with(List<MemberVersion> other) {
     return new MemberState(
@@ -51,11 +88,15 @@ record MemberState(
     return new MemberState(id, versions, other.all(), secret, care, unsettled, twin, routineFrom);
   }
 
-  /** The same without a consent and what is kept on the strength of it. */
+  /**
+   * The same without a consent and what is kept on the strength of it; unsettled, where that was
+   * anything.
+   */
   MemberState ending(Purpose purpose, LocalDate day) {
     MemberState kept = purpose == Purpose.PUBLIC_PROFILE ? withoutStanding() : this;
     MemberState rest = kept.agreed(agreements().ended(purpose, day));
-    return secret == null ? rest : rest.keeping(secret.without(purpose));
+    MemberState ended = secret == null ? rest : rest.keeping(secret.without(purpose));
+    return ended.equals(this) ? this : ended.withUnsettled(true);
   }
 
   /** The same without public roles and honours, in every version. */

@@ -176,7 +176,7 @@ final class MongoMembers implements Members {
     return new UpdateOneModel<>(
         Filters.and(Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
         Updates.combine(
-            Updates.set("state.twin.matched", Likeness.digest(member)),
+            Updates.set("state.twin.matched", Likeness.digest(Likeness.marks(member))),
             Updates.unset("unmatched")));
   }
 
@@ -254,6 +254,8 @@ final class MongoMembers implements Members {
       case MemberEvent.MemberUnmerged e ->
           new EventDraft("cn.tongxin.roster.member-unmerged.v1", e);
       case MemberEvent.MemberMoved e -> new EventDraft("cn.tongxin.roster.member-moved.v1", e);
+      case MemberEvent.ConsentsDated e ->
+          new EventDraft("cn.tongxin.roster.member-consents-dated.v1", e);
       case MemberEvent.MemberErased e -> new EventDraft("cn.tongxin.roster.member-erased.v1", e);
     };
   }

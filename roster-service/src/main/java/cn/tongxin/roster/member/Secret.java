@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasions the occasions on which the member wishes to be greeted
  * @param facts what is sensitive
  * @param triggers why visits are owed, beside occasions
+ * @param earlier the number before the present one, where an import replaced it
  */
 record Secret(
     String key,
@@ -24,7 +26,8 @@ record Secret(
     @Nullable String phoneMark,
     @Nullable String occasions,
     List<SealedFact> facts,
-    List<SealedFact> triggers) {
+    List<SealedFact> triggers,
+    @Nullable EarlierPhone earlier) {
 
   /** Reads a secret from the time when there was one master key, and no facts and triggers. */
   Secret(
@@ -34,7 +37,8 @@ record Secret(
       @Nullable String phoneMark,
       @Nullable String occasions,
       @Nullable List<SealedFact> facts,
-      @Nullable List<SealedFact> triggers) {
+      @Nullable List<SealedFact> triggers,
+      @Nullable EarlierPhone earlier) {
     this.key = key;
     this.keyId = Objects.requireNonNullElse(keyId, MasterKeys.FIRST);
     this.phone = phone;
@@ -42,6 +46,7 @@ record Secret(
     this.occasions = occasions;
     this.facts = List.copyOf(Objects.requireNonNullElse(facts, List.of()));
     this.triggers = List.copyOf(Objects.requireNonNullElse(triggers, List.of()));
+    this.earlier = earlier;
   }
 
   /** Whether visits may be owed because of what is kept here. */
@@ -50,15 +55,26 @@ record Secret(
   }
 
   Secret withPhone(@Nullable String newPhone, @Nullable String mark) {
-    return new Secret(key, keyId, newPhone, mark, occasions, facts, triggers);
+    return new Secret(key, keyId, newPhone, mark, occasions, facts, triggers, null);
+  }
+
+  /** With the number of that state kept until a day, as the one before the present one. */
+  Secret after(@Nullable Secret before, LocalDate until) {
+    String number = before == null ? null : before.phone;
+    String mark = before == null ? null : before.phoneMark;
+    return withEarlier(new EarlierPhone(number, mark, until));
+  }
+
+  Secret withEarlier(@Nullable EarlierPhone kept) {
+    return new Secret(key, keyId, phone, phoneMark, occasions, facts, triggers, kept);
   }
 
   Secret withOccasions(@Nullable String newOccasions) {
-    return new Secret(key, keyId, phone, phoneMark, newOccasions, facts, triggers);
+    return new Secret(key, keyId, phone, phoneMark, newOccasions, facts, triggers, earlier);
   }
 
   Secret wrapped(String newKey, String newKeyId) {
-    return new Secret(newKey, newKeyId, phone, phoneMark, occasions, facts, triggers);
+    return new Secret(newKey, newKeyId, phone, phoneMark, occasions, facts, triggers, earlier);
   }
 
   /** With this fact in place of one of the same mark. */
@@ -91,7 +107,7 @@ record Secret(
   }
 
   private Secret withSealed(List<SealedFact> newFacts, List<SealedFact> newTriggers) {
-    return new Secret(key, keyId, phone, phoneMark, occasions, newFacts, newTriggers);
+    return new Secret(key, keyId, phone, phoneMark, occasions, newFacts, newTriggers, earlier);
   }
 
   /** Without what is kept on the strength of this consent. */

@@ -56,15 +56,35 @@ public final class VaultService {
     if (Objects.equals(mark, before == null ? null : before.phoneMark())) {
       return false;
     }
-    Secret secret = secretOf(member);
-    member.keep(
-        secret.withPhone(wanted == null ? null : keys.sealed(member.id(), secret, wanted), mark));
+    DataKeyService.Own own = keys.own(member.id(), before);
+    member.keep(own.secret().withPhone(wanted == null ? null : own.sealed(wanted), mark));
+    return true;
+  }
+
+  /** Notes a number as {@link #notePhone} does, and keeps the one before it until that day. */
+  public boolean replacePhone(Member member, String phone, LocalDate until) {
+    Secret before = member.state().secret();
+    boolean news = notePhone(member, phone);
+    if (news) {
+      member.keep(secretOf(member).after(before, until));
+    }
+    return news;
+  }
+
+  /** Puts the number back that was replaced; answers whether it was still kept. */
+  public boolean restorePhone(Member member) {
+    Secret secret = member.state().secret();
+    EarlierPhone earlier = secret == null ? null : secret.earlier();
+    if (secret == null || earlier == null) {
+      return false;
+    }
+    member.keep(secret.withPhone(earlier.phone(), earlier.mark()));
     return true;
   }
 
   private Secret secretOf(Member member) {
     Secret secret = member.state().secret();
-    return secret == null ? keys.fresh(member.id()) : secret;
+    return secret == null ? keys.own(member.id(), null).secret() : secret;
   }
 
   /** The member's telephone number, where one is kept and may be read on that day. */
@@ -73,6 +93,16 @@ public final class VaultService {
     return secret == null || secret.phone() == null || !member.state().agreements().allowCalls(day)
         ? Optional.empty()
         : Optional.of(keys.opened(member.id(), secret, secret.phone()));
+  }
+
+  /** The number that an import replaced, on the same terms as the present one. */
+  Optional<String> earlierPhoneOf(Member member, LocalDate day) {
+    Secret secret = member.state().secret();
+    EarlierPhone earlier = secret == null ? null : secret.earlier();
+    String cipher = earlier == null ? null : earlier.phone();
+    return secret == null || cipher == null || !member.state().agreements().allowCalls(day)
+        ? Optional.empty()
+        : Optional.of(keys.opened(member.id(), secret, cipher));
   }
 
   /** Notes on which occasions the member wishes to be greeted. */

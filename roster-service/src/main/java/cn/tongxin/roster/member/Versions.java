@@ -77,6 +77,15 @@ record Versions(List<MemberVersion> all) {
     return new Versions(more);
   }
 
+  /** What was true of an entry before it was merged into another. */
+  Profile beforeMerger() {
+    return all.reversed().stream()
+        .map(MemberVersion::profile)
+        .filter(profile -> profile.status() != MemberStatus.MERGED)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** With the mark that the present one takes a mistake back. */
   Versions takingBack() {
     List<MemberVersion> marked = new ArrayList<>(all);

@@ -21,6 +21,9 @@ interface Loads {
    */
   void mark(Collection<String> officers, boolean saved);
 
+  /** Many pairings of these officers were saved at once, and as many more may follow. */
+  void markMany(Collection<String> officers);
+
   /** Claims an officer whose load is to be counted. */
   Optional<LoadMarkDocument> claim();
 

@@ -46,6 +46,9 @@ class MongoLoads implements Loads {
   /** Within this time a pairing is saved, or its writer has crashed. */
   private static final Duration SAVING = Duration.ofSeconds(30);
 
+  /** How long nothing more may come before what was saved in bulk is counted. */
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final MongoCollection<LoadDocument> collection;
   private final ScopedCollection<LoadDocument> loads;
   private final Mirror<LoadDocument> mirror;
@@ -86,7 +89,16 @@ class MongoLoads implements Loads {
 
   @Override
   public void mark(Collection<String> officers, boolean saved) {
-    Instant due = saved ? clock.instant() : clock.instant().plus(SAVING);
+    markUntil(officers, saved ? clock.instant() : clock.instant().plus(SAVING));
+  }
+
+  /** Counting an officer's hundreds anew for every part of an import would cost more than it. */
+  @Override
+  public void markMany(Collection<String> officers) {
+    markUntil(officers, clock.instant().plus(PAUSE));
+  }
+
+  private void markUntil(Collection<String> officers, Instant due) {
     try {
       marked(officers, due);
     } catch (MongoBulkWriteException e) {

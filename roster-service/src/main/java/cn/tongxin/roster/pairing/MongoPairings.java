@@ -139,7 +139,7 @@ final class MongoPairings implements Pairings {
     List<String> concerned = changed.stream().flatMap(Pairing::concerned).toList();
     loads.mark(concerned, false);
     outbox.saveAll(changed.stream().map(this::document).toList());
-    loads.mark(concerned, true);
+    loads.markMany(concerned);
   }
 
   private PairingDocument document(Pairing pairing) {

@@ -173,6 +173,23 @@ class ErasureTest {
   }
 
   @Test
+  void whoDemandsItByAMergedEntryIsErasedUnderTheOtherOneToo() {
+    String gone = known("金九");
+    String kept = known("金九");
+    var members = store.database().getCollection("members");
+    members.updateOne(
+        new Document("_id", id(gone)),
+        new Document(
+            "$set", new Document("state.twin.mergedInto", id(kept)).append("status", "MERGED")));
+
+    assertThat(http.post(ALLOWED, gone + "/erasure", "").status()).isEqualTo(202);
+    awaitDestroyed(gone);
+    awaitDestroyed(kept);
+
+    assertThat(http.get(ALLOWED, kept).json().get("status").asString()).isEqualTo("ERASED");
+  }
+
+  @Test
   void nothingCanBeRecordedAnyMore() {
     String member = known("金二");
     http.post(ALLOWED, member + "/erasure", "");

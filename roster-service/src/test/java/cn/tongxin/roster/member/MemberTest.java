@@ -38,9 +38,9 @@ class MemberTest {
     member.move(Somebody.YANGZHUANG, LocalDate.of(2026, 7, 1), "x", Somebody.NOW);
 
     assertThat(member.profile()).isEqualTo(Somebody.profile("张三丰", Somebody.YANGZHUANG));
-    assertThat(member.asOf(LocalDate.of(2026, 7, 1)).orElseThrow().profile())
+    assertThat(member.versions().asOf(LocalDate.of(2026, 7, 1)).orElseThrow().profile())
         .isEqualTo(Somebody.profile("张三", Somebody.YANGZHUANG));
-    assertThat(member.asOf(LocalDate.of(2026, 6, 30)).orElseThrow().profile().area())
+    assertThat(member.versions().asOf(LocalDate.of(2026, 6, 30)).orElseThrow().profile().area())
         .isEqualTo(Somebody.LIUYUAN);
     assertThat(member.state().versions()).extracting(MemberVersion::number).doesNotHaveDuplicates();
   }
@@ -92,7 +92,7 @@ class MemberTest {
     assertThat(member.isTakenBack()).isFalse();
 
     Member mistake = Somebody.called("张三");
-    mistake.takeBack(0, Somebody.NOW);
+    mistake.takeBack(0, false, Somebody.NOW);
     assertThat(mistake.isTakenBack()).isTrue();
     assertThat(mistake.profile().status()).isEqualTo(MemberStatus.CLOSED);
 
@@ -103,7 +103,7 @@ class MemberTest {
 
   @Test
   void takingBackWhatChangedNothingMarksNothing() {
-    member.takeBack(1, Somebody.NOW);
+    member.takeBack(1, false, Somebody.NOW);
 
     assertThat(member.isTakenBack()).isFalse();
     assertThat(member.number()).isEqualTo(1);

@@ -23,6 +23,11 @@ class MongoMembersTest extends MembersSuite {
   }
 
   @Override
+  long walked() {
+    return kind.walked();
+  }
+
+  @Override
   int pageSize() {
     return 2;
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.visit;
 
+import cn.tongxin.activity.directory.EmptyDirectory;
 import cn.tongxin.bench.ServiceStore;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -39,7 +40,7 @@ public final class ManyActivities implements AutoCloseable, ErasedMembers {
     completions =
         new CompletionService(
             visits,
-            new FactService(subjects, _ -> Map.of(), (_, _) -> Set.of(), clock),
+            new FactService(subjects, _ -> Map.of(), EmptyDirectory.in(store.database()), clock),
             this,
             clock);
   }

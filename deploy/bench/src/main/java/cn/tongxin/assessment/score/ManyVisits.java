@@ -70,7 +70,8 @@ public final class ManyVisits implements AutoCloseable, SignedLetters, Published
     var encoder = new EventEncoder(JsonMapper.builder().build(), clock, () -> null);
     scorekeeper =
         new Scorekeeper(
-            new MongoTallies(database, new MongoClosings(database, clock), UUID::randomUUID),
+            new MongoTallies(
+                database, new MongoClosings(database, relay, encoder, clock), UUID::randomUUID),
             new MongoScores(database, relay, encoder),
             this,
             this,

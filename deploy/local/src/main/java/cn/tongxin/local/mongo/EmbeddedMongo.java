@@ -2,7 +2,6 @@ package cn.tongxin.local.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +14,14 @@ public final class EmbeddedMongo implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
 
   private final Store store;
-  private final LongAdder examined = new LongAdder();
+  private final Reads reads = Reads.none();
   private final @Nullable GroupCommit commits;
   private final MongoServer server;
 
   private EmbeddedMongo(Store store, boolean durable) {
     this.store = store;
     this.commits = durable ? new GroupCommit(store::commit, this::endAfterFailedCommit) : null;
-    this.server = new MongoServer(new NarrowingBackend(store, examined, commits));
+    this.server = new MongoServer(new NarrowingBackend(store, reads, commits));
   }
 
   /** A server whose documents end with it. */
@@ -59,7 +58,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** How many documents have been held against a filter since the start, for tests of indexes. */
   public long documentsExamined() {
-    return examined.sum();
+    return reads.examined().sum();
+  }
+
+  /** How many entries of indexes have been gone through since the start, for tests of indexes. */
+  public long indexEntriesWalked() {
+    return reads.walked().sum();
   }
 
   /** Ends all connections and closes the file. */

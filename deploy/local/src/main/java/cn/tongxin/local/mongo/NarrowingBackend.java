@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on a {@link Store}; with a group commit, the answer to a write follows it. */
@@ -34,12 +33,12 @@ final class NarrowingBackend extends AbstractMongoBackend {
           "collStats");
 
   private final Store store;
-  private final LongAdder examined;
+  private final Reads reads;
   private final @Nullable GroupCommit commits;
 
-  NarrowingBackend(Store store, LongAdder examined, @Nullable GroupCommit commits) {
+  NarrowingBackend(Store store, Reads reads, @Nullable GroupCommit commits) {
     this.store = store;
-    this.examined = examined;
+    this.reads = reads;
     this.commits = commits;
     store.names().stream()
         .map(name -> name.substring(0, name.indexOf('.')))
@@ -49,7 +48,7 @@ final class NarrowingBackend extends AbstractMongoBackend {
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new NarrowingDatabase(name, getCursorRegistry(), store, examined);
+    return new NarrowingDatabase(name, getCursorRegistry(), store, reads);
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * so answers and commits may read it without a lock.
  */
 final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long> {
+  private static final int FEW = 128;
+
   private final ConcurrentMap<Long, Document> documents;
-  private final LongAdder examined;
+  private final Reads reads;
   private final List<SortedIndex> sortedIndexes = new ArrayList<>();
   private @Nullable UniqueIndex idIndex;
   private long nextPosition;
@@ -41,10 +42,10 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
       CollectionOptions options,
       CursorRegistry cursors,
       ConcurrentMap<Long, Document> documents,
-      LongAdder examined) {
+      Reads reads) {
     super(database, name, options, cursors);
     this.documents = documents;
-    this.examined = examined;
+    this.reads = reads;
     this.nextPosition = documents.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
   }
 
@@ -61,7 +62,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
     }
     var paths = index.getKeys().stream().map(IndexKey::getKey).toList();
     if (paths.stream().noneMatch(path -> path.matches("(.*\\.)?\\d+(\\..*)?"))) {
-      SortedIndex sorted = new SortedIndex(index.getName(), paths);
+      SortedIndex sorted = new SortedIndex(index.getName(), paths, reads.walked());
       documents.forEach((position, document) -> sorted.add(document, position));
       sortedIndexes.add(sorted);
     }
@@ -101,7 +102,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
       @Nullable Document fields) {
     List<Document> page = limit > 0 ? page(query, orderBy, skip + limit) : null;
     if (page != null) {
-      examined.add(-page.size()); // matched once more below
+      reads.examined().add(-page.size()); // matched once more below
       return matchDocumentsFromStream(
           page.stream(), query, orderBy, skip, limit, batchSize, fields);
     }
@@ -165,23 +166,33 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
     if (ids != null && idIndex != null) {
       return idIndex.positionsOf(ids);
     }
+    // An index that leaves very many is read no further than the one that leaves few needs.
+    for (long room = Math.min(most, FEW); ; room *= 8) {
+      Collection<Long> best = fewest(bounds, (int) Math.min(most, room));
+      if (best != null || room >= most) {
+        return best;
+      }
+    }
+  }
+
+  private @Nullable Collection<Long> fewest(Bounds bounds, int most) {
     Collection<Long> best = null;
-    for (SortedIndex index : mostFixedFirst(bounds)) {
+    for (SortedIndex index : mostPreciseFirst(bounds)) {
       Collection<Long> found = index.candidates(bounds, best == null ? most : best.size());
       best = found == null ? best : found;
     }
     return best;
   }
 
-  private List<SortedIndex> mostFixedFirst(Bounds bounds) {
+  private List<SortedIndex> mostPreciseFirst(Bounds bounds) {
     return sortedIndexes.stream()
-        .sorted(Comparator.comparingInt(index -> -index.fixedFields(bounds)))
+        .sorted(Comparator.comparingInt(index -> -index.precision(bounds)))
         .toList();
   }
 
   @Override
   protected boolean documentMatchesQuery(Document document, Document query) {
-    examined.increment();
+    reads.examined().increment();
     return super.documentMatchesQuery(document, query);
   }
 

@@ -13,18 +13,17 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A database whose collections narrow, kept in the maps of a {@link Store}. */
 final class NarrowingDatabase extends AbstractSynchronizedMongoDatabase<Long> {
   private final Store store;
-  private final LongAdder examined;
+  private final Reads reads;
 
-  NarrowingDatabase(String name, CursorRegistry cursors, Store store, LongAdder examined) {
+  NarrowingDatabase(String name, CursorRegistry cursors, Store store, Reads reads) {
     super(name, cursors);
     this.store = store;
-    this.examined = examined;
+    this.reads = reads;
     initializeNamespacesAndIndexes();
   }
 
@@ -37,7 +36,7 @@ final class NarrowingDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         options,
         cursorRegistry,
         store.map(mapName(name)),
-        system ? new LongAdder() : examined);
+        system ? Reads.none() : reads);
   }
 
   @Override

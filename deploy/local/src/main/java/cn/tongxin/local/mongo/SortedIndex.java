@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,17 @@ final class SortedIndex {
 
   private final String name;
   private final List<String> paths;
+  private final LongAdder walked;
   private final NavigableMap<List<@Nullable Object>, Set<Long>> positions =
       new TreeMap<>(KeyOrder.INSTANCE);
   private final Set<String> arrays = new HashSet<>();
   private final Map<String, Class<?>> types = new HashMap<>();
   private final Set<String> mixed = new HashSet<>();
 
-  SortedIndex(String name, List<String> paths) {
+  SortedIndex(String name, List<String> paths, LongAdder walked) {
     this.name = name;
     this.paths = paths;
+    this.walked = walked;
   }
 
   String name() {
@@ -74,8 +77,15 @@ final class SortedIndex {
     }
   }
 
-  /** How many leading fields the filter fixes; the more, the fewer candidates. */
-  int fixedFields(Bounds bounds) {
+  /** The more leading fields the filter fixes, and then limits, the fewer candidates. */
+  int precision(Bounds bounds) {
+    int fixed = fixedFields(bounds);
+    String next = fixed < paths.size() ? paths.get(fixed) : null;
+    boolean limited = Range.of(bounds, next, false) != null;
+    return 2 * fixed + (limited ? 1 : 0);
+  }
+
+  private int fixedFields(Bounds bounds) {
     int fields = 0;
     while (fields < paths.size() && bounds.equal(paths.get(fields)) != null) {
       fields++;
@@ -134,6 +144,7 @@ final class SortedIndex {
           || (range != null && range.isPassedBy(entry.getKey().get(prefix.size())))) {
         return;
       }
+      walked.increment();
       found.addAll(entry.getValue());
     }
   }

@@ -113,7 +113,9 @@ public final class Platform implements AutoCloseable {
     return chosen;
   }
 
-  /** Waits until these parts answer, or all where none is named; ends with an exception if late. */
+  /**
+   * Waits until these parts answer, or all where none is named; a {@link UserError} if it is late.
+   */
   public void awaitReady(Duration atMost, Part... parts) throws InterruptedException {
     List<Part> waiting = new ArrayList<>(parts.length == 0 ? options.parts() : List.of(parts));
     long end = System.nanoTime() + atMost.toNanos();
@@ -128,10 +130,19 @@ public final class Platform implements AutoCloseable {
         return;
       }
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(labels(waiting) + " not ready within " + atMost);
+        throw late(waiting, atMost);
       }
       Thread.sleep(POLL_MILLIS);
     }
+  }
+
+  private static UserError late(List<Part> waiting, Duration atMost) {
+    return new UserError(
+        "%s not ready within %d min: its last lines (./tongxin logs %s) say what it waits for"
+            .formatted(
+                String.join(", ", labels(waiting)),
+                atMost.toMinutes(),
+                waiting.getFirst().label()));
   }
 
   private boolean isReady(Part part) {

@@ -117,6 +117,24 @@ class NarrowingTest {
   }
 
   @Test
+  void anIndexThatLeavesVeryManyIsReadNoFurtherThanTheOneThatLeavesFewNeeds() {
+    MongoCollection<Document> many = client.getDatabase("test").getCollection("many");
+    many.createIndex(Indexes.ascending("within", "day"));
+    many.createIndex(Indexes.ascending("within", "since"));
+    many.insertMany(plain.find().into(new ArrayList<>()));
+    Bson few = and(eq("within", "4102"), lt("since", Date.from(START.plusSeconds(3))));
+
+    assertThat(walked(() -> assertThat(page(many, few, Sorts.ascending("since"))).hasSize(3)))
+        .isLessThan(DOCUMENTS / 2);
+  }
+
+  private static long walked(Runnable work) {
+    long before = mongo.indexEntriesWalked();
+    work.run();
+    return mongo.indexEntriesWalked() - before;
+  }
+
+  @Test
   void aPageInTheOrderOfAnIndexExaminesNoMoreThanThePage() {
     MongoCollection<Document> changing = changing();
     changing.createIndex(Indexes.ascending("within", "since"));

@@ -73,6 +73,17 @@ class PlatformTest {
   }
 
   @Test
+  void whoIsNotReadyInTimeIsNamedWithWhereToLook() throws Exception {
+    try (Platform platform = Platform.start(options)) {
+      platform.restart(Part.MONGO);
+      assertThatThrownBy(() -> platform.awaitReady(Duration.ZERO))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("mongo not ready")
+          .hasMessageContaining("./tongxin logs mongo");
+    }
+  }
+
+  @Test
   void whatAKilledSupervisorLeftIsEndedByTheNextStart() throws Exception {
     Platform orphaned = Platform.start(options);
     orphaned.awaitReady(MINUTE);

@@ -1,0 +1,123 @@
+package cn.tongxin.assessment.score;
+
+import cn.tongxin.assessment.scheme.Period;
+import cn.tongxin.eventing.BatchSave;
+import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.Page;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of tallies, of their evidence and of its lines, kept in step by redo logs. */
+final class MongoTallyShelf {
+  private final ScopedCollection<TallyDocument> tallies;
+  private final ScopedCollection<EvidenceDocument> evidence;
+  private final ScopedCollection<LineDocument> lines;
+  private final BatchSave<TallyDocument> saves;
+  private final Mirror<EvidenceDocument> mirror;
+  private final Mirror<LineDocument> lineMirror;
+  private final RedoneVersions redone = new RedoneVersions();
+
+  MongoTallyShelf(MongoDatabase database) {
+    MongoCollection<TallyDocument> tallyCollection =
+        database.getCollection("tallies", TallyDocument.class);
+    MongoCollection<EvidenceDocument> evidenceCollection =
+        database.getCollection("evidence", EvidenceDocument.class);
+    MongoCollection<LineDocument> lineCollection =
+        database.getCollection("lines", LineDocument.class);
+    evidenceCollection.createIndex(Indexes.ascending("tally"));
+    this.tallies = new ScopedCollection<>(tallyCollection);
+    this.evidence = new ScopedCollection<>(evidenceCollection);
+    this.lines = new ScopedCollection<>(lineCollection);
+    this.saves = new BatchSave<>(tallyCollection);
+    this.mirror = new Mirror<>(evidenceCollection);
+    this.lineMirror = new Mirror<>(lineCollection);
+  }
+
+  ScopedCollection<EvidenceDocument> evidence() {
+    return evidence;
+  }
+
+  /** The stored tallies, with their evidence certainly written. */
+  Map<String, TallyDocument> load(Collection<TallyKey> keys) {
+    List<TallyDocument> stored = find(keys);
+    redo(stored.stream().filter(redone::isMissing).toList());
+    return stored.stream().collect(Collectors.toMap(TallyDocument::id, Function.identity()));
+  }
+
+  List<TallyDocument> find(Collection<TallyKey> keys) {
+    return tallies.findAll(Scope.platform(), keys.stream().map(TallyKey::toString).toList());
+  }
+
+  FindIterable<TallyDocument> ofYear(Scope scope, int year) {
+    return tallies.find(scope, Filters.eq("year", year));
+  }
+
+  /** The tallies of a year that do, or do not, keep their sums for this closing. */
+  List<TallyKey> ofYear(Scope scope, int year, ClosingMark mark, boolean kept) {
+    Bson wanted =
+        kept
+            ? Filters.eq("frozen.closing", mark.toString())
+            : Filters.ne("frozen.closing", mark.toString());
+    return tallies
+        .find(scope, Filters.and(Filters.eq("year", year), wanted))
+        .map(document -> TallyKey.parse(document.id()))
+        .into(new java.util.ArrayList<>());
+  }
+
+  /** Saves these tallies, then what they counted; answers the ids that lost to another writer. */
+  Set<Object> save(List<TallyDocument> next) {
+    Set<Object> lost = saves.save(next);
+    redo(next.stream().filter(document -> !lost.contains(document.id())).toList());
+    return lost;
+  }
+
+  private void redo(List<TallyDocument> documents) {
+    write(documents.stream().flatMap(document -> document.redo().stream()).toList());
+    documents.forEach(redone::add);
+  }
+
+  /** Writes evidence, and its lines where it has any; what is stored of a newer version stays. */
+  void write(List<EvidenceDocument> all) {
+    mirror.putAll(all);
+    lineMirror.putAll(
+        all.stream()
+            .filter(one -> Boolean.TRUE.equals(one.remarked()))
+            .map(LineDocument::of)
+            .toList());
+  }
+
+  /** Writes lines that stand by themselves. */
+  void writeLines(List<LineDocument> all) {
+    lineMirror.putAll(all);
+  }
+
+  /** A page of lines of a year, newest first. */
+  Page<LineDocument> lines(Scope scope, int year, @Nullable Period late, PageQuery page) {
+    Bson wanted =
+        late == null
+            ? Filters.or(
+                Filters.exists("evidence.remark", true),
+                Filters.exists("late", true),
+                Filters.exists("reopened", true))
+            : Filters.eq("late", late.name());
+    return lines.pageNewestFirst(scope, Filters.and(ofYear(year), wanted), page);
+  }
+
+  private static Bson ofYear(int year) {
+    return Filters.and(Filters.gte("order", year + "|"), Filters.lt("order", (year + 1) + "|"));
+  }
+}

@@ -1,0 +1,49 @@
+package cn.tongxin.notification.reminder;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes anew the reminders that offices owe when somebody else is in them. Doing so again changes
+ * nothing; after a crash it is done when the same news come again.
+ */
+@Service
+class RefreshService {
+  private static final int AT_ONCE = 200;
+
+  private final List<Kept> all;
+  private final Reminders reminders;
+
+  RefreshService(List<Kept> all, Reminders reminders) {
+    this.all = all;
+    this.reminders = reminders;
+  }
+
+  /** Of what is owed, all that these offices owe. */
+  void owedByOffices(Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    UUID after = null;
+    List<Reminder> some;
+    do {
+      some = reminders.owedByOffices(codes, after, AT_ONCE);
+      anew(some);
+      after = some.isEmpty() ? null : some.getLast().id();
+    } while (some.size() == AT_ONCE);
+  }
+
+  private void anew(List<Reminder> some) {
+    for (Kept kept : all) {
+      kept.keeper()
+          .anew(
+              some.stream()
+                  .filter(reminder -> kept.keeper().keeps(reminder.kind()))
+                  .map(Reminder::subjectRef)
+                  .collect(Collectors.toSet()));
+    }
+  }
+}

@@ -2,6 +2,7 @@ package cn.tongxin.serving;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of a person that stand in free text now and then, and belong in no log. */
 public enum PrivateNumber {
@@ -27,7 +28,11 @@ public enum PrivateNumber {
   }
 
   /** The text as a log may hold it: with nothing in the place of such numbers. */
-  static String masked(String text) {
+  static @Nullable String masked(@Nullable String text) {
+    return text == null ? null : without(text);
+  }
+
+  private static String without(String text) {
     String masked = text;
     for (PrivateNumber number : values()) {
       masked = number.inLines.matcher(masked).replaceAll(MASK);

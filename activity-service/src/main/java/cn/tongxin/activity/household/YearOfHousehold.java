@@ -60,8 +60,9 @@ record YearOfHousehold(
 
   private Set<UUID> asResident(UUID entry) {
     UUID person = persons.get(entry);
-    return persons.keySet().stream()
-        .filter(one -> persons.get(one).equals(person))
+    return persons.entrySet().stream()
+        .filter(one -> one.getValue().equals(person))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 }

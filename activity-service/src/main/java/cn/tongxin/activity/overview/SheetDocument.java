@@ -99,7 +99,7 @@ record SheetDocument(
 
   /** What waits in each of the places directly below. */
   Stream<Waiting> below() {
-    return Stream.ofNullable(waiting).flatMap(List::stream).map(Waiting::parse);
+    return waiting == null ? Stream.of() : waiting.stream().map(Waiting::parse);
   }
 
   YearMonth ofMonth() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ class MongoPartners {
   }
 
   private ScopedCollection<PartnerDocument> all(YearFigure figure) {
-    return records.get(figure.collection());
+    return Objects.requireNonNull(records.get(figure.collection()));
   }
 
   private static Bson filter(YearFigure figure, Collection<UUID> organisations, int year) {

@@ -25,7 +25,7 @@ class DirectoryListener {
   static final EventTypes<Known> ORGANISATIONS =
       new EventTypes<Known>()
           .on("cn.tongxin.roster.organisation-recorded.v1", Recorded.class, Recorded::known)
-          .on("cn.tongxin.roster.organisation-merged.v1", Gone.class, Gone::known)
+          .on("cn.tongxin.roster.organisation-merged.v1", Merged.class, Merged::known)
           .on("cn.tongxin.roster.organisation-dissolved.v1", Gone.class, Gone::known);
 
   private final EventReader reader;
@@ -135,7 +135,7 @@ class DirectoryListener {
   }
 
   /** What is read of an organisation that is no more. */
-  record Gone(UUID organisationId, AreaCode area, String kind, @Nullable UUID into) {
+  record Gone(UUID organisationId, AreaCode area, String kind) {
     Gone {
       Objects.requireNonNull(organisationId);
       Objects.requireNonNull(area);
@@ -143,8 +143,23 @@ class DirectoryListener {
     }
 
     Known known() {
-      return new Known(
-          new Organisation(organisationId, area, kind, List.of()), true, into, List.of());
+      return known(null);
+    }
+
+    Known known(@Nullable UUID into) {
+      Organisation it = new Organisation(organisationId, area, kind, List.of());
+      return new Known(it, true, into, List.of());
+    }
+  }
+
+  /** What is read of an organisation that went into another one. */
+  record Merged(UUID organisationId, AreaCode area, String kind, UUID into) {
+    Merged {
+      Objects.requireNonNull(into);
+    }
+
+    Known known() {
+      return new Gone(organisationId, area, kind).known(into);
     }
   }
 }

@@ -10,17 +10,17 @@ import java.util.UUID;
  * @param kind what it is, as roster says
  */
 record OrganisationYear(
-    UUID organisationId, String kind, AreaCode area, int year, List<Line> figures) {
+    UUID organisationId, String kind, AreaCode area, int year, List<YearLine> figures) {
 
   /**
    * A number.
    *
    * @param opens the path under which its records are listed
    */
-  record Line(YearFigure figure, int count, String opens) {
+  record YearLine(YearFigure figure, int count, String opens) {
 
-    static Line of(UUID organisation, int year, YearFigure figure, int count) {
-      return new Line(
+    static YearLine of(UUID organisation, int year, YearFigure figure, int count) {
+      return new YearLine(
           figure,
           count,
           "/api/v1/organisation-years/%s/records?year=%d&figure=%s"

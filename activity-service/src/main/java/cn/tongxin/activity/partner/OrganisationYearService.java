@@ -38,7 +38,7 @@ class OrganisationYearService {
         Arrays.stream(YearFigure.values())
             .map(
                 figure ->
-                    OrganisationYear.Line.of(
+                    OrganisationYear.YearLine.of(
                         id, year, figure, records.count(scope, figure, all, year)))
             .toList());
   }

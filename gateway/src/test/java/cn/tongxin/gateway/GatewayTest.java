@@ -116,6 +116,8 @@ class GatewayTest {
     "periods/2026/MID_YEAR/closing, ASSESSMENT",
     "briefings/2026-H1, ASSESSMENT",
     "budgets/410225105/2026, ASSESSMENT",
+    "rules/1/history, ASSESSMENT",
+    "award-calls/1/submissions, ASSESSMENT",
     "reminders, NOTIFICATION",
     "inbox, NOTIFICATION",
     "preferences, NOTIFICATION",

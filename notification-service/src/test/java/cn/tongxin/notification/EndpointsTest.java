@@ -52,6 +52,22 @@ class EndpointsTest {
         "GET,  /reminders?limit=0,             officer.410225105.a,      422",
         "GET,  /reminders?cursor=%%25,         officer.410225105.a,      422",
         "GET,  /reminders?officer=%24ne,       officer.410225105.a,      200",
+        "GET,  /reminders?kind=NONE,           officer.410225105.a,      422",
+        "GET,  /reminders?dueFrom=2026-02-30,  officer.410225105.a,      422",
+        "GET,  /reminders?kind=MUST_VISIT&dueFrom=2026-11-01&dueTo=2026-12-31, officer.410225105.a,"
+            + " 200",
+        "GET,  /reminders/due,                 -,                        401",
+        "GET,  /reminders/due,                 auditor.410225.a,         403",
+        "GET,  /reminders/due,                 officer.410225105.a,      200",
+        "GET,  /reminders/due,                 village.410225105201.a,   200",
+        "GET,  /reminders/due,                 county.410225.a,          422",
+        "GET,  /reminders/due?within=410225105, leader.410225.a,         200",
+        "GET,  /reminders/due?within=410225106, officer.410225105.a,     404",
+        "GET,  /reminders/due?within=410225,   officer.410225105.a,      404",
+        "GET,  /reminder-settings/410225105,   -,                        401",
+        "GET,  /reminder-settings/410225105,   auditor.410225.a,         403",
+        "GET,  /reminder-settings/410225106,   officer.410225105.a,      404",
+        "GET,  /reminder-settings/410225,      officer.410225105.a,      404",
         "GET,  /inbox,                         -,                        401",
         "GET,  /inbox,                         auditor.410225.a,         403",
         "GET,  /inbox,                         officer.410225105.a,      200",
@@ -101,6 +117,37 @@ class EndpointsTest {
       })
   void aWrongPostponementIsAProblemDocument(String body, int status) throws Exception {
     var answer = service.post(OFFICER, "/reminders/" + reminder + "/postponement", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "-;410225107;{};401",
+        "leader.410225.a;410225107;{\"leadDays\":{},\"onWorkingDays\":true};403",
+        "village.410225107201.a;410225107;{\"leadDays\":{},\"onWorkingDays\":true};403",
+        "officer.410225106.a;410225107;{\"leadDays\":{},\"onWorkingDays\":true};404",
+        "officer.410225107.a;410225;{\"leadDays\":{},\"onWorkingDays\":true};404",
+        "officer.410225107.a;410225107201;{\"leadDays\":{},\"onWorkingDays\":true};422",
+        "officer.410225107.a;410225107;{};422",
+        "officer.410225107.a;410225107;{\"leadDays\":{\"MUST_VISIT\":365},\"onWorkingDays\":true};422",
+        "officer.410225107.a;410225107;{\"leadDays\":{\"MUST_VISIT\":-1},\"onWorkingDays\":true};422",
+        "officer.410225107.a;410225107;{\"leadDays\":{\"MUST_VISIT\":null},\"onWorkingDays\":true};422",
+        "officer.410225107.a;410225107;{\"leadDays\":{\"BIRTHDAY\":3},\"onWorkingDays\":true};422",
+        "officer.410225107.a;410225107;{\"leadDays\":{\"MUST_VISIT\":60},\"onWorkingDays\":true};201",
+        "county.410225.a;410225;{\"leadDays\":{\"ANSWER\":3},\"onWorkingDays\":false};201",
+      })
+  void anOfficeSaysHowItWantsReminders(String token, String area, String body, int status)
+      throws Exception {
+    var answer =
+        service.send(
+            service
+                .request(token, "/reminder-settings/" + area)
+                .header("Content-Type", "application/json")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }

@@ -2,7 +2,6 @@ package cn.tongxin.assessment.budget;
 
 import cn.tongxin.assessment.WordsService;
 import cn.tongxin.serving.AreaCode;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param months what moved by month, each with where its entries are; not in a list
  * @param spells when more had been spent than was approved
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record BudgetView(
     AreaCode area,
     int year,

@@ -11,6 +11,7 @@ public final class ReadTypes {
         cn.tongxin.assessment.receipt.ReadTypes.members(),
         cn.tongxin.assessment.place.ReadTypes.places(),
         cn.tongxin.assessment.budget.ReadTypes.spendings(),
+        cn.tongxin.assessment.award.ReadTypes.teams(),
         VisitListener.TYPES,
         WindowListener.TYPES,
         RequestListener.TYPES,

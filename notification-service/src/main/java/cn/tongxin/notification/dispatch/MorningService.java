@@ -4,6 +4,7 @@ import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Preferences;
 import cn.tongxin.notification.reminder.Dues;
 import cn.tongxin.notification.reminder.Dues.Notice;
+import cn.tongxin.notification.workday.WorkingDays;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -114,7 +114,7 @@ final class Batch<P extends Plan<F>, F> {
 
     Change change(Map<UUID, List<Reminder>> written) {
       List<Reminder> from = before == null ? written.getOrDefault(plan.id(), List.of()) : before;
-      return Change.between(from, after, version());
+      return Change.between(from, after, before == null, version());
     }
 
     long version() {

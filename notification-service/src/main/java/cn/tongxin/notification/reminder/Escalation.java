@@ -1,9 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How far up something overdue has come: on the first day too late the first and the second person
  * are told again, on the third the leader of their office, on the seventh the office above.
@@ -28,16 +24,6 @@ enum Escalation {
     this.stepsUp = stepsUp;
   }
 
-  /** Where it is on a day. */
-  static Escalation of(LocalDate dueOn, LocalDate today) {
-    long late = ChronoUnit.DAYS.between(dueOn, today);
-    Escalation reached = NONE;
-    for (Escalation step : values()) {
-      reached = late >= step.days ? step : reached;
-    }
-    return late < 0 ? NONE : reached;
-  }
-
   ReminderState state() {
     return state;
   }
@@ -50,15 +36,5 @@ enum Escalation {
   /** How many days after its day it comes here. */
   int days() {
     return days;
-  }
-
-  /** The last day before it goes further; null where it goes no further. */
-  static @Nullable LocalDate lastDay(LocalDate dueOn, Escalation at) {
-    return switch (at) {
-      case NONE -> dueOn;
-      case OWN -> dueOn.plusDays(LEADER.days - 1L);
-      case LEADER -> dueOn.plusDays(ABOVE.days - 1L);
-      case ABOVE -> null;
-    };
   }
 }

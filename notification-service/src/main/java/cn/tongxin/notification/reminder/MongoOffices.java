@@ -57,6 +57,6 @@ class MongoOffices implements Escalations, Stored<OfficePlan> {
         .flatMap(plan -> plan.told().stream())
         .forEach(office -> posts.put(office.area(), office.posts()));
     Superiors superiors = new Superiors(posts, day);
-    return changes.stream().map(change -> change.toldTo(superiors)).toList();
+    return changes.stream().map(change -> change.with(it -> it.toldTo(superiors))).toList();
   }
 }

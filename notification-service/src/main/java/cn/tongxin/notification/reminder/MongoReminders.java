@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Repository;
 /** Reminders in MongoDB. */
 @Repository
 class MongoReminders implements Reminders, Inbox, Dues {
-  private static final int WEEK = 7;
-
   private final MongoCollection<ReminderDocument> collection;
   private final ScopedCollection<ReminderDocument> reminders;
   private final Mirror<ReminderDocument> mirror;
@@ -45,7 +43,7 @@ class MongoReminders implements Reminders, Inbox, Dues {
     collection.createIndex(Indexes.ascending("officer", "order"));
     collection.createIndex(Indexes.ascending("people", "change"));
     collection.createIndex(Indexes.ascending("people", "state"));
-    collection.createIndex(Indexes.ascending("state", "dueOn"));
+    collection.createIndex(Indexes.ascending("tellOn"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("subjectRef"));
     collection.createIndex(Indexes.ascending("offices"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
@@ -72,6 +70,15 @@ class MongoReminders implements Reminders, Inbox, Dues {
     }
     if (wanted.state() != null) {
       all.add(Filters.eq("state", wanted.state().name()));
+    }
+    if (wanted.kind() != null) {
+      all.add(Filters.eq("kind", wanted.kind().name()));
+    }
+    if (wanted.dueFrom() != null) {
+      all.add(Filters.gte("order", wanted.dueFrom().toString()));
+    }
+    if (wanted.dueTo() != null) {
+      all.add(Filters.lt("order", wanted.dueTo().plusDays(1).toString()));
     }
     return all.isEmpty() ? Filters.empty() : Filters.and(all);
   }
@@ -112,6 +119,32 @@ class MongoReminders implements Reminders, Inbox, Dues {
   }
 
   @Override
+  public void eachOwed(Scope scope, LocalDate until, Consumer<ReminderView> each) {
+    for (ReminderState state : ReminderState.values()) {
+      if (state.isOwed()) {
+        reminders
+            .find(
+                scope,
+                Filters.and(
+                    Filters.eq("state", state.name()),
+                    Filters.lt("order", until.plusDays(1).toString())))
+            .map(ReminderDocument::view)
+            .forEach(each);
+      }
+    }
+  }
+
+  @Override
+  public List<Reminder> owedIn(AreaCode area, @Nullable String after, int limit) {
+    return reminders
+        .find(Scope.of(area), Filters.and(owed(), Filters.gt("order", after == null ? "" : after)))
+        .sort(Sorts.ascending("order"))
+        .limit(limit)
+        .map(ReminderDocument::reminder)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit) {
     Bson theirs = Filters.and(Filters.in("offices", codes), owed());
     return reminders
@@ -134,35 +167,22 @@ class MongoReminders implements Reminders, Inbox, Dues {
         .into(new ArrayList<>());
   }
 
+  /** Reads only documents of which somebody is to be told on that day. */
   @Override
   public List<Notice> toTellOn(LocalDate day) {
-    List<Notice> notices = new ArrayList<>(standing(ReminderState.OPEN, day, Reminder::people));
-    notices.addAll(standing(ReminderState.OPEN, day.plusDays(WEEK), Reminder::people));
-    notices.addAll(
-        standing(ReminderState.OVERDUE, day.minusDays(Escalation.OWN.days()), Reminder::people));
-    for (Escalation step : List.of(Escalation.LEADER, Escalation.ABOVE)) {
-      notices.addAll(
-          standing(
-              ReminderState.ESCALATED,
-              day.minusDays(step.days()),
-              step == Escalation.LEADER ? Reminder::leaders : Reminder::above));
-    }
-    return notices;
-  }
-
-  /** Reads only documents of that state and day, and keeps only who owes them. */
-  private List<Notice> standing(
-      ReminderState state, LocalDate dueOn, Function<Reminder, List<String>> told) {
-    Map<String, Notice> byPerson = new HashMap<>();
+    Map<String, Notice> byPersonAndDay = new HashMap<>();
     reminders
-        .find(
-            Scope.platform(),
-            Filters.and(Filters.eq("state", state.name()), Filters.eq("dueOn", dueOn)))
+        .find(Scope.platform(), Filters.eq("tellOn", day))
         .forEach(
             found ->
-                told.apply(found.reminder())
-                    .forEach(person -> byPerson.merge(person, one(person, found), Notice::and)));
-    return List.copyOf(byPerson.values());
+                found
+                    .reminder()
+                    .toldOn(day)
+                    .forEach(
+                        person ->
+                            byPersonAndDay.merge(
+                                person + "|" + found.dueOn(), one(person, found), Notice::and)));
+    return List.copyOf(byPersonAndDay.values());
   }
 
   private static Notice one(String person, ReminderDocument owed) {

@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.AreaCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes anew the reminders that offices owe when somebody else is in them. Doing so again changes
- * nothing; after a crash it is done when the same news come again.
+ * Writes anew what is owed when an office has decided something about it: who is in it, or when it
+ * wants to be told. Doing so again changes nothing.
  */
 @Service
 class RefreshService {
@@ -33,6 +34,17 @@ class RefreshService {
       some = reminders.owedByOffices(codes, after, AT_ONCE);
       anew(some);
       after = some.isEmpty() ? null : some.getLast().id();
+    } while (some.size() == AT_ONCE);
+  }
+
+  /** Of what is owed, all in a place. */
+  void owedIn(AreaCode area) {
+    String after = null;
+    List<Reminder> some;
+    do {
+      some = reminders.owedIn(area, after, AT_ONCE);
+      anew(some);
+      after = some.isEmpty() ? null : Reminders.place(some.getLast());
     } while (some.size() == AT_ONCE);
   }
 

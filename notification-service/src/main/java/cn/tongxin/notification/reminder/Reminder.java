@@ -6,6 +6,7 @@ import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaders who were told as leaders of the office, once it has come so far
  * @param above who were told in the office above
  * @param offices codes of the places whose offices owe it, where no person does by name
+ * @param schedule when it is told; absent where nothing is owed any more
  */
 record Reminder(
     UUID id,
@@ -38,28 +40,55 @@ record Reminder(
     Escalation escalation,
     List<String> leaders,
     List<String> above,
-    List<String> offices) {
+    List<String> offices,
+    @Nullable Schedule schedule) {
 
   /** What is owed, as it stands on a day. */
   static Reminder of(UUID subject, AreaCode area, Owed owed, LocalDate today) {
     String cause = owed.cause(subject);
     List<String> people = owed.people();
-    ReminderState state = state(owed, today);
+    Reminder plain =
+        new Reminder(
+            idOf(cause),
+            owed.kind(),
+            subject,
+            area,
+            people.isEmpty() ? null : people.getFirst(),
+            people.size() < 2 ? null : people.get(1),
+            owed.dueOn(),
+            state(owed),
+            cause,
+            owed.settledBy(),
+            Escalation.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+    return plain.timed(Timing.usual(), today);
+  }
+
+  /** The same as an office wants it to be told; what is not owed stays as it is. */
+  Reminder timed(Timing timing, LocalDate today) {
+    if (!state.isOwed()) {
+      return this;
+    }
+    Escalation reached = timing.at(dueOn, today);
     return new Reminder(
-        idOf(cause),
-        owed.kind(),
-        subject,
+        id,
+        kind,
+        subjectRef,
         area,
-        people.isEmpty() ? null : people.getFirst(),
-        people.size() < 2 ? null : people.get(1),
-        owed.dueOn(),
-        state,
+        officer,
+        deputy,
+        dueOn,
+        reached.state(),
         cause,
-        owed.settledBy(),
-        state.isOwed() ? Escalation.of(owed.dueOn(), today) : Escalation.NONE,
-        List.of(),
-        List.of(),
-        List.of());
+        settledBy,
+        reached,
+        leaders,
+        above,
+        offices,
+        timing.schedule(kind, dueOn, today));
   }
 
   /** The id of what has this cause. */
@@ -67,11 +96,11 @@ record Reminder(
     return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
   }
 
-  private static ReminderState state(Owed owed, LocalDate today) {
+  private static ReminderState state(Owed owed) {
     if (owed.settledBy() != null) {
       return ReminderState.SETTLED;
     }
-    return owed.withdrawn() ? ReminderState.WITHDRAWN : Escalation.of(owed.dueOn(), today).state();
+    return owed.withdrawn() ? ReminderState.WITHDRAWN : ReminderState.OPEN;
   }
 
   /** In whose inbox it is. */
@@ -112,15 +141,29 @@ record Reminder(
         escalation,
         up < 1 ? List.of() : superiors.of(area, 1),
         up < 2 ? List.of() : superiors.of(area, 2),
-        owing == null ? List.of() : owing.asked());
+        owing == null ? List.of() : owing.asked(),
+        schedule);
   }
 
   private static @Nullable String nth(List<String> people, int n) {
     return n < people.size() ? people.get(n) : null;
   }
 
-  /** The last day on which it stands as it does, if the calendar will change it. */
-  @Nullable LocalDate standsUntil() {
-    return state.isOwed() ? Escalation.lastDay(dueOn, escalation) : null;
+  /** Who is told of it on a day. */
+  List<String> toldOn(LocalDate day) {
+    if (schedule == null || !schedule.tellOn().contains(day)) {
+      return List.of();
+    }
+    List<String> own = Stream.of(officer, deputy).flatMap(Stream::ofNullable).toList();
+    if (escalation == Escalation.NONE) {
+      return own;
+    }
+    List<List<String>> byStep = List.of(own, leaders, above);
+    return IntStream.range(0, schedule.tellOn().size())
+        .filter(step -> schedule.tellOn().get(step).equals(day))
+        .boxed()
+        .flatMap(step -> byStep.get(step).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.Scope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reminders")
 class ReminderController {
   private final ReminderService service;
+  private final DueService due;
 
-  ReminderController(ReminderService service) {
+  ReminderController(ReminderService service, DueService due) {
     this.service = service;
+    this.due = due;
   }
 
   /** Reminders in a place. */
@@ -39,13 +42,29 @@ class ReminderController {
       @RequestParam @Nullable UUID subjectRef,
       @RequestParam @Nullable String officer,
       @RequestParam @Nullable ReminderState state,
+      @RequestParam @Nullable ReminderKind kind,
+      @RequestParam @Nullable LocalDate dueFrom,
+      @RequestParam @Nullable LocalDate dueTo,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
     return service.list(
         actor.scope().narrowedTo(within),
-        new Reminders.Wanted(subjectRef, officer, state),
+        new Reminders.Wanted(subjectRef, officer, state, kind, dueFrom, dueTo),
         PageQuery.of(limit, cursor));
+  }
+
+  /**
+   * Who owes how much: per officer and per village, this week and this month.
+   *
+   * @throws Problem 422 for a place above a township
+   */
+  @GetMapping("/due")
+  WhoIsDue due(Actor actor, @RequestParam @Nullable AreaCode within) {
+    actor.mustRead();
+    AreaCode area = within == null ? actor.area() : within;
+    Scope scope = actor.scope().narrowedTo(area);
+    return due.in(scope, area);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     still find it
  * @param openUntil the last day on which it stands so, absent where the calendar changes nothing:
  *     the sweep's sparse index
+ * @param tellOn see {@link Schedule}; absent where nothing is owed
  * @param offices absent where a person owes it by name
  * @param escalation absent in what an earlier version stored
  */
@@ -44,13 +45,16 @@ record ReminderDocument(
     @Nullable Escalation escalation,
     @Nullable List<String> leaders,
     @Nullable List<String> above,
-    @Nullable List<String> offices)
+    @Nullable List<String> offices,
+    @Nullable LocalDate opensOn,
+    @Nullable List<LocalDate> tellOn)
     implements Sequenced, Listed {
 
   static ReminderDocument of(Reminder r, long version, Instant changedAt) {
     ReminderView view = ReminderView.of(r, changedAt);
     String day = r.dueOn().toString();
-    LocalDate until = r.standsUntil();
+    Schedule schedule = r.schedule();
+    LocalDate until = schedule == null ? null : schedule.standsUntil();
     return new ReminderDocument(
         r.id(),
         version,
@@ -72,7 +76,9 @@ record ReminderDocument(
         r.escalation(),
         r.leaders(),
         r.above(),
-        r.offices().isEmpty() ? null : r.offices());
+        r.offices().isEmpty() ? null : r.offices(),
+        schedule == null ? null : schedule.opensOn(),
+        schedule == null ? null : schedule.tellOn());
   }
 
   /** The trace of a reminder that is no more: of no place and in nobody's inbox. */
@@ -95,6 +101,8 @@ record ReminderDocument(
         "",
         null,
         at,
+        null,
+        null,
         null,
         null,
         null,
@@ -121,7 +129,14 @@ record ReminderDocument(
         escalation == null ? Escalation.NONE : escalation,
         leaders == null ? List.of() : leaders,
         above == null ? List.of() : above,
-        offices == null ? List.of() : offices);
+        offices == null ? List.of() : offices,
+        schedule());
+  }
+
+  private @Nullable Schedule schedule() {
+    return opensOn == null || tellOn == null
+        ? null
+        : new Schedule(opensOn, tellOn, openUntil == null ? null : LocalDate.parse(openUntil));
   }
 
   ReminderView view() {

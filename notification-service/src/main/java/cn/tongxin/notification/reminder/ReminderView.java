@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reminder as it is answered.
  *
+ * @param opensOn from when on it is put before those who owe it; absent where nothing is owed
  * @param told who else was told, because it stayed overdue
  * @param changedAt when it last changed; writing the same again is no change
  */
@@ -23,6 +24,7 @@ public record ReminderView(
     AreaCode area,
     @Nullable String officer,
     @Nullable String deputy,
+    @Nullable LocalDate opensOn,
     LocalDate dueOn,
     ReminderState state,
     String cause,
@@ -38,6 +40,7 @@ public record ReminderView(
         r.area(),
         r.officer(),
         r.deputy(),
+        r.schedule() == null ? null : r.schedule().opensOn(),
         r.dueOn(),
         r.state(),
         r.cause(),
@@ -56,6 +59,7 @@ public record ReminderView(
         area,
         from,
         to,
+        null,
         on,
         ReminderState.SETTLED,
         "handover:" + handover,

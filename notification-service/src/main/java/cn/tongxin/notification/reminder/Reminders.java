@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The reminders of all members, as their plans had them last. */
@@ -30,6 +32,17 @@ interface Reminders {
    */
   List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit);
 
+  /** Each of what is owed in the scope by a day, or was by an earlier one. */
+  void eachOwed(Scope scope, LocalDate until, Consumer<ReminderView> each);
+
+  /** The next of what is owed in a place, behind one, by {@link #place}. */
+  List<Reminder> owedIn(AreaCode area, @Nullable String after, int limit);
+
+  /** Where a reminder stands in the list of a place. */
+  static String place(Reminder reminder) {
+    return reminder.dueOn() + "|" + reminder.id();
+  }
+
   /** The next of what these offices owe now, behind an id, by id. */
   List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit);
 
@@ -45,7 +58,23 @@ interface Reminders {
    */
   List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit);
 
-  /** Which reminders are wanted; null means any. */
+  /**
+   * Which reminders are wanted; null means any.
+   *
+   * @param dueFrom the first day on which they are due
+   * @param dueTo the last day
+   */
   record Wanted(
-      @Nullable UUID subjectRef, @Nullable String officer, @Nullable ReminderState state) {}
+      @Nullable UUID subjectRef,
+      @Nullable String officer,
+      @Nullable ReminderState state,
+      @Nullable ReminderKind kind,
+      @Nullable LocalDate dueFrom,
+      @Nullable LocalDate dueTo) {
+
+    /** Whenever they are due, of whichever kind. */
+    Wanted(@Nullable UUID subjectRef, @Nullable String officer, @Nullable ReminderState state) {
+      this(subjectRef, officer, state, null, null, null);
+    }
+  }
 }

@@ -32,7 +32,7 @@ final class Written {
 
   /** Writes what changed. */
   void put(List<Change> plain) {
-    List<Change> changes = escalations.told(plain, today());
+    List<Change> changes = escalations.told(plain, today()).stream().map(Change::news).toList();
     reminders.apply(changes, clock.instant());
     watch.changed(concerned(changes));
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.errand.ErrandService;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,19 @@ import org.springframework.context.annotation.Configuration;
 class WrittenConfiguration {
 
   @Bean
-  Written written(Reminders reminders, Escalations escalations, ChangeWatch watch, Clock clock) {
-    return new Written(reminders, escalations, watch, clock);
+  Written written(
+      Reminders reminders,
+      MongoOffices offices,
+      MongoSettings settings,
+      ChangeWatch watch,
+      Clock clock) {
+    Escalations complete = (changes, day) -> offices.told(settings.timed(changes, day), day);
+    return new Written(reminders, complete, watch, clock);
+  }
+
+  @Bean
+  ErrandService<SettingsDocument> reminderSettings(SettingsService service) {
+    return service.errands();
   }
 
   @Bean

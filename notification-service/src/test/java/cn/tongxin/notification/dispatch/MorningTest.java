@@ -8,10 +8,12 @@ import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Wishes;
 import cn.tongxin.notification.reminder.Dues;
 import cn.tongxin.notification.reminder.Dues.Notice;
+import cn.tongxin.notification.workday.WorkingDays;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +127,29 @@ class MorningTest {
 
     clock.move(Duration.ofMinutes(6));
     assertThat(planned()).hasSize(1);
+  }
+
+  @Test
+  void aClockThatJumpsBackAnHourAfterAMorningPlansItOnce() {
+    due(MONDAY, "li", 1);
+    clock.move(Duration.ofMinutes(-115)); // 05:05
+    assertThat(planned()).hasSize(1);
+
+    clock.move(Duration.ofHours(-1));
+    assertThat(planned()).hasSize(1);
+    clock.move(Duration.ofHours(1));
+    assertThat(planned()).hasSize(1);
+  }
+
+  @Test
+  void theLastSecondOfAYearIsStillItsLastDay() {
+    LocalDate newYear = LocalDate.parse("2027-01-01");
+    due(newYear, "li", 1);
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-12-31T15:59:59Z")));
+    assertThat(planned()).isEmpty();
+
+    clock.move(Duration.ofHours(5).plusSeconds(1)); // 05:00 in Shanghai
+    assertThat(planned()).singleElement().matches(digest -> digest.day().equals(newYear));
   }
 
   @Test

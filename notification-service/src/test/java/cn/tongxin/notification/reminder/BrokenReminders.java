@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Loses every so many writes, as a crash would. */
 final class BrokenReminders implements Reminders {
@@ -48,6 +50,16 @@ final class BrokenReminders implements Reminders {
   @Override
   public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
     return whole.owedBy(scope, person, unchangedSince, limit);
+  }
+
+  @Override
+  public void eachOwed(Scope scope, LocalDate until, Consumer<ReminderView> each) {
+    whole.eachOwed(scope, until, each);
+  }
+
+  @Override
+  public List<Reminder> owedIn(AreaCode area, String after, int limit) {
+    return whole.owedIn(area, after, limit);
   }
 
   @Override

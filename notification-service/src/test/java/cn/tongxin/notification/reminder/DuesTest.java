@@ -39,22 +39,13 @@ class DuesTest {
   }
 
   private void write(String officer, String deputy, LocalDate dueOn, ReminderState state) {
-    Reminder reminder =
-        new Reminder(
-            UUID.randomUUID(),
-            ReminderKind.ROUTINE,
-            UUID.randomUUID(),
-            World.VILLAGE,
-            officer,
-            deputy,
-            dueOn,
-            state,
-            "cause",
-            null,
-            Escalation.NONE,
-            List.of(),
-            List.of(),
-            List.of());
+    UUID subject = UUID.randomUUID();
+    UUID settledBy = state == ReminderState.SETTLED ? subject : null;
+    boolean withdrawn = state == ReminderState.WITHDRAWN;
+    Owed owed =
+        new Owed(ReminderKind.ROUTINE, "x", dueOn, List.of(officer, deputy), settledBy, withdrawn);
+    Reminder reminder = Reminder.of(subject, World.VILLAGE, owed, TODAY);
+    assertThat(reminder.state()).isEqualTo(state);
     reminders.apply(
         List.of(new Change(1, List.of(reminder), List.of())),
         Instant.parse("2026-11-01T00:00:00Z"));

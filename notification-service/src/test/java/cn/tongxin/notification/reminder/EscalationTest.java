@@ -23,9 +23,10 @@ class EscalationTest {
       LocalDate today, Escalation at, ReminderState state, int up, LocalDate until) {
     LocalDate dueOn = LocalDate.parse("2026-12-31");
 
-    assertThat(Escalation.of(dueOn, today)).isEqualTo(at);
+    assertThat(Timing.usual().at(dueOn, today)).isEqualTo(at);
     assertThat(at.state()).isEqualTo(state);
     assertThat(at.stepsUp()).isEqualTo(up);
-    assertThat(Escalation.lastDay(dueOn, at)).isEqualTo(until);
+    assertThat(Timing.usual().schedule(ReminderKind.ROUTINE, dueOn, today).standsUntil())
+        .isEqualTo(until);
   }
 }

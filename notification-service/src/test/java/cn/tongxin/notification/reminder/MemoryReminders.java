@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -82,6 +84,22 @@ final class MemoryReminders implements Reminders, Inbox {
   @Override
   public synchronized void purge(Instant before) {
     stored.values().removeIf(d -> d.hiddenAt() != null && d.hiddenAt().isBefore(before));
+  }
+
+  @Override
+  public synchronized void eachOwed(Scope scope, LocalDate until, Consumer<ReminderView> each) {
+    views(scope).filter(v -> v.state().isOwed() && !v.dueOn().isAfter(until)).forEach(each);
+  }
+
+  @Override
+  public synchronized List<Reminder> owedIn(AreaCode area, String after, int limit) {
+    return stored.values().stream()
+        .map(ReminderDocument::reminder)
+        .filter(r -> r.state().isOwed() && r.area().within().contains(area.value()))
+        .filter(r -> after == null || Reminders.place(r).compareTo(after) > 0)
+        .sorted(Comparator.comparing(Reminders::place))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -3,16 +3,61 @@ package cn.tongxin.roster.festival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.roster.member.Occasion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The third check: the days off that the State Council gave for a festival, by its yearly notices.
- * The festival is one of them, and where the notice names the day itself, exactly that one.
+ * The festival is one of them. The notices of 2024 to 2026 are those that the whole platform works
+ * with; what stands here of the years before was written down from memory, and no notice of them
+ * was at hand to hold it against.
  */
 class PublicHolidaysTest {
   private final Festivals festivals = new Festivals(Almanac.read());
+
+  /** What is read of a notice. */
+  record Notice(int year, List<DaysOff> holidays) {}
+
+  record DaysOff(String name, LocalDate from, LocalDate to) {}
+
+  private record Called(Occasion occasion, String name) {}
+
+  private static final List<Called> NAMES =
+      List.of(
+          new Called(Occasion.NEW_YEAR, "元旦"),
+          new Called(Occasion.SPRING_FESTIVAL, "春节"),
+          new Called(Occasion.QINGMING, "清明节"),
+          new Called(Occasion.DRAGON_BOAT, "端午节"),
+          new Called(Occasion.MID_AUTUMN, "中秋节"));
+
+  static Stream<Arguments> notices() throws IOException {
+    try (InputStream in =
+        PublicHolidaysTest.class.getResourceAsStream("/contracts/calendar/working-days.json")) {
+      Notice[] all = JsonMapper.builder().build().readValue(in, Notice[].class);
+      return Stream.of(all)
+          .flatMap(notice -> notice.holidays().stream())
+          .flatMap(
+              off ->
+                  NAMES.stream()
+                      .filter(called -> off.name().contains(called.name()))
+                      .map(called -> Arguments.of(called.occasion(), off.from(), off.to())));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notices")
+  void aFestivalLiesInTheDaysOffThatTheNoticeGivesForIt(
+      Occasion occasion, LocalDate first, LocalDate last) {
+    isIn(occasion, first, last);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -33,16 +78,13 @@ class PublicHolidaysTest {
     "SPRING_FESTIVAL, 2022-01-31, 2022-02-06", "QINGMING, 2022-04-03, 2022-04-05",
     "DRAGON_BOAT, 2022-06-03, 2022-06-05", "MID_AUTUMN, 2022-09-10, 2022-09-12",
     "SPRING_FESTIVAL, 2023-01-21, 2023-01-27", "QINGMING, 2023-04-05, 2023-04-05",
-    "DRAGON_BOAT, 2023-06-22, 2023-06-24", "MID_AUTUMN, 2023-09-29, 2023-10-06",
-    "SPRING_FESTIVAL, 2024-02-10, 2024-02-17", "QINGMING, 2024-04-04, 2024-04-06",
-    "DRAGON_BOAT, 2024-06-10, 2024-06-10", "MID_AUTUMN, 2024-09-15, 2024-09-17",
-    "SPRING_FESTIVAL, 2025-01-28, 2025-02-04", "QINGMING, 2025-04-04, 2025-04-06",
-    "DRAGON_BOAT, 2025-05-31, 2025-06-02", "MID_AUTUMN, 2025-10-01, 2025-10-08",
-    "SPRING_FESTIVAL, 2026-02-15, 2026-02-23", "QINGMING, 2026-04-04, 2026-04-06",
-    "DRAGON_BOAT, 2026-06-19, 2026-06-21", "MID_AUTUMN, 2026-09-25, 2026-09-27"
+    "DRAGON_BOAT, 2023-06-22, 2023-06-24", "MID_AUTUMN, 2023-09-29, 2023-10-06"
   })
-  void aFestivalLiesInTheDaysOffThatTheNoticeGivesForIt(
-      Occasion occasion, LocalDate first, LocalDate last) {
+  void asFarAsIsRememberedItWasSoBefore(Occasion occasion, LocalDate first, LocalDate last) {
+    isIn(occasion, first, last);
+  }
+
+  private void isIn(Occasion occasion, LocalDate first, LocalDate last) {
     assertThat(festivals.of(occasion, LittleNewYear.NORTH))
         .extracting(Feast::day)
         .filteredOn(day -> day.getYear() == first.getYear())

@@ -1,4 +1,4 @@
-package cn.tongxin.notification.dispatch;
+package cn.tongxin.notification.workday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,20 +15,20 @@ import java.util.Set;
  *
  * @param exceptions days that the notices name, and whether offices work on them
  */
-record WorkingDays(Map<LocalDate, Boolean> exceptions) {
+public record WorkingDays(Map<LocalDate, Boolean> exceptions) {
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /** No row of days off is longer, with days to spare. */
   private static final int LONGEST = 14;
 
   /** A year's notice: days off from and to, and the weekend days that are worked instead. */
-  record Notice(int year, String notice, List<DaysOff> holidays, List<LocalDate> workdays) {}
+  public record Notice(int year, String notice, List<DaysOff> holidays, List<LocalDate> workdays) {}
 
   /** Days off for one reason, both days included. */
-  record DaysOff(String name, LocalDate from, LocalDate to) {}
+  public record DaysOff(String name, LocalDate from, LocalDate to) {}
 
   /** What these notices say as well; a later notice wins. */
-  WorkingDays with(List<Notice> notices) {
+  public WorkingDays with(List<Notice> notices) {
     Map<LocalDate, Boolean> all = new HashMap<>(exceptions);
     for (Notice notice : notices) {
       notice
@@ -40,12 +40,13 @@ record WorkingDays(Map<LocalDate, Boolean> exceptions) {
     return new WorkingDays(Map.copyOf(all));
   }
 
-  boolean isWorking(LocalDate day) {
+  /** Whether offices work on that day. */
+  public boolean isWorking(LocalDate day) {
     return exceptions.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek()));
   }
 
   /** The day itself, and the days off before it since offices worked last. */
-  List<LocalDate> since(LocalDate day) {
+  public List<LocalDate> since(LocalDate day) {
     List<LocalDate> days = new ArrayList<>(List.of(day));
     for (LocalDate before = day.minusDays(1);
         !isWorking(before) && days.size() <= LONGEST;
@@ -53,5 +54,24 @@ record WorkingDays(Map<LocalDate, Boolean> exceptions) {
       days.add(before);
     }
     return days;
+  }
+
+  /** The day itself, or else the last before it on which offices work. */
+  public LocalDate atOrBefore(LocalDate day) {
+    return working(day, -1);
+  }
+
+  /** The day itself, or else the first after it on which offices work. */
+  public LocalDate atOrAfter(LocalDate day) {
+    return working(day, 1);
+  }
+
+  private LocalDate working(LocalDate day, int step) {
+    for (int n = 0; n <= LONGEST; n++) {
+      if (isWorking(day.plusDays((long) n * step))) {
+        return day.plusDays((long) n * step);
+      }
+    }
+    return day;
   }
 }

@@ -1,4 +1,4 @@
-package cn.tongxin.notification.dispatch;
+package cn.tongxin.notification.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class WorkingDaysTest {
 
   @Test
   void theFileThatActivityReadsIsReadHereToo() throws Exception {
-    WorkingDays days = new DispatchConfiguration().workingDays(JsonMapper.builder().build(), "");
+    WorkingDays days = new WorkdayConfiguration().workingDays(JsonMapper.builder().build(), "");
 
     assertThat(days.isWorking(LocalDate.parse("2026-10-01"))).isFalse();
     assertThat(days.isWorking(LocalDate.parse("2026-10-10"))).as("worked instead").isTrue();
@@ -36,5 +36,15 @@ class WorkingDaysTest {
     assertThat(days.isWorking(FRIDAY)).isFalse();
     assertThat(days.isWorking(FRIDAY.plusDays(1))).isTrue();
     assertThat(days.since(FRIDAY.plusDays(1))).containsExactly(FRIDAY.plusDays(1), FRIDAY);
+  }
+
+  @Test
+  void theNearestWorkingDayIsFoundBeforeAndAfterARowOfDaysOff() throws Exception {
+    WorkingDays days = new WorkdayConfiguration().workingDays(JsonMapper.builder().build(), "");
+    LocalDate springFestival = LocalDate.parse("2026-02-17");
+
+    assertThat(days.atOrBefore(springFestival)).isEqualTo("2026-02-14");
+    assertThat(days.atOrAfter(springFestival)).isEqualTo("2026-02-24");
+    assertThat(days.atOrAfter(FRIDAY)).isEqualTo(FRIDAY);
   }
 }

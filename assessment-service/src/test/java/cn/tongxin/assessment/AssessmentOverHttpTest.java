@@ -101,6 +101,19 @@ class AssessmentOverHttpTest {
   }
 
   @Test
+  void whatADraftSaidBeforeCanBeReadVersionByVersion() {
+    String scheme = "/api/v1/schemes/" + UUID.randomUUID();
+    http.put(StandIns.COUNTY, scheme, SCHEME.formatted("30"));
+    http.put(StandIns.COUNTY, scheme, SCHEME.formatted("40"), "If-Match", "\"1\"");
+
+    Answer versions = http.get(StandIns.OFFICER, scheme + "/versions");
+
+    assertThat(versions.json().findValuesAsString("version")).containsExactly("2", "1");
+    assertThat(versions.json().at("/items/1/indicators/1/weight").asInt()).isEqualTo(30);
+    assertThat(versions.json().at("/items/0/until").isMissingNode()).isTrue();
+  }
+
+  @Test
   void aSecondSchemeOfAYearIsNotPublished() {
     publishedScheme();
     String second = "/api/v1/schemes/" + UUID.randomUUID();

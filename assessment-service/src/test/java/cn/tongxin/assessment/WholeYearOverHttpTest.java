@@ -218,29 +218,6 @@ class WholeYearOverHttpTest {
   }
 
   @Test
-  void whatIsReviewedByHandIsFoundByTheSideAboveWithEvidence() {
-    String letter = signed(2023, "410225105248");
-    String finding = letter + "/findings/REVIEW/YEAR_END";
-    String body =
-        """
-        {"percent": 80, "on": "2023-11-20", "reason": "现场查看",
-         "evidence": ["/api/v1/visits/0198f3a0-0000-7000-8000-0000000000a1"]}\
-        """;
-    String village = TestTokens.of("o", "410225105248", "officer");
-
-    Answer found = http.put(StandIns.OFFICER, finding, body);
-    assertThat(found.status()).as(found.body()).isEqualTo(200);
-    assertThat(http.put(StandIns.OFFICER, finding, body).body()).isEqualTo(found.body());
-    assertThat(http.put(village, finding, body).status()).isEqualTo(409);
-    assertThat(http.put(StandIns.OFFICER, finding.replace("REVIEW/", "VISITS/"), body).status())
-        .isEqualTo(422);
-    assertThat(http.put(StandIns.OFFICER, finding, body.replaceAll("\\[.*]", "[]")).status())
-        .isEqualTo(422);
-    assertThat(http.put(StandIns.OFFICER, finding, body.replace("现场", "现\\u202e场")).status())
-        .isEqualTo(422);
-  }
-
-  @Test
   void aClosedPeriodDoesNotChangeAndWhatComesLaterIsListedAsLate() {
     String letter = signed(2024, "410225105249");
     credits.visitOn(UUID.randomUUID(), "410225105249", "2024-03-03");
@@ -363,20 +340,54 @@ class WholeYearOverHttpTest {
     String draft = letter(2025, "410225105252", "5");
     String amendment =
         "{\"id\": \"%s\", \"accountable\": \"a\", \"reason\": \"b\"}".formatted(UUID.randomUUID());
-    String finding =
-        "{\"percent\": 1, \"on\": \"2025-11-20\", \"reason\": \"x\", \"evidence\":"
-            + " [\"/api/v1/visits/0198f3a0-0000-7000-8000-0000000000a1\"]}";
     return Stream.of(
             Endpoint.reading(scores(letter) + "/explanation"),
             Endpoint.reading(scores(letter) + "/history"),
             Endpoint.reading(scores(letter) + "?period=MID_YEAR"),
-            Endpoint.reading(letter + "/findings"),
-            Endpoint.writing("PUT", letter + "/findings/REVIEW/MID_YEAR", finding),
             Endpoint.writing("POST", letter + "/amendment", amendment),
             Endpoint.reading(draft),
             Endpoint.reading("/api/v1/effort?within=410225105"),
             Endpoint.reading("/api/v1/periods/2025/MID_YEAR").forEverybody())
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyVerbAsksWhoAndWhere() {
+    String whole = letter(2025, "410225109", "100");
+    String children =
+        children(
+            UUID.randomUUID().toString(),
+            "410225109201",
+            "40",
+            UUID.randomUUID().toString(),
+            "410225109202",
+            "60");
+    String letter = signed(2025, "410225105254");
+    String id = UUID.randomUUID().toString();
+    http.post(
+        TestTokens.of("v", "410225105254", "village"),
+        letter + "/amendment",
+        "{\"id\": \"%s\", \"accountable\": \"a\", \"reason\": \"b\"}".formatted(id));
+    String signature = "{\"amendmentId\": \"%s\"}".formatted(id);
+    return Stream.of(
+            Endpoint.writing("POST", whole + "/decomposition", children),
+            Endpoint.writing("POST", letter + "/amendment/signature", signature))
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsTheCountysIsTheCountysAlone() {
+    String scheme = "/api/v1/schemes/" + scheme(2025);
+    String trial = "{\"year\": 2025, \"targets\": %s}".formatted(TARGETS.formatted("10"));
+    http.post(StandIns.COUNTY, "/api/v1/periods/2018/MID_YEAR/closing", "");
+    String snapshot = "/api/v1/periods/2018/MID_YEAR/snapshots/1";
+    String other = TestTokens.of("county-226", "410226", "county");
+    return Stream.of(
+            Endpoint.writing("POST", scheme + "/trial", trial),
+            Endpoint.reading(scheme + "/versions"),
+            Endpoint.reading(snapshot),
+            Endpoint.writing("POST", "/api/v1/periods/2018/MID_YEAR/closing", "").forEverybody())
+        .flatMap(row -> row.tests(http, StandIns.AUDITOR, other, StandIns.COUNTY));
   }
 
   private Answer read(String token, String path, String header, String value) {

@@ -39,7 +39,12 @@ public final class Contracts {
 
   /** The first frozen example of a type. */
   public static String example(String type) {
-    return text(folder(type) + "/examples/v" + version(type) + "-1.json");
+    return example(type, 1);
+  }
+
+  /** A later frozen example of a type. */
+  public static String example(String type, int number) {
+    return text(folder(type) + "/examples/v" + version(type) + "-" + number + ".json");
   }
 
   /** What a consumer reads: {@code <producer>/<event>} to the names of the fields. */

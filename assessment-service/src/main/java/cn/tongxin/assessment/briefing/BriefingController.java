@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/briefings/{period}")
 class BriefingController {
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String DOCX = OFFICE + "wordprocessingml.document";
+  private static final String XLSX = OFFICE + "spreadsheetml.sheet";
   private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
   private final BriefingService briefings;
@@ -74,6 +77,45 @@ class BriefingController {
       Locale locale) {
     Briefing made = briefing(actor, period, within, locale);
     return pages.page("briefing", Locale.forLanguageTag(made.language()), BriefingPage.of(made));
+  }
+
+  /**
+   * The same as a text document.
+   *
+   * @throws Problem as {@link #briefing}
+   */
+  @GetMapping(produces = DOCX)
+  ResponseEntity<byte[]> text(
+      Actor actor,
+      @PathVariable String period,
+      @RequestParam @Nullable AreaCode within,
+      Locale locale) {
+    Briefing made = briefing(actor, period, within, locale);
+    return file(made, DOCX, ".docx", WordDocument.of(made));
+  }
+
+  /**
+   * The same as a spreadsheet.
+   *
+   * @throws Problem as {@link #briefing}
+   */
+  @GetMapping(produces = XLSX)
+  ResponseEntity<byte[]> book(
+      Actor actor,
+      @PathVariable String period,
+      @RequestParam @Nullable AreaCode within,
+      Locale locale) {
+    Briefing made = briefing(actor, period, within, locale);
+    return file(made, XLSX, ".xlsx", BookDocument.of(made));
+  }
+
+  private static ResponseEntity<byte[]> file(
+      Briefing made, String type, String ending, byte[] bytes) {
+    String name = made.area() + "-" + made.period() + "-" + made.language() + ending;
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .body(bytes);
   }
 
   /**

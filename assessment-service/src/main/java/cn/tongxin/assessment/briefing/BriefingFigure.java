@@ -20,11 +20,4 @@ record BriefingFigure(
     String shown,
     String shownBefore,
     String shownChange,
-    String records) {
-
-  /** How it stands in a table. */
-  java.util.List<String> row() {
-    return java.util.List.of(
-        Integer.toString(number), label, shown, shownBefore, shownChange, records);
-  }
-}
+    String records) {}

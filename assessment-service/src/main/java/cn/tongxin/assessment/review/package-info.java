@@ -1,4 +1,6 @@
-/** What the side above finds of an indicator that is reviewed by hand. */
+/**
+ * Reviews: what the side above finds of the indicators that are reviewed by hand, and what follows.
+ */
 @NullMarked
 package cn.tongxin.assessment.review;
 

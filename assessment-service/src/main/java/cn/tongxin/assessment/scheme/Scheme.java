@@ -4,18 +4,22 @@ import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A county's scheme for a year: a draft until it is published, frozen from then on. */
 final class Scheme {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final int MOST_EDITIONS = 100;
 
   private final UUID id;
   private final AreaCode county;
   private final long version;
   private final Outgoing outgoing;
   private Content content;
+  private List<Edition> earlier = List.of();
   private boolean published;
   private boolean publishedNow;
 
@@ -36,21 +40,27 @@ final class Scheme {
   static Scheme stored(Snapshot s) {
     Scheme scheme = new Scheme(s.id(), s.county(), s.content(), s.version(), s.outgoing());
     scheme.published = s.published();
+    scheme.earlier = s.earlier();
     return scheme;
   }
 
   /**
    * Gives the draft another content; answers whether anything changed.
    *
-   * @throws Problem 409 if it is published and the content is another
+   * @throws Problem 409 if it is published and the content is another, or it was changed too often
    */
-  boolean change(Content wanted) {
+  boolean change(Content wanted, Instant now) {
     if (wanted.equals(content)) {
       return false;
     }
     if (published) {
       throw Problem.conflict("scheme.published");
     }
+    if (earlier.size() >= MOST_EDITIONS) {
+      throw Problem.conflict("scheme.versions", MOST_EDITIONS);
+    }
+    Edition before = new Edition(version, content, now);
+    earlier = Stream.concat(earlier.stream(), Stream.of(before)).toList();
     content = wanted;
     return true;
   }
@@ -80,7 +90,7 @@ final class Scheme {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, county, content, published, version, outgoing);
+    return new Snapshot(id, county, content, earlier, published, version, outgoing);
   }
 
   /**
@@ -95,7 +105,11 @@ final class Scheme {
       UUID id,
       AreaCode county,
       Content content,
+      List<Edition> earlier,
       boolean published,
       long version,
       Outgoing outgoing) {}
+
+  /** What a draft said before it was changed. */
+  record Edition(long version, Content content, Instant until) {}
 }

@@ -9,6 +9,7 @@ import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ class SchemeController {
 
   private final Schemes schemes;
   private final SchemeViewService views;
+  private final Clock clock;
 
-  SchemeController(Schemes schemes, SchemeViewService views) {
+  SchemeController(Schemes schemes, SchemeViewService views, Clock clock) {
     this.schemes = schemes;
     this.views = views;
+    this.clock = clock;
   }
 
   /**
@@ -70,7 +73,7 @@ class SchemeController {
   private Scheme.Snapshot changed(
       Actor actor, Scheme scheme, Scheme.Content content, @Nullable String ifMatch) {
     Scheme.Snapshot before = scheme.snapshot();
-    if (!scheme.change(content)) {
+    if (!scheme.change(content, clock.instant())) {
       return before;
     }
     if (ifMatch == null) {
@@ -111,6 +114,18 @@ class SchemeController {
   ResponseEntity<SchemeView> byId(Actor actor, @PathVariable UUID id, Locale locale) {
     actor.mustRead();
     return answer(existing(Scope.of(actor.area().upTo(COUNTY)), id).snapshot(), locale);
+  }
+
+  /**
+   * What a scheme said, the newest version first; a published one changes no more.
+   *
+   * @throws Problem 404 if there is none in the caller's county
+   */
+  @GetMapping("/{id}/versions")
+  Page<SchemeEditionView> versions(Actor actor, @PathVariable UUID id) {
+    actor.mustRead();
+    Scheme.Snapshot now = existing(Scope.of(actor.area().upTo(COUNTY)), id).snapshot();
+    return new Page<>(SchemeEditionView.of(now), null);
   }
 
   /** Schemes of the caller's county, drafts and published ones, by year. */

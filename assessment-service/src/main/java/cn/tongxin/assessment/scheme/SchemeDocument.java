@@ -5,6 +5,7 @@ import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Listed;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record SchemeDocument(
     List<String> within,
     String order,
     Scheme.Content content,
+    @Nullable List<Scheme.Edition> earlier,
     boolean published,
     @Nullable String publishedFor)
     implements Outboxed, Listed {
@@ -33,12 +35,20 @@ record SchemeDocument(
         s.county().within(),
         s.content().year() + "|" + s.id(),
         s.content(),
+        s.earlier(),
         s.published(),
         s.published() ? s.county() + "|" + s.content().year() : null);
   }
 
   Scheme.Snapshot snapshot() {
     AreaCode county = new AreaCode(within.getLast());
-    return new Scheme.Snapshot(id, county, content, published, version, outgoing);
+    return new Scheme.Snapshot(
+        id,
+        county,
+        content,
+        Objects.requireNonNullElse(earlier, List.of()),
+        published,
+        version,
+        outgoing);
   }
 }

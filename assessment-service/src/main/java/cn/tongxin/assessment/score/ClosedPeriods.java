@@ -5,7 +5,7 @@ import cn.tongxin.serving.AreaCode;
 
 /** Which periods are closed. */
 @FunctionalInterface
-interface ClosedPeriods {
+public interface ClosedPeriods {
 
   /** Whether the figures of a place and period are fixed or being fixed. */
   boolean isClosed(AreaCode place, int year, Period period);

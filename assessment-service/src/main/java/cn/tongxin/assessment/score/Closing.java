@@ -27,9 +27,10 @@ record Closing(AreaCode county, int year, Period period, Stage stage, List<Round
    * The same with its closing ordered; one that is ordered or carried out stays as it is.
    *
    * @param isLast whether no closing of a longer period is in force
-   * @throws Problem 409 if the period is not over, or still being opened, or not the last
+   * @param disputed whether an objection waits for its answer
+   * @throws Problem 409 if the period is not over, still being opened, not the last, or disputed
    */
-  Closing ordered(Instant now, String by, boolean isLast) {
+  Closing ordered(Instant now, String by, boolean isLast, boolean disputed) {
     if (stage == Stage.CLOSING || stage == Stage.CLOSED) {
       return this;
     }
@@ -38,6 +39,7 @@ record Closing(AreaCode county, int year, Period period, Stage stage, List<Round
     if (!Evidence.dayOf(now).isAfter(period.lastDay(year))) {
       throw Problem.conflict("period.not-over", period.lastDay(year).toString());
     }
+    refuse(disputed, "period.disputed");
     Round next = new Round(rounds.size() + 1, now, by, null, null);
     return in(Stage.CLOSING, Stream.concat(rounds.stream(), Stream.of(next)).toList());
   }

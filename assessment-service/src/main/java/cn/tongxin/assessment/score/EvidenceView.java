@@ -35,7 +35,7 @@ record EvidenceView(
         e.tag(),
         e.day(),
         e.recordId(),
-        path(e.measure()) + e.recordId(),
+        path(e),
         e.measure() == Measure.RATINGS ? null : e.done(),
         e.due(),
         e.answeredBy(),
@@ -43,7 +43,14 @@ record EvidenceView(
         e.at());
   }
 
-  static String path(Measure measure) {
+  /** Where the record can be opened that a piece of evidence came from. */
+  static String path(Evidence e) {
+    return e.measure() == Measure.FINDINGS
+        ? "/api/v1/reviews/" + e.recordId() + "/" + e.tag().substring(e.tag().lastIndexOf('|') + 1)
+        : folder(e.measure()) + e.recordId();
+  }
+
+  private static String folder(Measure measure) {
     return switch (measure) {
       case VISITS, VISITS_AT -> "/api/v1/visits/";
       case WINDOWS -> "/api/v1/must-visits/";
@@ -51,7 +58,7 @@ record EvidenceView(
       case REQUESTS, CONFIRMATIONS, LASTING, ADOPTIONS, RATINGS, TAKEN_UP ->
           "/api/v1/service-requests/";
       case ENTRIES, FEN -> "/api/v1/projects/";
-      case FINDINGS -> "/api/v1/letters/";
+      case FINDINGS -> "/api/v1/reviews/";
     };
   }
 }

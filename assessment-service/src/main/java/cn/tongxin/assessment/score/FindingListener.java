@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class FindingListener {
     this.scorekeeper = scorekeeper;
   }
 
-  @KafkaListener(topics = "tongxin.assessment.finding")
+  @KafkaListener(topics = "tongxin.assessment.review")
   void onFindings(List<ConsumerRecord<String, byte[]>> poll) {
     credit(reader.read(poll, TYPES));
   }
@@ -66,7 +67,7 @@ class FindingListener {
         found.hundredths(),
         0,
         List.of(),
-        received.seq() > 1 ? Remark.CORRECTED : null,
+        found.isCorrected() ? Remark.CORRECTED : null,
         received.time());
   }
 
@@ -78,7 +79,8 @@ class FindingListener {
       String indicator,
       Period period,
       BigDecimal percent,
-      LocalDate on) {
+      LocalDate on,
+      @Nullable Integer edition) {
     Found {
       Objects.requireNonNull(letterId);
       Objects.requireNonNull(area);
@@ -86,6 +88,11 @@ class FindingListener {
       Objects.requireNonNull(period);
       Objects.requireNonNull(percent);
       Objects.requireNonNull(on);
+    }
+
+    /** Whether an objection led to it. */
+    boolean isCorrected() {
+      return edition != null && edition > 1;
     }
 
     long hundredths() {

@@ -37,7 +37,7 @@ record LineView(
         e.day(),
         e.cause(),
         e.recordId(),
-        EvidenceView.path(e.measure()) + e.recordId(),
+        EvidenceView.path(e),
         e.remark(),
         line.late(),
         words.say(locale, key(line), on, measure, e.day(), Evidence.dayOf(e.at())));

@@ -67,6 +67,6 @@ class MongoMonthlySums implements MonthlySums {
         new AreaCode(document.within().getLast()),
         e.tag(),
         e.recordId(),
-        EvidenceView.path(e.measure()) + e.recordId());
+        EvidenceView.path(e));
   }
 }

@@ -41,13 +41,19 @@ class PeriodController {
   private final Closings closings;
   private final ErrandService<ClosingDocument> errands;
   private final Files files;
+  private final Objections objections;
   private final Clock clock;
 
   PeriodController(
-      Closings closings, ErrandService<ClosingDocument> closingErrands, Files files, Clock clock) {
+      Closings closings,
+      ErrandService<ClosingDocument> closingErrands,
+      Files files,
+      Objections objections,
+      Clock clock) {
     this.closings = closings;
     this.errands = closingErrands;
     this.files = files;
+    this.objections = objections;
     this.clock = clock;
   }
 
@@ -62,14 +68,20 @@ class PeriodController {
    * Closes a period of the county: its figures are fixed, and what comes later is listed as late.
    *
    * @return the period, closed or being closed; closing it again changes nothing
-   * @throws Problem 409 if it is not over, it is still being opened, or the year-end is closed
+   * @throws Problem 409 if it is not over, it is still being opened, the year-end is closed, or an
+   *     objection waits for its answer
    */
   @PostMapping("/closing")
   PeriodView close(Actor actor, @PathVariable int year, @PathVariable Period period) {
     actor.mustBe(Role.COUNTY);
-    boolean isLast = isLast(closing(actor, year, period));
+    Closing held = closing(actor, year, period);
+    boolean isLast = isLast(held);
+    boolean disputed = objections.areOpen(held.county(), year, period);
     return change(
-        actor, year, period, closing -> closing.ordered(clock.instant(), actor.id(), isLast));
+        actor,
+        year,
+        period,
+        closing -> closing.ordered(clock.instant(), actor.id(), isLast, disputed));
   }
 
   /**

@@ -18,8 +18,10 @@ class ScoreConfiguration {
       Scores scores,
       SignedLetters letters,
       PublishedSchemes schemes,
-      Territories territories) {
-    return new Scorekeeper(tallies, scores, letters, schemes, territories::newest);
+      Territories territories,
+      CountedNews news) {
+    Tallies heard = new HeardTallies(tallies, news);
+    return new Scorekeeper(heard, scores, letters, schemes, territories::newest);
   }
 
   @Bean

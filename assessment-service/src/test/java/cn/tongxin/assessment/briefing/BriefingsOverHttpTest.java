@@ -10,6 +10,10 @@ import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ class BriefingsOverHttpTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private TestStore store;
+  @Autowired private Credits credits;
   private TestHttp http;
 
   @BeforeEach
@@ -65,11 +70,11 @@ class BriefingsOverHttpTest {
   void everyFigureIsComparedWithThePeriodBeforeAndOpensItsRecords() {
     String june = HALF.replace("2026-H1", "2026-06");
 
-    var problems = in("en", june).json().at("/sections/1/figures/0");
+    var problems = in("en", june).json().at("/sections/2/figures/0");
 
     assertThat(problems.get("count").asLong()).isEqualTo(3);
     assertThat(problems.get("before").asLong()).isEqualTo(3);
-    var suggestions = in("en", june).json().at("/sections/1/figures/1");
+    var suggestions = in("en", june).json().at("/sections/2/figures/1");
     assertThat(suggestions.get("change").asLong()).isEqualTo(-6);
     Answer records = http.get(StandIns.COUNTY, problems.get("records").asString());
     assertThat(records.json().get("items")).hasSize(3);
@@ -91,10 +96,37 @@ class BriefingsOverHttpTest {
   }
 
   @Test
-  void aPageHasTheSentenceThePicturesAndAWayToTheRecords() {
+  void aPageHasTheSentenceThePicturesAndAWayToTheRecords() throws Exception {
+    Files.createDirectories(Path.of("target/briefing"));
+    Files.writeString(Path.of("target/briefing/page.html"), page(HALF));
     assertThat(page(HALF))
         .contains("9 key enterprises contacted", "<svg ", "first half of 2026")
         .contains("href=\"/api/v1/briefings/2026-H1/records?within");
+  }
+
+  @Test
+  void theFourFormsAreTheSameBytesWhateverElseIsRecorded() {
+    String office = "application/vnd.openxmlformats-officedocument.";
+    for (String form :
+        List.of(
+            "application/json",
+            "text/html",
+            office + "wordprocessingml.document",
+            office + "spreadsheetml.sheet")) {
+      Answer before = as(form);
+      new HalfYear(context, TOWNSHIP).topics().deliverThriceAndShuffled(7);
+      credits.visitOn(UUID.randomUUID(), TOWNSHIP + "201", "2026-09-01");
+      Answer after = as(form);
+
+      assertThat(before.status()).isEqualTo(200);
+      assertThat(before.type()).startsWith(form);
+      assertThat(after.body()).isEqualTo(before.body());
+    }
+    assertThat(as("image/png").status()).isEqualTo(406);
+  }
+
+  private Answer as(String form) {
+    return http.send(StandIns.COUNTY, "GET", HALF, "", new byte[0], "Accept", form);
   }
 
   @Test

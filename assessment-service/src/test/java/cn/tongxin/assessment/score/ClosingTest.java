@@ -211,7 +211,7 @@ class ClosingTest {
   }
 
   private void order() {
-    change(closing -> closing.ordered(JULY, "county", true));
+    change(closing -> closing.ordered(JULY, "county", true, false));
   }
 
   private void reopen() {

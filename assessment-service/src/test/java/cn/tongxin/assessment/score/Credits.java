@@ -92,7 +92,8 @@ public class Credits {
             indicator,
             Period.YEAR_END,
             new BigDecimal(percent),
-            Facts.DAY);
+            Facts.DAY,
+            1);
     findings.credit(List.of(new Received<>(found, letter, 1, NOON, null)));
   }
 }

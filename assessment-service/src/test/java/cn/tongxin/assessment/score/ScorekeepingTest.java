@@ -85,6 +85,18 @@ class ScorekeepingTest {
   }
 
   @Test
+  void tenVisitsInAnHourByOneOfficerCountOncePerWindow() {
+    UUID other = UUID.randomUUID();
+    house.windows.credit(List.of(announced(WINDOW, VILLAGE, 1), announced(other, VILLAGE, 1)));
+    for (int i = 0; i < 10; i++) {
+      house.visits.credit(List.of(completed(UUID.randomUUID(), i < 9 ? WINDOW : other)));
+    }
+
+    assertThat(house.score().indicators().getFirst().actual()).isEqualByComparingTo("2");
+    assertThat(coverage().actual()).isEqualByComparingTo("2");
+  }
+
+  @Test
   void voidingTakesBackWhatTheVisitCountedFor() {
     house.windows.credit(List.of(announced(WINDOW, VILLAGE, 1)));
     house.visits.credit(List.of(completed(VISIT, WINDOW)));

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DisclosurePageService {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|recorded|disclosure");
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z][A-Z_]+|recorded|disclosure|import|merged|unmerged|taken back");
 
   private final JsonMapper json;
   private final MessageSource words;
@@ -93,10 +94,12 @@ final class DisclosurePageService {
     if (!CODE.matcher(written).matches()) {
       return written;
     }
-    String category = Categories.nameOf(written);
+    String listed = Categories.nameOf(written);
+    String category = words.getMessage("category." + written, null, listed, locale);
     String festival = words.getMessage("festival." + written, null, category, locale);
     return Objects.requireNonNullElse(
-        words.getMessage("held.value." + written, null, festival, locale), written);
+        words.getMessage("held.value." + written.replace(' ', '-'), null, festival, locale),
+        written);
   }
 
   private String word(String key, Locale locale) {

@@ -8,6 +8,7 @@ import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.ProblemWriter;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.errand.ErrandService;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -45,13 +46,15 @@ class IntakeConfiguration {
 
   @Bean
   ErrandService<ImportDocument> importErrands(
-      Imports imports, ImportRunService runs, UndoService undos) {
+      Imports imports, ImportRunService runs, PlaceRunService places, UndoService undos) {
     return new ErrandService<>(
         "imports",
         imports::claim,
         claimed -> {
           if (claimed.state() == ImportState.UNDOING) {
             undos.run(claimed);
+          } else if (Objects.requireNonNull(claimed.work()).isOfPlaces()) {
+            places.run(claimed);
           } else {
             runs.run(claimed);
           }

@@ -10,6 +10,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,23 +47,47 @@ final class MongoImportFiles implements ImportFiles {
   @Override
   public void save(UUID report, byte[] file) {
     for (int i = 0; i < chunks(file.length); i++) {
-      String id = id(report, i);
-      byte[] bytes = Arrays.copyOfRange(file, i * CHUNK, Math.min(file.length, (i + 1) * CHUNK));
-      var chunk = new ChunkDocument(id, List.of(), id, seals.seal(bytes, id));
-      var _ = collection.replaceOne(Filters.eq(id), chunk, new ReplaceOptions().upsert(true));
+      save(
+          id(report, i),
+          Arrays.copyOfRange(file, i * CHUNK, Math.min(file.length, (i + 1) * CHUNK)));
     }
+  }
+
+  @Override
+  public void save(UUID report, InputStream file) throws IOException {
+    byte[] bytes = file.readNBytes(CHUNK);
+    for (int i = 0; bytes.length > 0; i++) {
+      save(id(report, i), bytes);
+      bytes = file.readNBytes(CHUNK);
+    }
+  }
+
+  private void save(String id, byte[] bytes) {
+    var chunk = new ChunkDocument(id, List.of(), id, seals.seal(bytes, id));
+    var _ = collection.replaceOne(Filters.eq(id), chunk, new ReplaceOptions().upsert(true));
+  }
+
+  @Override
+  public InputStream stream(UUID report, int chunks) {
+    return new PieceStream(
+        IntStream.range(0, chunks)
+            .mapToObj(i -> piece(id(report, i)).orElseThrow(Sheet::unreadable))
+            .iterator());
+  }
+
+  private Optional<byte[]> piece(String id) {
+    return files.find(Scope.platform(), id).map(chunk -> seals.open(chunk.sealed(), id));
   }
 
   @Override
   public Optional<byte[]> open(UUID report, int chunks) {
     var file = new ByteArrayOutputStream();
     for (int i = 0; i < chunks; i++) {
-      String id = id(report, i);
-      Optional<ChunkDocument> chunk = files.find(Scope.platform(), id);
-      if (chunk.isEmpty()) {
+      Optional<byte[]> piece = piece(id(report, i));
+      if (piece.isEmpty()) {
         return Optional.empty();
       }
-      file.writeBytes(seals.open(chunk.get().sealed(), id));
+      file.writeBytes(piece.get());
     }
     return Optional.of(file.toByteArray());
   }

@@ -1,77 +1,101 @@
 package cn.tongxin.roster.intake;
 
-import cn.tongxin.eventing.ConcurrentChange;
-import cn.tongxin.roster.member.Entry;
-import cn.tongxin.roster.place.Naming;
-import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
+import cn.tongxin.serving.errand.Errand;
+import cn.tongxin.serving.errand.ErrandService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes over a list of places, as long as that of the whole country. What a crash leaves half taken
- * over is made whole by the same file again: what is there already stays unchanged.
+ * Takes over a list of places, as long as that of the whole country: a short one before it answers,
+ * a long one afterwards. Until it is finished the list is kept, so that it goes on by itself after
+ * a crash.
  */
 @Service
 final class PlaceImportService {
-  private static final int TRIES = 5;
+  /** Somebody waits for as many; more would take longer than a gateway does. */
+  private static final int AWAITED = 20_000;
 
-  private final Places places;
+  private final PlaceRunService runs;
   private final Imports imports;
+  private final ImportFiles files;
+  private final ErrandService<ImportDocument> worker;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final int mostRows;
   private final Semaphore atOnce = new Semaphore(1);
 
   PlaceImportService(
-      Places places,
+      PlaceRunService runs,
       Imports imports,
+      ImportFiles files,
+      ErrandService<ImportDocument> importErrands,
       Clock clock,
-      Supplier<UUID> ids,
-      @Value("${tongxin.largest-place-import}") int mostRows) {
-    this.places = places;
+      Supplier<UUID> ids) {
+    this.runs = runs;
     this.imports = imports;
+    this.files = files;
+    this.worker = importErrands;
     this.clock = clock;
     this.ids = ids;
-    this.mostRows = mostRows;
   }
 
-  ImportDocument take(Actor actor, Upload file, boolean dryRun) {
+  /**
+   * Takes a list over.
+   *
+   * @throws Problem 422 if nothing of it can be taken, 429 if another one is being read
+   */
+  ImportDocument take(Actor actor, Upload file, boolean dryRun, boolean later) {
     if (!atOnce.tryAcquire()) {
       throw Problem.of(429, "busy");
     }
     try {
-      return report(actor, Sheet.in(file), dryRun);
+      int rows = runs.survey(actor.scope(), Sheet.in(file)).rows();
+      ImportDocument begun = begin(actor, file, rows, dryRun);
+      if (later || rows > AWAITED) {
+        imports.leave(begun);
+        worker.nudge();
+      } else {
+        runs.run(begun);
+      }
+      return imports.byId(actor.scope(), begun.id()).orElseThrow();
+    } catch (IOException e) {
+      throw Sheet.unreadable();
     } finally {
       atOnce.release();
     }
   }
 
-  private ImportDocument report(Actor actor, Sheet sheet, boolean dryRun) {
-    Entry entry = new Entry(actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    PlaceReading reading = new PlaceReading(actor.scope(), mostRows);
-    reading.survey(sheet);
-    UUID id = ids.get();
-    imports.save(ImportDocument.of(id, actor, entry.at(), dryRun, false, reading.tally()));
-    Naming by = new Naming("", entry.day(), null, entry.at(), entry.by());
-    PlaceWriter writer = new PlaceWriter(places, reading.seen(), actor.area(), by, dryRun);
-    reading.batches(
-        sheet,
-        batch -> {
-          Map<Outcome, List<PlaceRow>> outcomes =
-              ConcurrentChange.retrying(TRIES, () -> writer.write(batch));
-          outcomes.forEach((outcome, rows) -> reading.count(rows, outcome));
-        });
-    ImportDocument report = ImportDocument.of(id, actor, entry.at(), dryRun, true, reading.tally());
-    imports.save(report);
-    return report;
+  /** The report comes before the list: an import whose list did not come whole is given up. */
+  private ImportDocument begin(Actor actor, Upload file, int rows, boolean dryRun)
+      throws IOException {
+    var work =
+        new ImportWork(
+            actor.area(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            null,
+            rows,
+            files.chunks(size(file)),
+            0);
+    Errand ours = new Errand(imports.leaseFromNow(), 1);
+    ImportDocument begun = ImportDocument.begun(ids.get(), actor, dryRun, work, ours);
+    imports.save(begun);
+    try (InputStream in = file.open()) {
+      files.save(begun.id(), in);
+    }
+    return begun;
+  }
+
+  private static int size(Upload file) throws IOException {
+    try (InputStream in = file.open()) {
+      return Math.toIntExact(in.transferTo(OutputStream.nullOutputStream()));
+    }
   }
 }

@@ -3,7 +3,6 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -104,16 +103,21 @@ final class PlaceReading {
     }
   }
 
-  /** Counts what became of some rows; the refused ones lie in a place that is not known. */
-  void count(Collection<PlaceRow> some, Outcome outcome) {
-    for (PlaceRow row : some) {
-      if (outcome == Outcome.REJECTED) {
-        seen.refuse(row.code());
-        tally.reject(row.because("import.parent-unknown"));
+  /** Counts what became of each row; the refused ones lie in a place that is not known. */
+  void count(List<PlaceRow> some, List<Outcome> outcomes) {
+    for (int i = 0; i < some.size(); i++) {
+      if (outcomes.get(i) == Outcome.REJECTED) {
+        seen.refuse(some.get(i).code());
+        tally.reject(some.get(i).because("import.parent-unknown"));
       } else {
-        tally.count(outcome);
+        tally.count(outcomes.get(i));
       }
     }
+  }
+
+  /** How many rows there are. */
+  int rows() {
+    return rows;
   }
 
   SeenCodes seen() {

@@ -5,7 +5,6 @@ import cn.tongxin.roster.place.Place;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.AreaCode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +18,55 @@ final class PlaceWriter {
   private final SeenCodes inFile;
   private final AreaCode root;
   private final Naming by;
-  private final boolean dryRun;
 
   /**
    * @param inFile the codes of the file, of which the wider ones were taken over before
    * @param root the place that needs no parent
    * @param by when and by whom all this is entered
    */
-  PlaceWriter(Places places, SeenCodes inFile, AreaCode root, Naming by, boolean dryRun) {
+  PlaceWriter(Places places, SeenCodes inFile, AreaCode root, Naming by) {
     this.places = places;
     this.inFile = inFile;
     this.root = root;
     this.by = by;
-    this.dryRun = dryRun;
   }
 
-  /** Answers what became of the rows. */
-  Map<Outcome, List<PlaceRow>> write(List<PlaceRow> rows) {
+  /**
+   * What some rows come to.
+   *
+   * @param outcomes one a row, in their order
+   * @param changed the places that have to be written for them
+   */
+  record Planned(List<Outcome> outcomes, List<Place> changed) {
+
+    /** The same, where some of it was written before a crash: what was changed then was changed. */
+    Planned after(List<Outcome> earlier) {
+      if (earlier.size() != outcomes.size()) {
+        return this;
+      }
+      List<Outcome> all = new ArrayList<>(outcomes.size());
+      for (int i = 0; i < outcomes.size(); i++) {
+        boolean done = outcomes.get(i) == Outcome.UNCHANGED;
+        all.add(done ? earlier.get(i) : outcomes.get(i));
+      }
+      return new Planned(all, changed);
+    }
+  }
+
+  /** What the rows come to; nothing is written. */
+  Planned plan(List<PlaceRow> rows) {
     Map<AreaCode, Place> known = new HashMap<>();
     List<AreaCode> asked =
         rows.stream().flatMap(row -> Stream.of(row.code(), parent(row.code()))).distinct().toList();
     places.byCodes(asked).forEach(place -> known.put(place.code(), place));
-    Map<Outcome, List<PlaceRow>> outcomes = new EnumMap<>(Outcome.class);
     List<Place> changed = new ArrayList<>();
-    for (PlaceRow row : rows) {
-      Outcome outcome = take(row, known, changed);
-      outcomes.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(row);
-    }
-    if (!dryRun) {
-      places.saveAll(changed);
-    }
-    return outcomes;
+    List<Outcome> outcomes = rows.stream().map(row -> take(row, known, changed)).toList();
+    return new Planned(outcomes, changed);
+  }
+
+  /** Writes what rows come to. */
+  void save(Planned planned) {
+    places.saveAll(planned.changed());
   }
 
   private Outcome take(PlaceRow row, Map<AreaCode, Place> known, List<Place> changed) {

@@ -46,7 +46,8 @@ final class ReportBookDocument {
         sheet.style(0, i).bold().set();
       }
       int row = 1;
-      int count = Objects.requireNonNull(report.work()).parts();
+      ImportWork work = report.work();
+      int count = work == null ? 0 : work.parts();
       for (int part = 0; part < count; part++) {
         for (Fate fate : parts.of(scope, report.id(), part)) {
           write(sheet, row++, fate, locale);

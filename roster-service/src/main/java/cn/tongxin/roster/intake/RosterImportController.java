@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/roster-imports")
 final class RosterImportController {
-  private static final String PREFER = "Prefer";
+  static final String PREFER = "Prefer";
 
   private final RosterImportService imports;
   private final ReportWords words;
@@ -82,12 +82,17 @@ final class RosterImportController {
     HttpStatus status = report.errand() == null ? finished : HttpStatus.ACCEPTED;
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
     if (status != HttpStatus.OK) {
-      answer.location(URI.create("/api/v1/roster-imports/" + report.id()));
+      answer.location(at(report));
     }
     return answer.body(view(report, locale));
   }
 
-  private static boolean isLater(@Nullable String prefer) {
+  /** Where the report of any import is. */
+  static URI at(ImportDocument report) {
+    return URI.create("/api/v1/roster-imports/" + report.id());
+  }
+
+  static boolean isLater(@Nullable String prefer) {
     return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
   }
 

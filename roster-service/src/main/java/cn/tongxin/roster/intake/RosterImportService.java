@@ -121,6 +121,9 @@ final class RosterImportService {
    */
   ImportDocument undo(Actor actor, UUID id, boolean later) {
     ImportDocument report = get(actor, id);
+    if (report.work() == null || report.work().isOfPlaces()) {
+      throw Problem.conflict("import.not-undoable");
+    }
     if (report.state() == ImportState.UNDOING || report.state() == ImportState.UNDONE) {
       return report;
     }

@@ -2,6 +2,7 @@ package cn.tongxin.roster.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.eventing.TestStore;
@@ -68,6 +69,7 @@ class ErasureDuringImportTest {
     Plan planned = plan(id);
 
     assertThat(http.post(StandIns.OFFICER, path + "/erasure", "").status()).isEqualTo(202);
+    await().until(() -> http.get(StandIns.OFFICER, path + "/erasure").body().contains("keyDestr"));
     assertThatThrownBy(() -> writer.save(planned.batch())).isInstanceOf(ConcurrentChange.class);
     Plan again = plan(id);
     writer.save(again.batch());
@@ -77,6 +79,7 @@ class ErasureDuringImportTest {
     assertThat(stored.toJson()).doesNotContain("乙亥", "东街", "木匠");
     assertThat(http.get(StandIns.OFFICER, "/api/v1/pairings?subject=" + id).json().get("items"))
         .as("the pairing that was begun for the row has ended")
+        .hasSize(1)
         .allSatisfy(pairing -> assertThat(pairing.path("to").asString("")).isNotEmpty());
   }
 }

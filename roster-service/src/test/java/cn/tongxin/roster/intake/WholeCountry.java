@@ -45,11 +45,15 @@ public final class WholeCountry {
     PlaceReading reading = new PlaceReading(Scope.of(county), 1_000_000);
     Counting places = new Counting();
     Naming by = new Naming("", LocalDate.EPOCH, null, Instant.EPOCH, "county");
-    PlaceWriter writer = new PlaceWriter(places, reading.seen(), county, by, false);
+    PlaceWriter writer = new PlaceWriter(places, reading.seen(), county, by);
     reading.survey(sheet);
     reading.batches(
         sheet,
-        batch -> writer.write(batch).forEach((outcome, rows) -> reading.count(rows, outcome)));
+        batch -> {
+          PlaceWriter.Planned planned = writer.plan(batch);
+          writer.save(planned);
+          reading.count(batch, planned.outcomes());
+        });
     System.out.println(
         reading.tally().of(Outcome.ADDED) + " added, at most " + places.most + " at once");
   }

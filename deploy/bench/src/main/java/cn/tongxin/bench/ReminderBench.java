@@ -76,7 +76,8 @@ final class ReminderBench {
       // Each once, and twice what each of the people wants.
       lines.add(new ActivityLine(what, "documents", read, due, 1.2));
       lines.add(new ActivityLine("digests sent / people", "digests", box.arrived(), persons, 1));
-      lines.add(new ActivityLine("people / people who got one", "people", persons, box.people(), 1));
+      lines.add(
+          new ActivityLine("people / people who got one", "people", persons, box.people(), 1));
     }
   }
 

@@ -18,8 +18,8 @@ record ActivityLine(
   }
 
   /** All of them as a person reads them. */
-  static String table(List<ActivityLine> lines) {
-    StringBuilder table = new StringBuilder("\n== activity ==\n");
+  static String table(String of, List<ActivityLine> lines) {
+    StringBuilder table = new StringBuilder("\n== " + of + " ==\n");
     lines.forEach(
         line ->
             table.append(

@@ -10,11 +10,13 @@ final class WrongRequests {
   private final Township township;
   private final String knownVisit;
   private final WrongOfficeWork officeWork;
+  private final WrongCommonWork commonWork;
 
   WrongRequests(Township township, UUID knownVisit) {
     this.township = township;
     this.knownVisit = visitPath(knownVisit);
     this.officeWork = new WrongOfficeWork(township);
+    this.commonWork = new WrongCommonWork(township);
   }
 
   Stream<Wrong> all() {
@@ -24,7 +26,8 @@ final class WrongRequests {
             addresses(),
             facts(),
             new WrongFiles(township).all(),
-            officeWork.all())
+            officeWork.all(),
+            commonWork.all())
         .flatMap(all -> all);
   }
 

@@ -23,10 +23,8 @@ final class ServiceRequest {
   private final List<RequestEvent> events = new ArrayList<>();
   private boolean changed;
   private Intake intake;
-  private String owner;
-  private Level level;
+  private final Custody custody;
   private Deadline deadline;
-  private Chain chain;
   private List<Referral> referrals;
   private Closing closing;
   private List<UUID> handovers;
@@ -36,10 +34,8 @@ final class ServiceRequest {
     this.version = s.version();
     this.outgoing = s.outgoing();
     this.intake = s.intake();
-    this.owner = s.owner();
-    this.level = s.level();
+    this.custody = new Custody(s, this::happened);
     this.deadline = s.deadline();
-    this.chain = s.chain();
     this.referrals = s.referrals();
     this.closing = s.closing();
     this.handovers = s.handovers();
@@ -103,17 +99,7 @@ final class ServiceRequest {
    */
   void offer(String to, @Nullable AreaCode unit, @Nullable String reason, Act act, Terms terms) {
     mustBeUnanswered();
-    lapseOffer(act);
-    if (chain.pending().filter(asked -> asked.to().equals(to)).isPresent()) {
-      return;
-    }
-    chain.mustBeOpenTo(to, owner);
-    LocalDate answerBy = terms.calendar().plus(act.day(), terms.limits().offer()).date();
-    chain =
-        chain.with(
-            new Offer(
-                to, unit, act.by(), act.at(), answerBy, reason, Offer.State.PENDING, null, null));
-    happened(new RequestEvent.Offered(id, intake.area(), owner, to, answerBy));
+    custody.offer(to, unit, reason, act, terms);
   }
 
   /**
@@ -122,12 +108,9 @@ final class ServiceRequest {
    * @throws Problem 409 if nobody was asked, or another, or the offer was not answered in time
    */
   void accept(Level of, Act act) {
-    if (!chain.lastAnsweredBy(act.by(), Offer.State.ACCEPTED)) {
-      Offer offer = offeredTo(act);
-      chain = chain.answered(offer.answered(Offer.State.ACCEPTED, act.at(), null));
-      happened(new RequestEvent.Accepted(id, intake.area(), act.by(), owner));
-      owner = act.by();
-      level = level.or(of);
+    if (!custody.lastAnsweredBy(act.by(), Offer.State.ACCEPTED)) {
+      mustBeUnanswered();
+      custody.accept(of, act);
     }
   }
 
@@ -137,27 +120,10 @@ final class ServiceRequest {
    * @throws Problem 409 if nobody was asked, or another, or the offer was not answered in time
    */
   void refuse(String why, Act act) {
-    if (!chain.lastAnsweredBy(act.by(), Offer.State.REFUSED)) {
-      close(offeredTo(act), RequestEvent.Why.REFUSED, act, why);
+    if (!custody.lastAnsweredBy(act.by(), Offer.State.REFUSED)) {
+      mustBeUnanswered();
+      custody.refuse(why, act);
     }
-  }
-
-  private Offer offeredTo(Act act) {
-    mustBeUnanswered();
-    lapseOffer(act);
-    return chain.offeredTo(act.by());
-  }
-
-  private void lapseOffer(Act act) {
-    chain
-        .pending()
-        .filter(offer -> offer.isLate(act.day()))
-        .ifPresent(offer -> close(offer, RequestEvent.Why.TIMED_OUT, act, null));
-  }
-
-  private void close(Offer offer, RequestEvent.Why why, Act act, @Nullable String words) {
-    chain = chain.answered(offer.answered(Offer.State.valueOf(why.name()), act.at(), words));
-    happened(new RequestEvent.Refused(id, intake.area(), owner, offer.to(), why));
   }
 
   /**
@@ -165,21 +131,8 @@ final class ServiceRequest {
    * mediated when that was announced. What came to the officer later stays.
    */
   void handOver(Handover by) {
-    chain
-        .pending()
-        .filter(offer -> offer.to().equals(by.from()) && !offer.at().isAfter(by.at()))
-        .ifPresent(offer -> redirect(offer, by));
+    custody.handOver(by, intake.receivedAt());
     mediateBy(intake.withMediator(by.from(), by.to()));
-    if (owner.equals(by.from()) && !chain.ownedSince(intake.receivedAt()).isAfter(by.at())) {
-      chain
-          .pending()
-          .filter(offer -> offer.to().equals(by.to()))
-          .ifPresent(
-              offer -> close(offer, RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null));
-      owner = by.to();
-      chain = chain.moved(Offer.moved(by));
-      happened(new RequestEvent.HandedOver(id, intake.area(), owner, by.id()));
-    }
     if (changed) {
       handovers = Stream.concat(handovers.stream(), Stream.of(by.id())).distinct().toList();
     }
@@ -188,15 +141,6 @@ final class ServiceRequest {
   private void mediateBy(Intake mediated) {
     changed |= !mediated.equals(intake);
     intake = mediated;
-  }
-
-  private void redirect(Offer offer, Handover by) {
-    if (by.to().equals(owner)) {
-      close(offer, RequestEvent.Why.WITHDRAWN, new Act(by.from(), by.at()), null);
-    } else {
-      chain = chain.answered(offer.redirected(by.to()));
-      happened(new RequestEvent.Offered(id, intake.area(), owner, by.to(), offer.answerBy()));
-    }
   }
 
   /**
@@ -216,14 +160,14 @@ final class ServiceRequest {
     }
     deadline =
         deadline.pausedBy(new Pause(reason, act.day(), until, act.by(), null), terms.limits());
-    happened(new RequestEvent.Paused(id, intake.area(), owner, until));
+    happened(new RequestEvent.Paused(id, intake.area(), custody.owner(), until));
   }
 
   /** Lets the time limit run again; nothing if it runs. */
   void resume(LocalDate on, Terms terms) {
     if (deadline.running().isPresent()) {
       deadline = deadline.resumedOn(on, terms);
-      happened(new RequestEvent.Resumed(id, intake.area(), owner, on));
+      happened(new RequestEvent.Resumed(id, intake.area(), custody.owner(), on));
       limitIsSet();
     }
   }
@@ -243,7 +187,7 @@ final class ServiceRequest {
       return;
     }
     LocalDate today = act.day();
-    lapseOffer(act);
+    custody.lapse(act);
     deadline
         .running()
         .map(pause -> pause.until().plusDays(1))
@@ -257,9 +201,8 @@ final class ServiceRequest {
   }
 
   private void take(Step step, LocalDate on) {
-    Level up = step.level();
-    level = up == null ? level : level.or(up);
-    happened(RequestEvent.of(step, id, intake, owner, deadline.dueOn(), on));
+    custody.rise(step.level());
+    happened(RequestEvent.of(step, id, intake, custody.owner(), deadline.dueOn(), on));
   }
 
   /**
@@ -290,12 +233,18 @@ final class ServiceRequest {
     words.mustFit(intake.kind());
     mustBeUnanswered();
     mustBeFit(words.outcome(), act.day());
-    chain.pending().ifPresent(o -> close(o, RequestEvent.Why.WITHDRAWN, act, null));
+    custody.withdraw(act);
     resume(act.day(), terms);
     boolean within = !act.day().isAfter(deadline.dueOn());
     Resolution answer =
         new Resolution(
-            words.outcome(), words.finding(), words.reply(), act.day(), act.by(), within, level);
+            words.outcome(),
+            words.finding(),
+            words.reply(),
+            act.day(),
+            act.by(),
+            within,
+            custody.level());
     closing = closing.answered(answer);
     happened(RequestEvent.Resolved.of(id, intake, deadline, answer));
   }
@@ -347,9 +296,10 @@ final class ServiceRequest {
       return;
     }
     closing = closing.reopened(reason, act.day(), act.by());
-    chain = chain.begunAgain(owner);
+    custody.beginAgain();
     deadline = limit(intake, act.day(), terms);
-    happened(new RequestEvent.Reopened(id, intake.kind(), intake.area(), owner, act.day()));
+    happened(
+        new RequestEvent.Reopened(id, intake.kind(), intake.area(), custody.owner(), act.day()));
     limitIsSet();
   }
 
@@ -362,7 +312,7 @@ final class ServiceRequest {
   private void limitIsSet() {
     happened(
         new RequestEvent.DueSet(
-            id, intake.kind(), intake.area(), owner, deadline.dueOn(), deadline.basis()));
+            id, intake.kind(), intake.area(), custody.owner(), deadline.dueOn(), deadline.basis()));
   }
 
   private void happened(RequestEvent event) {
@@ -387,7 +337,16 @@ final class ServiceRequest {
   /** Its state now. */
   RequestSnapshot snapshot() {
     return new RequestSnapshot(
-        id, intake, owner, level, deadline, chain, referrals, closing, handovers, version,
+        id,
+        intake,
+        custody.owner(),
+        custody.level(),
+        deadline,
+        custody.chain(),
+        referrals,
+        closing,
+        handovers,
+        version,
         outgoing);
   }
 }

@@ -145,7 +145,8 @@ final class SortedIndex {
         return;
       }
       walked.increment();
-      found.addAll(entry.getValue());
+      // All that lack a field share one key, and copying them would read them after all.
+      entry.getValue().stream().limit(most + 1L).forEach(found::add);
     }
   }
 

@@ -41,7 +41,7 @@ final class ActivityBench {
     bench.visits();
     bench.questions();
     bench.sweep();
-    System.out.println(ActivityLine.table(bench.lines));
+    System.out.println(ActivityLine.table("activity", bench.lines));
     System.out.println("JSON: " + bench.write(settings));
   }
 

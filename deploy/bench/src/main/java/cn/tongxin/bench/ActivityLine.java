@@ -13,13 +13,18 @@ record ActivityLine(
     this(what, unit, measured, against, Figures.ratio(measured, against), most);
   }
 
+  /** Something of which there may be none at all. */
+  static ActivityLine none(String what, long there) {
+    return new ActivityLine(what, "of them", there, 0, there, 0);
+  }
+
   private boolean met() {
     return ratio <= most;
   }
 
   /** All of them as a person reads them. */
-  static String table(List<ActivityLine> lines) {
-    StringBuilder table = new StringBuilder("\n== activity ==\n");
+  static String table(String title, List<ActivityLine> lines) {
+    StringBuilder table = new StringBuilder("\n== " + title + " ==\n");
     lines.forEach(
         line ->
             table.append(

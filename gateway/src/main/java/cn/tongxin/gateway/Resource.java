@@ -71,6 +71,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("periods", ASSESSMENT, LONG),
           new Resource("effort", ASSESSMENT, LONG),
           new Resource("briefings", ASSESSMENT, LONG),
+          new Resource("briefing-releases", ASSESSMENT, ORDINARY),
           new Resource("budgets", ASSESSMENT, ORDINARY),
           new Resource("rules", ASSESSMENT, ORDINARY),
           new Resource("award-calls", ASSESSMENT, ORDINARY),

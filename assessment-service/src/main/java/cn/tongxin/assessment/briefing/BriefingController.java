@@ -10,7 +10,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -150,9 +150,7 @@ class BriefingController {
 
   private Span begun(String period) {
     Span span = Span.of(period);
-    if (span.first().isAfter(YearMonth.from(clock.instant().atZone(PLACE)))) {
-      throw Problem.invalid("period", "briefing.not-begun");
-    }
+    span.mustHaveBegun(LocalDate.ofInstant(clock.instant(), PLACE));
     return span;
   }
 
@@ -178,7 +176,7 @@ class BriefingController {
    * @param record where it is opened
    */
   record FigureRecord(
-      java.time.LocalDate day, AreaCode area, String kind, java.util.UUID recordId, String record) {
+      LocalDate day, AreaCode area, String kind, java.util.UUID recordId, String record) {
 
     static FigureRecord of(CountedRecord one) {
       return new FigureRecord(one.day(), one.area(), one.kind(), one.recordId(), one.path());

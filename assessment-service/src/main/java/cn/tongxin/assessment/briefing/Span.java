@@ -1,6 +1,7 @@
 package cn.tongxin.assessment.briefing;
 
 import cn.tongxin.serving.Problem;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,17 @@ record Span(String name, Kind kind, YearMonth first) {
   private static Span half(String name, int year, boolean first) {
     return new Span(
         name, first ? Kind.FIRST_HALF : Kind.SECOND_HALF, YearMonth.of(year, first ? 1 : 7));
+  }
+
+  /**
+   * Lets pass what has begun by a day.
+   *
+   * @throws Problem 422 otherwise
+   */
+  void mustHaveBegun(LocalDate today) {
+    if (first.isAfter(YearMonth.from(today))) {
+      throw Problem.invalid("period", "briefing.not-begun");
+    }
   }
 
   YearMonth last() {

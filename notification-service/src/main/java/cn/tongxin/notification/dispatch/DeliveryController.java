@@ -34,17 +34,21 @@ class DeliveryController {
     this.clock = clock;
   }
 
-  /** Deliveries in a place, the newest day first. */
+  /**
+   * Deliveries in a place, the newest day first; all those of one cause, such as {@code
+   * briefing:<id>}, are its ledger.
+   */
   @GetMapping
   Page<DeliveryView> list(
       Actor actor,
       @RequestParam @Nullable AreaCode within,
       @RequestParam @Nullable DeliveryState state,
+      @RequestParam @Nullable String cause,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRecord();
     return deliveries
-        .list(actor.scope().narrowedTo(within), state, PageQuery.of(limit, cursor))
+        .list(actor.scope().narrowedTo(within), state, cause, PageQuery.of(limit, cursor))
         .map(DeliveryView::of);
   }
 
@@ -80,6 +84,7 @@ class DeliveryController {
   /**
    * A delivery as it is answered.
    *
+   * @param channel absent where the person agreed to none
    * @param why the last attempt came to nothing
    */
   record DeliveryView(
@@ -87,7 +92,7 @@ class DeliveryController {
       String cause,
       String person,
       LocalDate day,
-      ChannelKind channel,
+      @Nullable ChannelKind channel,
       DeliveryState state,
       int attempts,
       @Nullable String why,

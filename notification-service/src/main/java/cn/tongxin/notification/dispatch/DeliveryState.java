@@ -17,5 +17,7 @@ enum DeliveryState {
   /** The person had as many messages on that day as the person wants. */
   CAPPED,
   /** The person does not want it by this way any more. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** The person agreed to no way of being told outside the inbox. */
+  DECLINED
 }

@@ -50,6 +50,7 @@ class MongoDeliveries {
       errands.put(kind, MongoErrands.ofKind(collection, clock, LEASE, "channel", kind.name()));
     }
     collection.createIndex(Indexes.ascending("within", "state", "order"));
+    collection.createIndex(Indexes.ascending("within", "cause", "order"));
     collection.createIndex(Indexes.ascending("person", "day"));
     collection.createIndex(Indexes.ascending("day"));
   }
@@ -71,7 +72,7 @@ class MongoDeliveries {
             Updates.setOnInsert("cause", d.cause()),
             Updates.setOnInsert("person", d.person()),
             Updates.setOnInsert("day", d.day()),
-            Updates.setOnInsert("channel", d.channel().name()),
+            Updates.setOnInsert("channel", d.channel() == null ? null : d.channel().name()),
             Updates.setOnInsert("to", d.to()),
             Updates.setOnInsert("subject", d.subject()),
             Updates.setOnInsert("text", d.text()),
@@ -94,12 +95,12 @@ class MongoDeliveries {
   /** Notes that it is being sent from now on; false if it is somebody else's by now. */
   boolean begin(DeliveryDocument d) {
     Bson begun = Updates.combine(now(DeliveryState.SENDING, null), Updates.inc("attempts", 1));
-    return of(d.channel()).note(d.id(), claimed(d), begun);
+    return of(d.way()).note(d.id(), claimed(d), begun);
   }
 
   /** Notes that it is to be tried again. */
   void later(DeliveryDocument d, String why, Instant until) {
-    boolean _ = of(d.channel()).rest(d.id(), claimed(d), now(DeliveryState.WAITING, why), until);
+    boolean _ = of(d.way()).rest(d.id(), claimed(d), now(DeliveryState.WAITING, why), until);
   }
 
   /**
@@ -107,7 +108,7 @@ class MongoDeliveries {
    * sent.
    */
   void end(DeliveryDocument d, DeliveryState state, @Nullable String why) {
-    boolean ours = of(d.channel()).finish(d.id(), claimed(d), now(state, why));
+    boolean ours = of(d.way()).finish(d.id(), claimed(d), now(state, why));
     if (!ours && state == DeliveryState.SENT) {
       collection.updateOne(standing(d.id(), DeliveryState.UNKNOWN), now(state, "late"));
     }
@@ -152,8 +153,20 @@ class MongoDeliveries {
   }
 
   Page<DeliveryDocument> list(Scope scope, @Nullable DeliveryState state, PageQuery query) {
-    return deliveries.pageNewestFirst(
-        scope, state == null ? Filters.empty() : Filters.eq("state", state.name()), query);
+    return list(scope, state, null, query);
+  }
+
+  /** Those in a state, those of a cause, or both. */
+  Page<DeliveryDocument> list(
+      Scope scope, @Nullable DeliveryState state, @Nullable String cause, PageQuery query) {
+    List<Bson> wanted = new ArrayList<>(List.of(Filters.empty()));
+    if (state != null) {
+      wanted.add(Filters.eq("state", state.name()));
+    }
+    if (cause != null) {
+      wanted.add(Filters.eq("cause", cause));
+    }
+    return deliveries.pageNewestFirst(scope, Filters.and(wanted), query);
   }
 
   /** Forgets those of the days before. */

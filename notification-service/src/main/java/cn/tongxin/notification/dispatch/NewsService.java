@@ -2,12 +2,15 @@ package cn.tongxin.notification.dispatch;
 
 import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Preferences;
+import cn.tongxin.serving.AreaCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +60,29 @@ public class NewsService {
             .flatMap(telling -> telling.deliveries(now).stream())
             .toList();
     deliveries.plan(planned);
+  }
+
+  /**
+   * Tells these people, and notes who of them agreed to no way of being told.
+   *
+   * @param area the place that it is about, in which the notes are listed
+   */
+  void announce(String cause, AreaCode area, Collection<String> people, Instant at, String key) {
+    tell(cause, people, at, key);
+    LocalDate day = LocalDate.ofInstant(at, CHINA);
+    Instant now = clock.instant();
+    if (day.equals(LocalDate.ofInstant(now, CHINA)) && mornings.maySendOn(day)) {
+      Set<String> reached =
+          preferences.ofAll(people).stream()
+              .filter(wishes -> !wishes.channels().isEmpty())
+              .map(Preferences::person)
+              .collect(Collectors.toSet());
+      deliveries.plan(
+          people.stream()
+              .filter(person -> !reached.contains(person))
+              .map(person -> DeliveryDocument.declined(cause, area, person, day, now))
+              .toList());
+    }
   }
 
   private Telling telling(String cause, Preferences wishes, LocalDate day, String key) {

@@ -61,7 +61,7 @@ final class SendingService {
       return;
     }
     preferences.ofAll(List.of(d.person())).stream()
-        .filter(wishes -> wishes.channels().contains(d.to()))
+        .filter(wishes -> wishes.channels().contains(d.target()))
         .findFirst()
         .ifPresentOrElse(wishes -> send(d, wishes), () -> end(d, DeliveryState.WITHDRAWN, null));
   }
@@ -70,10 +70,10 @@ final class SendingService {
     Instant now = clock.instant();
     if (wishes.afterQuiet(now).isAfter(now)) {
       deliveries.later(d, "quiet hours", wishes.afterQuiet(now));
-    } else if (deliveries.sentOn(d.day(), d.person(), d.channel()) >= wishes.dailyCap()) {
+    } else if (deliveries.sentOn(d.day(), d.person(), d.way()) >= wishes.dailyCap()) {
       end(d, DeliveryState.CAPPED, null);
     } else if (deliveries.begin(d)) {
-      note(d, channel.send(d.to(), d.note()));
+      note(d, channel.send(d.target(), d.note()));
     }
   }
 
@@ -95,12 +95,12 @@ final class SendingService {
   private void end(DeliveryDocument d, DeliveryState state, @Nullable String why) {
     deliveries.end(d, state, why);
     meters
-        .counter("tongxin.deliveries", "channel", d.channel().name(), "state", state.name())
+        .counter("tongxin.deliveries", "channel", d.way().name(), "state", state.name())
         .increment();
     if (state == DeliveryState.UNKNOWN || state == DeliveryState.REFUSED) {
       log.atWarn()
           .addKeyValue("delivery", d.id())
-          .addKeyValue("channel", d.channel())
+          .addKeyValue("channel", d.way())
           .addKeyValue("state", state)
           .addKeyValue("why", why)
           .log("a message was not taken, or nobody knows");

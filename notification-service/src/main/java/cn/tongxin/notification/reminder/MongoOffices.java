@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /** Who holds which post, office by office, in MongoDB: those who are told, and those who owe. */
 @Repository
-class MongoOffices implements Escalations, Stored<OfficePlan> {
+class MongoOffices implements Escalations, OfficePosts, Stored<OfficePlan> {
   private final MongoStored<OfficeDocument, OfficePlan> offices;
 
   MongoOffices(MongoDatabase database) {
@@ -38,6 +39,18 @@ class MongoOffices implements Escalations, Stored<OfficePlan> {
   @Override
   public List<UUID> turning(LocalDate today, int limit) {
     return offices.turning(today, limit);
+  }
+
+  @Override
+  public List<String> holders(Collection<AreaCode> areas, Collection<String> posts, LocalDate day) {
+    List<UUID> ids = areas.stream().map(area -> OfficeFact.idOf(area.value())).toList();
+    return offices.of(ids).stream()
+        .flatMap(plan -> plan.told().stream())
+        .flatMap(office -> office.posts().stream())
+        .filter(post -> post.isHeldOn(day) && posts.contains(String.valueOf(post.post())))
+        .<String>flatMap(post -> Stream.ofNullable(post.officer()))
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.notification.dispatch.BriefingsByHand;
 import cn.tongxin.notification.handover.HandoversByHand;
 import cn.tongxin.serving.TerritoryListener;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ class FactWireTest {
   void whatIsReadIsWhatTheContractsExpect() {
     var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
+    read.putAll(Contracts.shapes(BriefingsByHand.types()));
     Contracts.readExamples(HandoversByHand.types());
+    Contracts.readExamples(BriefingsByHand.types());
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
     read.putAll(Contracts.shapes(AnswerListener.TYPES));
     read.putAll(Contracts.shapes(OfficeListener.TYPES));

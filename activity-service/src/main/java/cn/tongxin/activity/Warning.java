@@ -1,9 +1,8 @@
 package cn.tongxin.activity;
 
-import java.text.Normalizer;
+import cn.tongxin.serving.PrivateNumber;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,34 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param field where it is
  * @param found what it is
  */
-public record Warning(String field, Found found) {
-
-  /** What should not be in free text. */
-  public enum Found {
-    ID_CARD("(?<![0-9])[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9Xx](?![0-9])"),
-    PHONE("(?<![0-9])(\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])");
-
-    private final Pattern form;
-
-    Found(String form) {
-      this.form = Pattern.compile(form);
-    }
-
-    private boolean isIn(String text) {
-      return form.matcher(text).find();
-    }
-  }
+public record Warning(String field, PrivateNumber found) {
 
   /** What should not be in this text; nothing where there is none. */
   public static List<Warning> about(String field, @Nullable String text) {
-    if (text == null) {
-      return List.of();
-    }
-    // Digits of full width are digits too.
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return Arrays.stream(Found.values())
-        .filter(found -> found.isIn(plain))
-        .map(found -> new Warning(field, found))
-        .toList();
+    return text == null
+        ? List.of()
+        : Arrays.stream(PrivateNumber.values())
+            .filter(number -> number.isIn(text))
+            .map(number -> new Warning(field, number))
+            .toList();
   }
 }

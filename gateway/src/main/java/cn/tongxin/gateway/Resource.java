@@ -50,6 +50,7 @@ record Resource(String name, Neighbour owner, TimeLimit limit) {
           new Resource("visit-batches", ACTIVITY, LONG),
           new Resource("visit-windows", ACTIVITY, ORDINARY),
           new Resource("household-checklists", ACTIVITY, ORDINARY),
+          new Resource("organisation-years", ACTIVITY, ORDINARY),
           new Resource("overview", ACTIVITY, ORDINARY),
           new Resource("gatherings", ACTIVITY, ORDINARY),
           new Resource("gathering-series", ACTIVITY, ORDINARY),

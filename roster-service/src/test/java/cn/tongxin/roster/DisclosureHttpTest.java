@@ -7,8 +7,11 @@ import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RosterHttp
@@ -18,6 +21,8 @@ class DisclosureHttpTest {
   private static final String CONSENT =
       "{\"grantedOn\": \"2026-01-01\", \"expiresOn\": \"2027-12-31\", \"noticeVersion\": \"1\","
           + " \"method\": \"PAPER\"}";
+
+  private static final Pattern NAME = Pattern.compile("<th>([^<]*)</th>");
 
   private TestHttp http;
   private String member;
@@ -76,6 +81,27 @@ class DisclosureHttpTest {
     assertThat(held.get("mustVisits").size()).isPositive();
     assertThat(held.get("accessLedger").get(0).get("action").asString()).isEqualTo("DISCLOSED");
     assertThat(http.get(StandIns.AUDITOR, member + "/access-ledger").body()).contains("DISCLOSED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void everyNameOnThePageIsAWord(String language) {
+    Answer page =
+        http.send(
+            ALLOWED,
+            "GET",
+            member + "/disclosure",
+            "",
+            new byte[0],
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            language);
+
+    assertThat(NAME.matcher(page.body()).results().map(name -> name.group(1)))
+        .isNotEmpty()
+        .noneMatch(name -> name.matches(".*([a-z][A-Z]|\\bcadre|\\bstate).*"));
+    assertThat(page.body()).doesNotContain(">REQUESTED<", ">false<");
   }
 
   @Test

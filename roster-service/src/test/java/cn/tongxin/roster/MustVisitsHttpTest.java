@@ -80,7 +80,9 @@ class MustVisitsHttpTest {
     assertThat(http.get(StandIns.OFFICER, "/api/v1/must-visits?limit=200").body())
         .doesNotContain(id);
     assertThat(types(id, "pairing")).containsExactly("pairing-started", "pairing-started");
-    assertThat(types(id, "member")).containsExactly("member-registered", "member-moved");
+    assertThat(types(id, "member"))
+        .containsExactly(
+            "member-registered", "member-consents-dated", "member-moved", "member-consents-dated");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works where. */
@@ -19,6 +20,15 @@ public interface Directory {
 
   /** The organisation, where it lies in the scope and still exists. */
   Optional<Organisation> organisation(Scope scope, UUID id);
+
+  /** Those of these organisations that lie in the scope and still exist. */
+  List<Organisation> organisations(Scope scope, Collection<UUID> ids);
+
+  /** The organisation, where it lies in the scope, also one that is no more. */
+  Optional<Organisation> everKnown(Scope scope, UUID id);
+
+  /** The organisation and those that went into it, with those that went into them. */
+  Set<UUID> withPredecessors(UUID id);
 
   /** The service teams that serve a village. */
   List<Organisation> teamsServing(AreaCode village);

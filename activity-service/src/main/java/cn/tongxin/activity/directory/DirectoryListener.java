@@ -25,7 +25,7 @@ class DirectoryListener {
   static final EventTypes<Known> ORGANISATIONS =
       new EventTypes<Known>()
           .on("cn.tongxin.roster.organisation-recorded.v1", Recorded.class, Recorded::known)
-          .on("cn.tongxin.roster.organisation-merged.v1", Gone.class, Gone::known)
+          .on("cn.tongxin.roster.organisation-merged.v1", Merged.class, Merged::known)
           .on("cn.tongxin.roster.organisation-dissolved.v1", Gone.class, Gone::known);
 
   private final EventReader reader;
@@ -90,10 +90,14 @@ class DirectoryListener {
   }
 
   /** What is known of an organisation after an event. */
-  record Known(Organisation organisation, @Nullable Boolean gone, List<AreaCode> villages) {
+  record Known(
+      Organisation organisation,
+      @Nullable Boolean gone,
+      @Nullable UUID into,
+      List<AreaCode> villages) {
 
     OrganisationDocument document(long seq) {
-      return OrganisationDocument.of(organisation, seq, gone, villages);
+      return OrganisationDocument.of(organisation, seq, gone, into, villages);
     }
   }
 
@@ -114,7 +118,7 @@ class DirectoryListener {
 
     Known known() {
       List<Holder> holders = contacts.stream().flatMap(Contact::holder).toList();
-      return new Known(new Organisation(organisationId, area, kind, holders), null, villages);
+      return new Known(new Organisation(organisationId, area, kind, holders), null, null, villages);
     }
   }
 
@@ -139,7 +143,23 @@ class DirectoryListener {
     }
 
     Known known() {
-      return new Known(new Organisation(organisationId, area, kind, List.of()), true, List.of());
+      return known(null);
+    }
+
+    Known known(@Nullable UUID into) {
+      Organisation it = new Organisation(organisationId, area, kind, List.of());
+      return new Known(it, true, into, List.of());
+    }
+  }
+
+  /** What is read of an organisation that went into another one. */
+  record Merged(UUID organisationId, AreaCode area, String kind, UUID into) {
+    Merged {
+      Objects.requireNonNull(into);
+    }
+
+    Known known() {
+      return new Gone(organisationId, area, kind).known(into);
     }
   }
 }

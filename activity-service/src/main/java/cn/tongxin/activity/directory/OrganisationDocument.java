@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as of one of roster's events.
  *
  * @param gone whether it was merged or dissolved; absent otherwise
+ * @param into which one it went into, where it was merged
  * @param villages those that a service team serves
  */
 record OrganisationDocument(
@@ -21,12 +22,17 @@ record OrganisationDocument(
     String order,
     String kind,
     @Nullable Boolean gone,
+    @Nullable UUID into,
     List<String> villages,
     List<Holder> contacts)
     implements Sequenced, Listed {
 
   static OrganisationDocument of(
-      Organisation it, long seq, @Nullable Boolean gone, List<AreaCode> villages) {
+      Organisation it,
+      long seq,
+      @Nullable Boolean gone,
+      @Nullable UUID into,
+      List<AreaCode> villages) {
     return new OrganisationDocument(
         it.id(),
         seq,
@@ -34,6 +40,7 @@ record OrganisationDocument(
         it.id().toString(),
         it.kind(),
         gone,
+        into,
         villages.stream().map(AreaCode::value).toList(),
         it.contacts());
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gathering as it is stored.
  *
+ * @param invited the organisations whose people are asked to come
  * @param counted what it counts as where cadences are kept, once it was held
  * @param named the members who are named in its attendance
  * @param owners who has something on its agenda to do
@@ -32,6 +33,7 @@ record GatheringDocument(
     GatheringState state,
     GatheringKind kind,
     @Nullable UUID organisationId,
+    @Nullable List<UUID> invited,
     @Nullable UUID seriesId,
     @Nullable String counted,
     @Nullable List<UUID> named,
@@ -62,6 +64,7 @@ record GatheringDocument(
         s.state(),
         plan.kind(),
         plan.organisationId(),
+        orNull(plan.invitedOrganisations()),
         s.seriesId(),
         s.state() == GatheringState.HELD ? Counted.key(plan, s.day()) : null,
         named(s.attendance()),

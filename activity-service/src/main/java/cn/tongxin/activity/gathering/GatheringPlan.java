@@ -72,6 +72,15 @@ record GatheringPlan(
     return sessions.stream().map(Session::on).max(Comparator.naturalOrder()).orElseThrow();
   }
 
+  /** The organisations whose people are asked to come. */
+  List<UUID> invitedOrganisations() {
+    return invitations.stream()
+        .map(Invitation::organisationId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   /** How many people were asked to come as this. */
   int expected(Audience audience) {
     return invitations.stream()

@@ -25,6 +25,7 @@ class MongoGatheringDays implements CalendarSource {
   MongoGatheringDays(MongoDatabase database) {
     MongoCollection<GatheringDocument> collection =
         database.getCollection("gatherings", GatheringDocument.class);
+    collection.createIndex(Indexes.ascending("within", "first"));
     collection.createIndex(Indexes.ascending("within", "until"), new IndexOptions().sparse(true));
     this.gatherings = ScopedCollection.withoutIndex(collection);
   }

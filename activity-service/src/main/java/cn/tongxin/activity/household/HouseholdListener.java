@@ -35,13 +35,28 @@ class HouseholdListener {
 
   @KafkaListener(topics = "tongxin.roster.household")
   void onHouseholds(List<ConsumerRecord<String, byte[]>> poll) {
+    List<Received<Home>> told = reader.read(poll, HOMES);
     households.learnHouseholds(
-        reader.read(poll, HOMES).stream().map(HouseholdListener::household).toList());
+        told.stream().map(HouseholdListener::household).toList(),
+        told.stream().map(HouseholdListener::state).toList());
   }
 
   @KafkaListener(topics = "tongxin.roster.pairing")
   void onPairings(List<ConsumerRecord<String, byte[]>> poll) {
     households.learnCares(reader.read(poll, CARES).stream().map(HouseholdListener::care).toList());
+  }
+
+  private static HouseholdStateDocument state(Received<Home> event) {
+    Home home = event.fact();
+    String id = home.householdId() + "|" + event.seq();
+    return new HouseholdStateDocument(
+        id,
+        event.seq(),
+        home.area().within(),
+        id,
+        home.householdId(),
+        event.time(),
+        home.memberRefs());
   }
 
   private static HouseholdDocument household(Received<Home> event) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 class MongoHouseholds {
   private final ScopedCollection<HouseholdDocument> households;
   private final Mirror<HouseholdDocument> householdMirror;
+  private final ScopedCollection<HouseholdStateDocument> states;
+  private final Mirror<HouseholdStateDocument> stateMirror;
   private final ScopedCollection<CareDocument> cares;
   private final Mirror<CareDocument> careMirror;
 
@@ -29,6 +31,12 @@ class MongoHouseholds {
     pairings.createIndex(Indexes.ascending("subject"));
     this.households = new ScopedCollection<>(homes);
     this.householdMirror = new Mirror<>(homes);
+    MongoCollection<HouseholdStateDocument> told =
+        database.getCollection("householdStates", HouseholdStateDocument.class);
+    told.createIndex(Indexes.ascending("household"));
+    told.createIndex(Indexes.ascending("memberRefs"));
+    this.states = ScopedCollection.withoutIndex(told);
+    this.stateMirror = new Mirror<>(told);
     this.cares = ScopedCollection.withoutIndex(pairings);
     this.careMirror = new Mirror<>(pairings);
   }
@@ -42,7 +50,29 @@ class MongoHouseholds {
     return cares.find(scope, Filters.in("subject", subjects)).into(new ArrayList<>());
   }
 
-  void learnHouseholds(Collection<HouseholdDocument> news) {
+  /** Who belonged to a household when; those of now, where nothing older was kept. */
+  Residents residents(HouseholdDocument household) {
+    List<HouseholdStateDocument> told =
+        states
+            .find(Scope.platform(), Filters.eq("household", household.id()))
+            .into(new ArrayList<>());
+    if (told.isEmpty()) {
+      return Residents.always(household.memberRefs());
+    }
+    List<UUID> members =
+        told.stream().flatMap(state -> state.memberRefs().stream()).distinct().toList();
+    return Residents.of(
+        told,
+        states
+            .find(
+                Scope.platform(),
+                Filters.and(
+                    Filters.in("memberRefs", members), Filters.ne("household", household.id())))
+            .into(new ArrayList<>()));
+  }
+
+  void learnHouseholds(Collection<HouseholdDocument> news, Collection<HouseholdStateDocument> all) {
+    stateMirror.putAll(all);
     householdMirror.putAll(news);
   }
 

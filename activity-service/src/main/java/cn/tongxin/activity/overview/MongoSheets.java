@@ -26,6 +26,10 @@ import org.springframework.stereotype.Repository;
 /** Sheets in MongoDB, each written over the version that it was read at. */
 @Repository
 class MongoSheets {
+  /** All but the parts, of which a large place has very many. */
+  private static final List<String> SUMS =
+      List.of("version", "writer", "within", "order", "place", "month", "owed", "total", "waiting");
+
   private final ScopedCollection<SheetDocument> sheets;
   private final BatchSave<SheetDocument> saves;
   private final MongoCountedMonths months;
@@ -35,7 +39,6 @@ class MongoSheets {
     MongoCollection<SheetDocument> collection =
         database.getCollection("sheets", SheetDocument.class);
     collection.createIndex(Indexes.ascending("place", "month"));
-    collection.createIndex(Indexes.ascending("above", "owed", "month"));
     collection.createIndex(Indexes.ascending("place", "owed", "month"));
     collection.createIndex(Indexes.ascending("marks", "order"));
     this.sheets = ScopedCollection.withoutIndex(collection);
@@ -76,58 +79,55 @@ class MongoSheets {
   }
 
   private Set<Object> attempt(Map<SheetKey, List<Part>> news, List<SheetDocument> all) {
-    Map<String, SheetDocument> stored =
-        sheets
-            .findAll(Scope.platform(), news.keySet().stream().map(SheetKey::toString).toList())
-            .stream()
-            .collect(Collectors.toMap(SheetDocument::id, Function.identity()));
+    Map<SheetKey, SheetDocument> stored = stored(news.keySet());
     UUID writer = ids.get();
-    List<SheetDocument> now = new ArrayList<>();
     List<SheetDocument> changed = new ArrayList<>();
+    List<SheetDocument> now = new ArrayList<>();
     news.forEach(
         (key, parts) -> {
-          SheetDocument before = stored.get(key.toString());
+          SheetDocument before = stored.get(key);
           Sheet sheet = before == null ? new Sheet(key, 0, List.of()) : before.sheet();
           parts.forEach(sheet::learn);
-          if (sheet.changed()) {
+          if (before == null || sheet.changed()) {
             changed.add(SheetDocument.of(sheet, writer));
           }
-          now.add(sheet.changed() || before == null ? changed.getLast() : before);
+          now.add(before == null || sheet.changed() ? changed.getLast() : before);
         });
     Set<Object> lost = saves.save(changed);
     now.stream().filter(sheet -> !lost.contains(sheet.id())).forEach(all::add);
     return lost;
   }
 
+  private Map<SheetKey, SheetDocument> stored(Collection<SheetKey> keys) {
+    List<String> ids = keys.stream().map(SheetKey::toString).toList();
+    return sheets.findAll(Scope.platform(), ids).stream()
+        .collect(Collectors.toMap(SheetDocument::key, Function.identity()));
+  }
+
   /** The sums of the scope's place in these months. */
   List<Sums> of(Scope scope, YearMonth from, YearMonth to) {
-    return sums(scope, Filters.and(Filters.in("place", scope.places()), between(from, to)));
+    return summed(scope, Filters.and(Filters.in("place", scope.places()), between(from, to)))
+        .stream()
+        .map(SheetDocument::sums)
+        .toList();
   }
 
-  /** The sums of the scope's place in the months until this one in which requests wait. */
-  List<Sums> owed(Scope scope, YearMonth until) {
-    return sums(scope, Filters.and(Filters.in("place", scope.places()), waiting(until)));
-  }
-
-  /** The same for the places directly below. */
-  List<Sums> owedBelow(Scope scope, YearMonth until) {
-    return sums(scope, Filters.and(Filters.in("above", scope.places()), waiting(until)));
-  }
-
-  private static Bson waiting(YearMonth until) {
-    return Filters.and(Filters.eq("owed", true), Filters.lte("month", until.toString()));
+  /** The sheets of the scope's place of the months until this one in which requests wait. */
+  List<SheetDocument> owed(Scope scope, YearMonth until) {
+    return summed(
+        scope,
+        Filters.and(
+            Filters.in("place", scope.places()),
+            Filters.eq("owed", true),
+            Filters.lte("month", until.toString())));
   }
 
   private static Bson between(YearMonth from, YearMonth to) {
     return Filters.and(Filters.gte("month", from.toString()), Filters.lte("month", to.toString()));
   }
 
-  private List<Sums> sums(Scope scope, Bson filter) {
-    return sheets
-        .find(scope, filter)
-        .projection(Projections.exclude("parts", "marks"))
-        .map(SheetDocument::sums)
-        .into(new ArrayList<>());
+  private List<SheetDocument> summed(Scope scope, Bson filter) {
+    return sheets.find(scope, filter).projection(Projections.include(SUMS)).into(new ArrayList<>());
   }
 
   /** Some of the sheets whose own records add to a figure, from a position on. */

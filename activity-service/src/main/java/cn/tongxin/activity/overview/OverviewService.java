@@ -1,12 +1,15 @@
 package cn.tongxin.activity.overview;
 
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Answers from sheets: what is read does not grow with what was counted. */
@@ -23,16 +26,26 @@ class OverviewService {
   Overview answer(Scope scope, Question question) {
     List<Sums> year =
         sheets.of(scope, YearMonth.of(question.year(), 1), YearMonth.of(question.year(), 12));
-    YearMonth now = YearMonth.from(question.today());
+    List<SheetDocument> owed = sheets.owed(scope, YearMonth.from(question.today()));
     return new Overview(
         question.place(),
         question.today(),
         question.year(),
         question.dueThisWeek(sheets.of(scope, question.firstMonth(), question.lastMonth())),
-        question.overdue(sheets.owed(scope, now), sheets.owedBelow(scope, now)),
+        question.overdue(owed.stream().map(SheetDocument::sums).toList(), late(owed, question)),
         question.solved(year),
         question.suggestions(year),
         question.coverage(year));
+  }
+
+  /** How many requests are overdue in each of the places directly below. */
+  private static Map<AreaCode, Long> late(List<SheetDocument> owed, Question question) {
+    Map<AreaCode, Long> late = new HashMap<>();
+    for (SheetDocument sheet : owed) {
+      int before = question.firstDayInTime(sheet.ofMonth());
+      sheet.below().forEach(one -> late.merge(one.place(), one.before(before), Long::sum));
+    }
+    return late;
   }
 
   /** A page of the records behind a number. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A leader's questions about a place, on a day, about a year. */
@@ -46,15 +45,13 @@ record Question(AreaCode place, LocalDate today, int year) {
         count(months, Figure.REQUESTS_OWED, monday(), sunday()));
   }
 
-  Overview.Overdue overdue(Collection<Sums> here, Collection<Sums> below) {
+  /** The first day of a month on which what is due is not overdue today. */
+  int firstDayInTime(YearMonth month) {
+    return month.equals(YearMonth.from(today)) ? today.getDayOfMonth() : month.lengthOfMonth() + 1;
+  }
+
+  Overview.Overdue overdue(Collection<Sums> here, Map<AreaCode, Long> places) {
     LocalDate yesterday = today.minusDays(1);
-    Map<AreaCode, Long> places =
-        below.stream()
-            .collect(
-                Collectors.groupingBy(
-                    sums -> sums.key().place(),
-                    Collectors.summingLong(
-                        sums -> sums.of(Figure.REQUESTS_OWED, EVER, yesterday))));
     List<Overview.OfPlace> late =
         places.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)

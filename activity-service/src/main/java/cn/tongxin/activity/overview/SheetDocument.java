@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as it is stored.
  *
- * @param above the place above, an empty text for a county
  * @param owed whether requests wait for an answer in it
  * @param marks each place that it lies in with each figure that records of its own add to: by these
  *     the records behind a number are found
+ * @param waiting how many requests wait in each of the places directly below, as {@link Waiting}
+ *     writes it; absent where none do
  * @param parts absent where only the sums were read
  */
 record SheetDocument(
@@ -29,11 +31,11 @@ record SheetDocument(
     List<String> within,
     String order,
     String place,
-    String above,
     String month,
     boolean owed,
     List<String> marks,
     Map<String, Long> total,
+    @Nullable List<String> waiting,
     @Nullable List<Part> parts)
     implements Versioned, Listed {
 
@@ -47,12 +49,22 @@ record SheetDocument(
         key.place().within(),
         key.toString(),
         key.place().value(),
-        key.above().map(above -> above.place().value()).orElse(""),
         key.month().toString(),
         total.keySet().stream().anyMatch(Figure.REQUESTS_OWED::isOf),
         marks(sheet),
         total,
+        waiting(sheet),
         sheet.parts());
+  }
+
+  private static @Nullable List<String> waiting(Sheet sheet) {
+    List<String> all =
+        sheet.parts().stream()
+            .filter(part -> !part.isRecord())
+            .flatMap(part -> Waiting.of(part).stream())
+            .map(Waiting::toString)
+            .toList();
+    return all.isEmpty() ? null : all;
   }
 
   private static List<String> marks(Sheet sheet) {
@@ -83,5 +95,14 @@ record SheetDocument(
 
   Sums sums() {
     return new Sums(key(), total);
+  }
+
+  /** What waits in each of the places directly below. */
+  Stream<Waiting> below() {
+    return waiting == null ? Stream.of() : waiting.stream().map(Waiting::parse);
+  }
+
+  YearMonth ofMonth() {
+    return YearMonth.parse(month);
   }
 }

@@ -19,6 +19,7 @@ public record CountedRequest(
     long version,
     AreaCode area,
     NeedKind kind,
+    @Nullable UUID requesterRef,
     @Nullable UUID organisationId,
     LocalDate receivedOn,
     @Nullable LocalDate dueOn,

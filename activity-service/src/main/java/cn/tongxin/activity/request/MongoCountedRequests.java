@@ -57,6 +57,7 @@ class MongoCountedRequests implements CountedRequests {
         request.version(),
         new AreaCode(request.within().getLast()),
         request.kind(),
+        request.requesterRef(),
         request.organisationId(),
         Days.of(request.receivedAt()),
         request.state() == RequestState.OPEN ? request.dueOn() : null,

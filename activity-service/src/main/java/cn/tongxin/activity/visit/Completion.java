@@ -45,6 +45,11 @@ record Completion(
    * whoever does not know the member cannot work it out.
    */
   UUID occasion() {
+    return occasion(memberRef, visitedOn);
+  }
+
+  /** The same of a member and a day. */
+  static UUID occasion(UUID memberRef, LocalDate visitedOn) {
     return UUID.nameUUIDFromBytes(("occasion:" + memberRef + ":" + visitedOn).getBytes(UTF_8));
   }
 

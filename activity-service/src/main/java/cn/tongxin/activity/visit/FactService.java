@@ -60,9 +60,10 @@ class FactService {
   }
 
   private Map<UUID, AreaCode> areas(Scope scope, List<UUID> organisations) {
-    return organisations.stream()
-        .flatMap(id -> directory.organisation(scope, id).stream())
-        .collect(Collectors.toMap(Organisation::id, Organisation::area));
+    return organisations.isEmpty()
+        ? Map.of()
+        : directory.organisations(scope, organisations).stream()
+            .collect(Collectors.toMap(Organisation::id, Organisation::area));
   }
 
   private boolean areOnePerson(UUID one, UUID other) {

@@ -13,6 +13,6 @@ public interface ItemsDone {
   /** What was done for these members on those days; nothing of visits that were voided. */
   List<Done> between(Scope scope, Collection<UUID> memberRefs, LocalDate from, LocalDate to);
 
-  /** One item, and the visit that it rests on. */
-  record Done(SixItem item, UUID visitId, LocalDate on) {}
+  /** One item done for a member, and the visit that it rests on. */
+  record Done(SixItem item, UUID visitId, UUID memberRef, LocalDate on) {}
 }

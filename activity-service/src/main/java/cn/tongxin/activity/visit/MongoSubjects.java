@@ -11,8 +11,12 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +62,39 @@ class MongoSubjects implements Subjects {
       next.removeIf(entry -> !all.add(entry));
     }
     return List.copyOf(all);
+  }
+
+  @Override
+  public Map<UUID, UUID> persons(Collection<UUID> entries) {
+    Map<UUID, UUID> persons = new HashMap<>();
+    new HashSet<>(tops(entries).values()).forEach(top -> persons.put(top, top));
+    List<UUID> next = List.copyOf(persons.keySet());
+    while (!next.isEmpty()) {
+      List<SubjectDocument> below =
+          subjects.find(Scope.platform(), Filters.in("into", next)).into(new ArrayList<>());
+      below.removeIf(entry -> persons.containsKey(entry.id()));
+      below.forEach(
+          entry -> persons.put(entry.id(), persons.get(Objects.requireNonNull(entry.into()))));
+      next = below.stream().map(SubjectDocument::id).toList();
+    }
+    return persons;
+  }
+
+  /** Of each entry the one in which its chain of mergers ends. */
+  private Map<UUID, UUID> tops(Collection<UUID> entries) {
+    Map<UUID, UUID> tops = new HashMap<>();
+    entries.forEach(entry -> tops.put(entry, entry));
+    for (int step = 0; step < MOST_ENTRIES; step++) {
+      Map<UUID, UUID> into = new HashMap<>();
+      subjects.findAll(Scope.platform(), new HashSet<>(tops.values())).stream()
+          .filter(entry -> entry.into() != null)
+          .forEach(entry -> into.put(entry.id(), Objects.requireNonNull(entry.into())));
+      if (into.isEmpty()) {
+        return tops;
+      }
+      tops.replaceAll((_, top) -> into.getOrDefault(top, top));
+    }
+    return tops;
   }
 
   void learn(List<SubjectDocument> news) {

@@ -199,7 +199,9 @@ class MongoVisits implements Visits, HeardNeeds, WordsOfMembers, ItemsDone {
         ? Stream.of()
         : completion.sixItems().stream()
             .distinct()
-            .map(item -> new Done(item, document.id(), completion.visitedOn()));
+            .map(
+                item ->
+                    new Done(item, document.id(), completion.memberRef(), completion.visitedOn()));
   }
 
   /**

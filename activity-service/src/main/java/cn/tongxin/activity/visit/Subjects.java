@@ -5,6 +5,7 @@ import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public interface Subjects {
 
   /** The member's entry, and those that count under it because they were merged into it. */
   List<UUID> countingFor(UUID memberRef);
+
+  /**
+   * All entries of the persons whom these entries are of, each with the one under which the person
+   * counts; an entry that is not known is a person of its own.
+   */
+  Map<UUID, UUID> persons(Collection<UUID> entries);
 
   /**
    * A member who can be visited.

@@ -33,7 +33,8 @@ record VisitDocument(
     @Nullable String reason,
     @Nullable Instant plannedAt,
     @Nullable Boolean voidedAhead,
-    @Nullable UUID occasion)
+    @Nullable UUID occasion,
+    @Nullable UUID organisationId)
     implements Outboxed, Listed {
 
   static VisitDocument of(Visit.Snapshot s, long version, Outgoing outgoing) {
@@ -54,7 +55,8 @@ record VisitDocument(
         s.reason(),
         s.plannedAt(),
         s.voidedAhead() ? true : null,
-        s.occasion());
+        s.occasion(),
+        done == null ? null : done.organisationId());
   }
 
   Visit.Snapshot snapshot() {

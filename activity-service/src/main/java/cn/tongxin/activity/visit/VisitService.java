@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,12 @@ class VisitService {
 
   /** Of each of these visits, the others to the same member on the same day. */
   Duplicates duplicates(Scope scope, Collection<Visit.Snapshot> some) {
-    List<UUID> occasions = some.stream().flatMap(Duplicates::occasion).distinct().toList();
-    return new Duplicates(occasions.isEmpty() ? List.of() : visits.onOccasions(scope, occasions));
+    List<UUID> members = Duplicates.members(some);
+    if (members.isEmpty()) {
+      return new Duplicates(Map.of(), List.of());
+    }
+    Map<UUID, UUID> persons = subjects.persons(members);
+    return new Duplicates(persons, visits.onOccasions(scope, Duplicates.occasions(persons, some)));
   }
 
   /** The entries whose visits count for the member; null where no member is named. */

@@ -16,25 +16,12 @@ final class VisitWire {
       case VisitEvent.Planned(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "planned.v1", OfPlan.of(id, area, plan));
       case VisitEvent.Cancelled(UUID id, AreaCode area, Plan plan) ->
-          new EventDraft(
-              TYPE + "cancelled.v1",
-              new Cancelled(id, plan.memberRef(), area, plan.plannedOn(), plan.mustVisitId()));
+          new EventDraft(TYPE + "cancelled.v1", Cancelled.of(id, area, plan));
       case VisitEvent.Completed completed ->
           new EventDraft(TYPE + "completed.v1", OfCompletion.of(completed));
       case VisitEvent.Missed(UUID id, AreaCode area, Plan plan) ->
           new EventDraft(TYPE + "missed.v1", OfPlan.of(id, area, plan));
-      case VisitEvent.Voided(UUID id, AreaCode area, Completion done, Visit.Recording recording) ->
-          new EventDraft(
-              TYPE + "voided.v1",
-              new Voided(
-                  id,
-                  done.memberRef(),
-                  area,
-                  done.visitedOn(),
-                  done.mustVisitId(),
-                  done.occasion(),
-                  done.organisationId(),
-                  recording.organisationArea()));
+      case VisitEvent.Voided voided -> new EventDraft(TYPE + "voided.v1", Voided.of(voided));
     };
   }
 
@@ -87,7 +74,11 @@ final class VisitWire {
       UUID memberRef,
       AreaCode area,
       LocalDate plannedOn,
-      @Nullable UUID mustVisitId) {}
+      @Nullable UUID mustVisitId) {
+    static Cancelled of(UUID id, AreaCode area, Plan plan) {
+      return new Cancelled(id, plan.memberRef(), area, plan.plannedOn(), plan.mustVisitId());
+    }
+  }
 
   private record Voided(
       UUID visitId,
@@ -97,7 +88,20 @@ final class VisitWire {
       @Nullable UUID mustVisitId,
       UUID occasionId,
       @Nullable UUID organisationId,
-      @Nullable AreaCode organisationArea) {}
+      @Nullable AreaCode organisationArea) {
+    static Voided of(VisitEvent.Voided voided) {
+      Completion done = voided.completion();
+      return new Voided(
+          voided.visitId(),
+          done.memberRef(),
+          voided.area(),
+          done.visitedOn(),
+          done.mustVisitId(),
+          done.occasion(),
+          done.organisationId(),
+          voided.recording().organisationArea());
+    }
+  }
 
   private VisitWire() {}
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,9 +78,7 @@ class MongoWindows implements DueWindows {
   }
 
   private Set<Object> attempt(Map<UUID, List<Consumer<Window>>> news, List<WindowState> states) {
-    Map<UUID, WindowDocument> stored =
-        windows.findAll(Scope.platform(), news.keySet()).stream()
-            .collect(Collectors.toMap(WindowDocument::id, Function.identity()));
+    Map<UUID, WindowDocument> stored = stored(news.keySet());
     UUID writer = ids.get();
     List<WindowDocument> all = new ArrayList<>();
     List<WindowDocument> changed = new ArrayList<>();
@@ -97,9 +96,14 @@ class MongoWindows implements DueWindows {
     all.stream()
         .filter(window -> !lost.contains(window.id()))
         .map(WindowDocument::state)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(states::add);
     return lost;
+  }
+
+  private Map<UUID, WindowDocument> stored(Collection<UUID> ids) {
+    return windows.findAll(Scope.platform(), ids).stream()
+        .collect(Collectors.toMap(WindowDocument::id, Function.identity()));
   }
 
   /** Which windows are wanted; null means any. */

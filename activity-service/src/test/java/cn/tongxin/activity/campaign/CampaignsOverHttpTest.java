@@ -3,6 +3,7 @@ package cn.tongxin.activity.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
+import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @ActivityHttp
 class CampaignsOverHttpTest {
@@ -27,6 +29,7 @@ class CampaignsOverHttpTest {
   private static final String CLOSING = "{\"summary\": \"well done\"}";
 
   @Autowired private TestStore store;
+  @Autowired private ApplicationContext context;
   private TestHttp http;
   private String path;
 
@@ -71,6 +74,57 @@ class CampaignsOverHttpTest {
         .isEqualTo(60);
     assertThat(link(UUID.randomUUID()).status()).isEqualTo(404);
   }
+
+  @Test
+  void visitsAndRequestsAreLinkedAndAMediationIsNot() {
+    UUID member = UUID.randomUUID();
+    new MembersByHand(context).served(member, "410225105201");
+    http.put(StandIns.OFFICER, path, BODY);
+    UUID visit = UUID.randomUUID();
+    String done = COMPLETION.formatted(member);
+    assertThat(
+            http.post(StandIns.OFFICER, "/api/v1/visits/" + visit + "/completion", done).status())
+        .isEqualTo(200);
+    UUID request = request("APPEAL");
+    UUID mediation = request("MEDIATION");
+
+    assertThat(linked("{\"serviceRequests\": [\"%s\"]}", mediation).status()).isEqualTo(404);
+    assertThat(linked("{\"serviceRequests\": [\"%s\"]}", request).status()).isEqualTo(200);
+    assertThat(linked("{\"visits\": [\"%s\"]}", visit).json().get("links").asInt()).isEqualTo(2);
+    http.post(
+        StandIns.OFFICER,
+        "/api/v1/service-requests/" + request + "/resolution",
+        "{\"outcome\": \"SOLVED\"}");
+    Answer closed = http.post(StandIns.OFFICER, path + "/closing", CLOSING);
+
+    assertThat(closed.json().get("figures").valueStream().map(f -> f.get("value").asInt()))
+        .containsExactly(1, 0, 0, 1, 1);
+    assertThat(http.get(StandIns.OFFICER, path + "/records").body())
+        .contains(visit.toString(), request.toString());
+  }
+
+  private Answer linked(String body, UUID id) {
+    return http.post(StandIns.OFFICER, path + "/links", body.formatted(id));
+  }
+
+  private UUID request(String kind) {
+    UUID id = UUID.randomUUID();
+    Answer answer =
+        http.put(StandIns.OFFICER, "/api/v1/service-requests/" + id, REQUEST.formatted(kind));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return id;
+  }
+
+  private static final String COMPLETION =
+      """
+      {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-20",
+       "officers": ["officer-410225105"]}
+      """;
+  private static final String REQUEST =
+      """
+      {"kind": "%s", "channel": "HALL", "area": "410225105201", "summary": "x",
+       "receivedAt": "2026-11-20T02:03:04Z"}
+      """;
 
   @Test
   void whatIsNotThereOrElsewhereIsNotLinkedAndATimeThatCannotBeIsNamed() {

@@ -55,6 +55,14 @@ public final class DirectoryByHand {
     come("organisation-dissolved", id.toString(), payload, false);
   }
 
+  /** An organisation went into another one. */
+  public void merged(UUID id, String area, UUID into) {
+    String payload =
+        "{\"organisationId\": \"%s\", \"kind\": \"ENTERPRISE\", \"area\": \"%s\", \"into\": \"%s\"}"
+            .formatted(id, area, into);
+    come("organisation-merged", id.toString(), payload, false);
+  }
+
   private void come(String what, String key, String payload, boolean office) {
     var record = new ConsumerRecord<>("topic", 0, 0, key, payload.getBytes(UTF_8));
     record.headers().add("ce_type", ("cn.tongxin.roster." + what + ".v1").getBytes(UTF_8));

@@ -148,6 +148,8 @@ class MongoGatheringsTest {
     assertThat(days.between(HOME, DAY, DAY, 9))
         .extracting(CalendarEntry::id)
         .containsExactly(course.snapshot().id());
+    assertThat(store.examined(() -> days.between(HOME, DAY.plusDays(20), DAY.plusDays(26), 9)))
+        .isLessThan(9);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
+import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.activity.visit.VisitsByHand;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.TestStore;
@@ -84,11 +85,50 @@ class ChecklistTest {
   }
 
   @Test
-  void whoIsNotInTheHouseholdAddsNothing() {
-    listener.onHouseholds(List.of(recorded(3, "")));
+  void whatWasDoneCountsForWhoBelongedThenAndNotForWhoJoinedOrHadLeft() {
+    UUID joined = stranger();
     visited("2026-03-04", "INCOME_PATH");
+    visited(joined, "2026-03-04", "GOOD_DEED");
+    String both = "\"" + member + "\", \"" + joined + "\"";
 
-    assertThat(done()).isEmpty();
+    Deliveries.thriceAndShuffled(
+            List.of(
+                told("2026-01-15T00:00:00Z", recorded(UUID.randomUUID(), 1, "\"" + joined + "\"")),
+                told("2026-01-15T00:00:00Z", recorded(household, 2, "\"" + member + "\"")),
+                told("2026-05-01T00:00:00Z", recorded(household, 3, both)),
+                told("2026-06-01T00:00:00Z", recorded(household, 4, "\"" + joined + "\""))),
+            5)
+        .forEach(listener::onHouseholds);
+    assertThat(done()).containsExactly("RECORD", "INCOME_PATH");
+
+    visited("2026-07-01", "POLICY_EXPLAINED");
+    visited(joined, "2026-07-01", "GOOD_DEED");
+
+    assertThat(done()).containsExactly("RECORD", "INCOME_PATH", "GOOD_DEED");
+  }
+
+  @Test
+  void whoNeverBelongedAddsNothing() {
+    visited(stranger(), "2026-03-04", "INCOME_PATH");
+
+    assertThat(done()).containsExactly("RECORD");
+  }
+
+  private UUID stranger() {
+    UUID other = UUID.randomUUID();
+    visits.known(other, "410225105201");
+    return other;
+  }
+
+  @Test
+  void aVisitToAnEntryThatWasMergedIntoTheMembersCounts() {
+    UUID twin = stranger();
+    visited(twin, "2026-03-04", "INCOME_PATH");
+    assertThat(done()).doesNotContain("INCOME_PATH");
+
+    new MembersByHand(context).merged(twin, member, "410225105201");
+
+    assertThat(done()).contains("INCOME_PATH");
   }
 
   @Test
@@ -106,6 +146,10 @@ class ChecklistTest {
   }
 
   private String visited(String day, String items) {
+    return visited(member, day, items);
+  }
+
+  private String visited(UUID member, String day, String items) {
     String path = "/api/v1/visits/" + UUID.randomUUID();
     String body =
         """
@@ -136,11 +180,21 @@ class ChecklistTest {
   }
 
   private ConsumerRecord<String, byte[]> recorded(long seq, String members) {
+    return recorded(household, seq, members);
+  }
+
+  private static ConsumerRecord<String, byte[]> recorded(UUID household, long seq, String members) {
     return record(
         "household-recorded",
         seq,
         "{\"householdId\": \"%s\", \"area\": \"410225105201\", \"cadre\": \"a\", \"memberRefs\": [%s]}"
             .formatted(household, members));
+  }
+
+  private static ConsumerRecord<String, byte[]> told(
+      String at, ConsumerRecord<String, byte[]> record) {
+    record.headers().remove("ce_time").add("ce_time", at.getBytes(UTF_8));
+    return record;
   }
 
   private ConsumerRecord<String, byte[]> paired(

@@ -12,6 +12,7 @@ import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,10 +112,10 @@ class MongoVisitsTest {
   }
 
   private List<UUID> duplicates(Scope scope, Visit.Snapshot visit) {
-    List<UUID> occasions = Duplicates.occasion(visit).toList();
-    return occasions.isEmpty()
-        ? List.of()
-        : new Duplicates(visits.onOccasions(scope, occasions)).of(visit);
+    UUID member = visit.completion().memberRef();
+    Map<UUID, UUID> persons = Map.of(member, member);
+    List<UUID> occasions = Duplicates.occasions(persons, List.of(visit));
+    return new Duplicates(persons, visits.onOccasions(scope, occasions)).of(visit);
   }
 
   @Test

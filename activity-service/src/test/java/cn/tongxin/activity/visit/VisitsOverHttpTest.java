@@ -185,16 +185,22 @@ class VisitsOverHttpTest {
     String path = "/api/v1/visits/" + visit + "/completion";
     assertThat(http.post(StandIns.OFFICER, path, completion(gone)).status()).isEqualTo(200);
     String list = "/api/v1/visits?memberRef=" + keep;
+    String other = "/api/v1/visits/" + UUID.randomUUID();
+    http.post(StandIns.OFFICER, other + "/completion", completion(keep));
+    assertThat(http.get(StandIns.OFFICER, other).body()).doesNotContain(visit.toString());
     sent.clear();
 
     Deliveries.thriceAndShuffled(with(known, merged), 3).forEach(listener::onMembers);
 
     assertThat(http.get(StandIns.OFFICER, list).body()).contains(visit.toString());
+    assertThat(http.get(StandIns.OFFICER, other).json().get("possibleDuplicates").toString())
+        .contains(visit.toString());
     assertThat(sent.history()).hasSize(1);
 
     Deliveries.thriceAndShuffled(with(with(known, merged), undone), 3).forEach(listener::onMembers);
 
     assertThat(http.get(StandIns.OFFICER, list).body()).doesNotContain(visit.toString());
+    assertThat(http.get(StandIns.OFFICER, other).body()).doesNotContain(visit.toString());
     assertThat(sent.history()).hasSize(2);
   }
 

@@ -23,8 +23,8 @@ record ActivityLine(
   }
 
   /** All of them as a person reads them. */
-  static String table(String title, List<ActivityLine> lines) {
-    StringBuilder table = new StringBuilder("\n== " + title + " ==\n");
+  static String table(String of, List<ActivityLine> lines) {
+    StringBuilder table = new StringBuilder("\n== " + of + " ==\n");
     lines.forEach(
         line ->
             table.append(

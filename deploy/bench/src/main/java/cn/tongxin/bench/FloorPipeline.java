@@ -66,6 +66,12 @@ final class FloorPipeline implements Pipeline {
         });
   }
 
+  @Override
+  public MarkWatch.Trace reminderOf(Visit visit) {
+    String reminder = "r:" + visit.member().ref() + ":" + visit.day();
+    return new Awaited(new Awaited.VillageCount(), _ -> effect(reminder) != null);
+  }
+
   private @org.jspecify.annotations.Nullable Document effect(String id) {
     return database.getCollection("effects").find(Filters.eq(id)).first();
   }

@@ -3,23 +3,49 @@ package cn.tongxin.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Looks again and again, every two milliseconds, for the effects of marked visits. */
 final class MarkWatch {
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-  private final Pipeline target;
+  private final boolean fromAnswer;
+  private final Function<Visit, Trace> traces;
   private final List<Mark> waiting = new ArrayList<>();
   private final List<Double> settled = new ArrayList<>();
   private int lost;
 
+  /** Watches from when a visit is due until its score and its reminder are to be seen. */
   MarkWatch(Pipeline target) {
-    this.target = target;
+    this(false, target::trace);
+  }
+
+  /** Watches from when a visit was answered until its reminder is to be seen. */
+  static MarkWatch ofReminders(Pipeline target) {
+    return new MarkWatch(true, target::reminderOf);
+  }
+
+  private MarkWatch(boolean fromAnswer, Function<Visit, Trace> traces) {
+    this.fromAnswer = fromAnswer;
+    this.traces = traces;
     Thread.ofPlatform().daemon().name("marks").start(this::watch);
   }
 
-  synchronized void add(Visit visit, long due) {
-    waiting.add(new Mark(visit, target.trace(visit), due));
+  void add(Visit visit, long due) {
+    if (!fromAnswer) {
+      begin(visit, due);
+    }
+  }
+
+  /** A visit was accepted. */
+  void answered(Visit visit) {
+    if (fromAnswer) {
+      begin(visit, System.nanoTime());
+    }
+  }
+
+  private synchronized void begin(Visit visit, long from) {
+    waiting.add(new Mark(visit, traces.apply(visit), from));
     notifyAll();
   }
 

@@ -34,7 +34,7 @@ record OpenLoop(int perSecond, MarkWatch marks) implements Loop {
       }
       open.register();
       var call = new Call(target, visit, due);
-      Thread.startVirtualThread(() -> send(call, idle, load, open));
+      Thread.startVirtualThread(() -> send(call, marked, idle, load, open));
     }
     open.arriveAndAwaitAdvance();
     idle.forEach(Caller::close);
@@ -47,13 +47,15 @@ record OpenLoop(int perSecond, MarkWatch marks) implements Loop {
     }
   }
 
-  private void send(Call call, BlockingDeque<Caller> idle, Load load, Phaser open) {
+  private void send(Call call, boolean marked, BlockingDeque<Caller> idle, Load load, Phaser open) {
     Caller free = idle.pollFirst();
     Caller caller = free == null ? new Caller(call.target().port()) : free;
     int status = caller.send(call.target().request(call.visit()));
     load.add(call.visit().id(), status, (System.nanoTime() - call.due()) / 1e6);
     if (status != 200) {
       marks.notAccepted(call.visit());
+    } else if (marked) {
+      marks.answered(call.visit());
     }
     idle.addFirst(caller);
     open.arriveAndDeregister();

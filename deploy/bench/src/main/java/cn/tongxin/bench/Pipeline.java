@@ -24,6 +24,9 @@ interface Pipeline {
   /** Where the effects of a marked visit will be seen; to be asked once for each visit. */
   MarkWatch.Trace trace(Visit visit);
 
+  /** Where it will be seen that a marked visit has settled its reminder. */
+  MarkWatch.Trace reminderOf(Visit visit);
+
   /** Its processes, the shared ones among them, by name. */
   Map<String, Long> pids();
 

@@ -80,6 +80,14 @@ final class ProductPipeline implements Pipeline {
         });
   }
 
+  @Override
+  public MarkWatch.Trace reminderOf(Visit visit) {
+    UUID reminder = reminder(visit);
+    return new Awaited(
+        new Awaited.VillageCount(),
+        _ -> visit.id().equals(settledBy(collection("notification", "reminders"), reminder)));
+  }
+
   /** The reminder that this visit answers: its id is made of its cause. */
   private static UUID reminder(Visit visit) {
     String base = visit.before().isEmpty() ? "registration" : visit.before();

@@ -50,7 +50,7 @@ final class Round {
     }
   }
 
-  private static FloorProcesses floor(Options options, Progress progress)
+  static FloorProcesses floor(Options options, Progress progress)
       throws IOException, InterruptedException {
     progress.createFloorTopic();
     FloorProcesses floor = new FloorProcesses(options);

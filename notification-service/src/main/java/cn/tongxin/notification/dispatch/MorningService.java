@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,18 +89,20 @@ final class MorningService {
   }
 
   private int digests(LocalDate day) {
-    Map<String, List<Notice>> today = byPerson(List.of(day));
-    int planned = planned(day, today, true);
+    List<Notice> today = dues.toTellOn(day);
+    int planned = planned(day, byPerson(today), true);
     if (working.isWorking(day)) {
-      planned += planned(day, byPerson(working.since(day)), false);
+      List<Notice> all = new ArrayList<>(today);
+      working.since(day).stream()
+          .filter(off -> off.isBefore(day))
+          .forEach(off -> all.addAll(dues.toTellOn(off)));
+      planned += planned(day, byPerson(all), false);
     }
     return planned;
   }
 
-  private Map<String, List<Notice>> byPerson(Collection<LocalDate> days) {
-    return days.stream()
-        .flatMap(day -> dues.toTellOn(day).stream())
-        .collect(Collectors.groupingBy(Notice::person));
+  private static Map<String, List<Notice>> byPerson(List<Notice> notices) {
+    return notices.stream().collect(Collectors.groupingBy(Notice::person));
   }
 
   /** The digests of those who want to be told on days off, or of those who do not. */

@@ -22,7 +22,8 @@ final class DisclosurePageService {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern CODE =
-      Pattern.compile("[A-Z][A-Z_]+|recorded|disclosure|import|merged|unmerged|taken back");
+      Pattern.compile(
+          "[A-Z][A-Z_]+|recorded|disclosure|import|merged|unmerged|taken back|true|false");
 
   private final JsonMapper json;
   private final MessageSource words;

@@ -76,6 +76,23 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
     windows = new WindowListener(unused, scorekeeper, stored);
   }
 
+  YearOfRecords.Ears ears() {
+    return new YearOfRecords.Ears(
+        visits, windows, requests, gatherings, entries, this::sign, this::merge);
+  }
+
+  private void sign(SignedLetter letter) {
+    if (!letters.contains(letter)) {
+      letters.add(letter);
+    }
+    scorekeeper.refresh(List.of(letter));
+  }
+
+  private void merge(YearOfRecords.Merger merger) {
+    territories.learn(new AreaCode("410225"), merger.seq(), merger.all());
+    scorekeeper.merged(List.of(merger.code(), merger.into()));
+  }
+
   static Target target(String indicator, String amount) {
     return new Target(indicator, new BigDecimal(amount));
   }

@@ -9,6 +9,7 @@ import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
+import cn.tongxin.serving.Territory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,9 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   final GatheringListener gatherings = new GatheringListener(null, scorekeeper, this::matters);
   final EntryListener entries = new EntryListener(null, scorekeeper);
 
+  final YearOfRecords.Ears ears =
+      new YearOfRecords.Ears(visits, due, requests, gatherings, entries, this::sign, this::merge);
+
   MemoryHouse(List<Indicator> indicators) {
     this.indicators = indicators;
   }
@@ -60,10 +64,19 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
     scorekeeper.refresh(List.of(letter));
   }
 
+  private void merge(YearOfRecords.Merger merger) {
+    if (merger.seq() > territory.age(merger.code())) {
+      territory =
+          new Territories.Known(Territory.of(merger.all()), Map.of(COUNTY.value(), merger.seq()));
+    }
+    scorekeeper.merged(List.of(merger.code(), merger.into()));
+  }
+
   /** All that anybody is shown: the scores of both periods, and what counted for them. */
   List<Object> all() {
     List<Object> all = new ArrayList<>();
     scores.forEach((id, c) -> all.addAll(List.of(id, c.score(), c.midYear())));
+    all.addAll(closed.values());
     evidence.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(TallyKey::toString)))
         .forEach(

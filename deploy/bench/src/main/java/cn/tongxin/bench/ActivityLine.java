@@ -13,6 +13,11 @@ record ActivityLine(
     this(what, unit, measured, against, Figures.ratio(measured, against), most);
   }
 
+  /** Something of which there may be none at all. */
+  static ActivityLine none(String what, long there) {
+    return new ActivityLine(what, "of them", there, 0, there, 0);
+  }
+
   private boolean met() {
     return ratio <= most;
   }

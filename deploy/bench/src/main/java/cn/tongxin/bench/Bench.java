@@ -25,6 +25,8 @@ public final class Bench {
     try {
       if (args.length > 0 && args[0].equals("activity")) {
         ActivityBench.run(Settings.of(Arrays.copyOfRange(args, 1, args.length)));
+      } else if (args.length > 0 && args[0].equals("assessment")) {
+        AssessmentBench.run(Settings.of(Arrays.copyOfRange(args, 1, args.length)));
       } else if (args.length > 0 && args[0].equals("reminders")) {
         ReminderBench.run(Settings.of(Arrays.copyOfRange(args, 1, args.length)));
       } else {

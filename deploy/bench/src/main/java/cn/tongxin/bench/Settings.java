@@ -65,8 +65,8 @@ record Settings(Options base, List<Options.Store> stores, boolean quick, String 
   private static String usage(String word) {
     return "bench does not understand "
         + word
-        + ": ./tongxin bench [activity|load|reminders|replay|roster|scorekeeper] [--quick] [--store"
-        + " memory|file|both] [--port-offset N] [--data DIR]";
+        + ": ./tongxin bench [activity|assessment|load|reminders|replay|roster|scorekeeper]"
+        + " [--quick] [--store memory|file|both] [--port-offset N] [--data DIR]";
   }
 
   /** Seconds of load in a cell. */

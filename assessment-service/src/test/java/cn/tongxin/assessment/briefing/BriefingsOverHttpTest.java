@@ -37,6 +37,14 @@ import org.springframework.context.annotation.Import;
     })
 @Import({StandIns.class, Credits.class})
 class BriefingsOverHttpTest {
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final List<String> FORMS =
+      List.of(
+          "application/json",
+          "text/html",
+          OFFICE + "wordprocessingml.document",
+          OFFICE + "spreadsheetml.sheet");
+
   private static final String TOWNSHIP = "410225108";
   private static final String HALF = "/api/v1/briefings/2026-H1?within=" + TOWNSHIP;
 
@@ -106,23 +114,22 @@ class BriefingsOverHttpTest {
 
   @Test
   void theFourFormsAreTheSameBytesWhateverElseIsRecorded() {
-    String office = "application/vnd.openxmlformats-officedocument.";
-    for (String form :
-        List.of(
-            "application/json",
-            "text/html",
-            office + "wordprocessingml.document",
-            office + "spreadsheetml.sheet")) {
-      Answer before = as(form);
-      new HalfYear(context, TOWNSHIP).topics().deliverThriceAndShuffled(7);
-      credits.visitOn(UUID.randomUUID(), TOWNSHIP + "201", "2026-09-01");
-      Answer after = as(form);
+    List<Answer> before = inFourForms();
+    new HalfYear(context, TOWNSHIP).topics().deliverThriceAndShuffled(7);
+    credits.visitOn(UUID.randomUUID(), TOWNSHIP + "201", "2026-09-01");
 
-      assertThat(before.status()).isEqualTo(200);
-      assertThat(before.type()).startsWith(form);
-      assertThat(after.body()).isEqualTo(before.body());
-    }
+    assertThat(before).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(before).extracting(answer -> answer.type().split(";")[0]).isEqualTo(FORMS);
+    assertThat(inFourForms()).extracting(Answer::body).isEqualTo(bodies(before));
     assertThat(as("image/png").status()).isEqualTo(406);
+  }
+
+  private List<Answer> inFourForms() {
+    return FORMS.stream().map(this::as).toList();
+  }
+
+  private static List<String> bodies(List<Answer> answers) {
+    return answers.stream().map(Answer::body).toList();
   }
 
   private Answer as(String form) {

@@ -66,7 +66,7 @@ class SheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void noOrderAndNoRepetitionChangesASheet(long seed) {
     String shuffled = "41030220" + seed;
     new HalfYear(context, TOWNSHIP).topics().deliver();

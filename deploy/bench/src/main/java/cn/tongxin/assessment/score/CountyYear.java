@@ -33,6 +33,7 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
 
   /** As application.yml of the service has it. */
   private static final int A_POLL = 2_000;
+
   private static final UUID SCHEME = UUID.fromString("0198f3a0-0000-7000-8000-0000000000c1");
 
   private final ServiceStore store;

@@ -61,7 +61,7 @@ record DeskWork(Township township) {
     String body =
         """
         {"kind": "APPEAL", "channel": "HALL", "area": "%s", "summary": "x", \
-        "owner": "officer-%s", "receivedAt": "%sT09:00:00+08:00"}\
+        "owner": "officer-%s", "receivedAt": "%sT00:00:00+08:00"}\
         """
             .formatted(
                 County.OTHER_VILLAGE, County.OTHER_TOWNSHIP, County.today().minusDays(daysAgo));

@@ -36,12 +36,14 @@ class MongoTallies implements Tallies {
   private final MongoTallyShelf shelf;
   private final ScopedCollection<EvidenceDocument> evidence;
   private final MongoClosedTallies closed;
+  private final MongoMergerLines mergers;
   private final Supplier<UUID> ids;
 
   MongoTallies(MongoDatabase database, Closings closings, Supplier<UUID> ids) {
     this.shelf = new MongoTallyShelf(database);
     this.evidence = shelf.evidence();
     this.closed = new MongoClosedTallies(shelf, closings, ids);
+    this.mergers = new MongoMergerLines(database, shelf);
     this.ids = ids;
   }
 
@@ -72,8 +74,20 @@ class MongoTallies implements Tallies {
             next.add(TallyDocument.of(tally, writer));
           }
         });
-    Set<Object> lost = shelf.save(next);
-    closed.lateBorn(next.stream().filter(document -> !lost.contains(document.id())).toList());
+    Set<Object> lost =
+        shelf.save(
+            next,
+            one ->
+                !known
+                    .getOrDefault(TallyKey.parse(one.tally()), Map.of())
+                    .containsKey(one.evidence().cause()));
+    List<TallyKey> born =
+        next.stream()
+            .filter(document -> document.version() == 1 && !lost.contains(document.id()))
+            .map(document -> TallyKey.parse(document.id()))
+            .toList();
+    closed.lateBorn(born);
+    mergers.born(born);
     return lost;
   }
 
@@ -85,6 +99,11 @@ class MongoTallies implements Tallies {
   @Override
   public void thaw(AreaCode county, int year, Reopened reopened) {
     closed.thaw(county, year, reopened);
+  }
+
+  @Override
+  public void merged(MergedPlace merger) {
+    mergers.merged(merger);
   }
 
   @Override
@@ -109,12 +128,12 @@ class MongoTallies implements Tallies {
   public List<Totals> of(Collection<TallyKey> keys) {
     return keys.isEmpty()
         ? List.of()
-        : shelf.find(keys).stream().map(TallyDocument::totals).toList();
+        : shelf.sums(keys).map(TallyDocument::totals).into(new ArrayList<>());
   }
 
   @Override
   public List<Totals> within(Scope scope, int year) {
-    return shelf.ofYear(scope, year).map(TallyDocument::totals).into(new ArrayList<>());
+    return shelf.sums(scope, year).map(TallyDocument::totals).into(new ArrayList<>());
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tally as it is stored. {@code redo} is the evidence that this version counted: it is written to
- * its own documents after this one, and once more by whoever comes next, in case we died between.
+ * its own documents after this one, and once more by whoever comes next, in case we died between;
+ * whoever only wants the sums does not read it.
  */
 record TallyDocument(
     @BsonId String id,
@@ -24,7 +25,7 @@ record TallyDocument(
     List<Sum> sums,
     Instant asOf,
     @Nullable List<Tally.Frozen> frozen,
-    List<EvidenceDocument> redo)
+    @Nullable List<EvidenceDocument> redo)
     implements Versioned, Listed {
 
   static TallyDocument of(Tally tally, UUID writer) {
@@ -49,6 +50,11 @@ record TallyDocument(
 
   Tallies.Totals totals() {
     return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
+  }
+
+  /** The evidence that this version counted. */
+  List<EvidenceDocument> counted() {
+    return Objects.requireNonNullElse(redo, List.of());
   }
 
   private List<Tally.Frozen> held() {

@@ -67,7 +67,7 @@ final class MongoClosedTallies {
             shelf.load(keys).values().stream()
                 .map(TallyDocument::tally)
                 .filter(change)
-                .map(tally -> TallyDocument.of(tally, writer))
+                .map(tally -> SavedTally.of(tally, writer))
                 .toList());
   }
 
@@ -128,7 +128,7 @@ final class MongoClosedTallies {
       if (!change.test(tally)) {
         return;
       }
-      Set<Object> lost = shelf.save(List.of(TallyDocument.of(tally, ids.get())));
+      Set<Object> lost = shelf.save(List.of(SavedTally.of(tally, ids.get())));
       if (lost.isEmpty()) {
         return;
       }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoLaggingOffices implements LaggingOffices {
   /** So long, at most, the scores of a township rest while more and more is counted in it. */
-  static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration LEASE = Duration.ofSeconds(60);
 

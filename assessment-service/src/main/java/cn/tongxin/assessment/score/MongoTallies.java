@@ -58,10 +58,10 @@ class MongoTallies implements Tallies {
 
   /** Answers the ids of the tallies that another writer changed first. */
   private Set<Object> attempt(Map<TallyKey, List<Evidence>> states) {
-    Map<String, TallyDocument> stored = shelf.load(states.keySet());
+    Map<String, TallyDocument> stored = shelf.loadRecent(states.keySet());
     Map<TallyKey, Map<String, Evidence>> known = known(states);
     UUID writer = ids.get();
-    List<TallyDocument> next = new ArrayList<>();
+    List<SavedTally> next = new ArrayList<>();
     states.forEach(
         (key, news) -> {
           TallyDocument document = stored.get(key.toString());
@@ -71,7 +71,7 @@ class MongoTallies implements Tallies {
                   : document.tally();
           tally.count(news, known.getOrDefault(key, Map.of()));
           if (!tally.changed().isEmpty()) {
-            next.add(TallyDocument.of(tally, writer));
+            next.add(SavedTally.of(tally, writer));
           }
         });
     Set<Object> lost =
@@ -83,8 +83,8 @@ class MongoTallies implements Tallies {
                     .containsKey(one.evidence().cause()));
     List<TallyKey> born =
         next.stream()
-            .filter(document -> document.version() == 1 && !lost.contains(document.id()))
-            .map(document -> TallyKey.parse(document.id()))
+            .filter(tally -> tally.document().version() == 1 && !lost.contains(tally.id()))
+            .map(tally -> TallyKey.parse(tally.id()))
             .toList();
     closed.lateBorn(born);
     mergers.born(born);

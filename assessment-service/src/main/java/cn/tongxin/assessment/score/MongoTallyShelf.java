@@ -34,6 +34,7 @@ final class MongoTallyShelf {
   private final Mirror<EvidenceDocument> mirror;
   private final Mirror<LineDocument> lineMirror;
   private final RedoneVersions redone = new RedoneVersions();
+  private final RecentTallies recent = new RecentTallies();
 
   MongoTallyShelf(MongoDatabase database) {
     MongoCollection<TallyDocument> tallyCollection =
@@ -55,10 +56,23 @@ final class MongoTallyShelf {
     return evidence;
   }
 
+  /**
+   * The tallies as they were when this instance saw them last, or as they are stored: whoever saves
+   * on what is no longer so loses, and finds it as it is stored the next time.
+   */
+  Map<String, TallyDocument> loadRecent(Collection<TallyKey> keys) {
+    Map<String, TallyDocument> recent = this.recent.of(ids(keys));
+    List<TallyKey> left = keys.stream().filter(key -> !recent.containsKey(key.toString())).toList();
+    if (!left.isEmpty()) {
+      recent.putAll(load(left));
+    }
+    return recent;
+  }
+
   /** The stored tallies, with their evidence certainly written. */
   Map<String, TallyDocument> load(Collection<TallyKey> keys) {
     List<TallyDocument> stored = find(keys);
-    redo(stored.stream().filter(redone::isMissing).toList(), _ -> false);
+    redo(stored.stream().filter(redone::isMissing).map(SavedTally::again).toList(), _ -> false);
     return stored.stream().collect(Collectors.toMap(TallyDocument::id, Function.identity()));
   }
 
@@ -105,26 +119,28 @@ final class MongoTallyShelf {
   }
 
   /** Saves these tallies, then what they counted; answers the ids that lost to another writer. */
-  Set<Object> save(List<TallyDocument> next) {
+  Set<Object> save(List<SavedTally> next) {
     return save(next, _ -> false);
   }
 
   /** The same where it is known of which evidence nothing is stored yet. */
-  Set<Object> save(List<TallyDocument> next, Predicate<EvidenceDocument> isNew) {
-    Set<Object> lost = saves.save(next);
-    redo(next.stream().filter(document -> !lost.contains(document.id())).toList(), isNew);
+  Set<Object> save(List<SavedTally> next, Predicate<EvidenceDocument> isNew) {
+    Set<Object> lost = saves.save(next.stream().map(SavedTally::document).toList());
+    redo(next.stream().filter(tally -> !lost.contains(tally.id())).toList(), isNew);
+    // Not before: what is held here is counted on without looking for its evidence.
+    recent.keep(next.stream().map(SavedTally::document).toList(), lost);
     return lost;
   }
 
-  private void redo(List<TallyDocument> documents, Predicate<EvidenceDocument> isNew) {
+  private void redo(List<SavedTally> tallies, Predicate<EvidenceDocument> isNew) {
     List<EvidenceDocument> all =
-        documents.stream().flatMap(document -> document.counted().stream()).toList();
+        tallies.stream().flatMap(tally -> tally.counted().stream()).toList();
     Map<Boolean, List<EvidenceDocument>> fresh =
         all.stream().collect(Collectors.partitioningBy(isNew));
     mirror.addAll(fresh.getOrDefault(true, List.of()));
     mirror.putAll(fresh.getOrDefault(false, List.of()));
     putLines(all);
-    documents.forEach(redone::add);
+    tallies.forEach(tally -> redone.add(tally.document()));
   }
 
   /** Writes evidence, and its lines where it has any; what is stored of a newer version stays. */

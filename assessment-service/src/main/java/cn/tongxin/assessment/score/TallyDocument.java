@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record TallyDocument(
     List<Sum> sums,
     Instant asOf,
     @Nullable List<Tally.Frozen> frozen,
-    @Nullable List<EvidenceDocument> redo)
+    @Nullable Binary redo)
     implements Versioned, Listed {
 
   static TallyDocument of(Tally tally, UUID writer) {
@@ -41,7 +42,7 @@ record TallyDocument(
         tally.sums(),
         tally.asOf(),
         tally.frozen(),
-        tally.changed().stream().map(e -> EvidenceDocument.of(tally, version, e)).toList());
+        RedoLog.of(tally).bytes());
   }
 
   Tally tally() {
@@ -54,7 +55,17 @@ record TallyDocument(
 
   /** The evidence that this version counted. */
   List<EvidenceDocument> counted() {
-    return Objects.requireNonNullElse(redo, List.of());
+    Tally tally = tally();
+    return redo == null
+        ? List.of()
+        : RedoLog.read(redo).entries().stream()
+            .map(one -> EvidenceDocument.of(tally, version, one.evidence(), one.hasLine()))
+            .toList();
+  }
+
+  /** The same without what is to be written once more. */
+  TallyDocument written() {
+    return new TallyDocument(id, version, writer, within, order, year, sums, asOf, frozen, null);
   }
 
   private List<Tally.Frozen> held() {

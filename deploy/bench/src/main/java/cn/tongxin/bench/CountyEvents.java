@@ -15,32 +15,38 @@ public final class CountyEvents {
   public static final int TOWNSHIPS = 20;
   public static final int VILLAGES = 19;
 
-  /** When all of them were recorded. */
-  public static final Instant RECORDED = Instant.parse("2026-11-22T04:00:00.123456Z");
-
   private static final int DAYS = 365;
 
-  /** That many payloads as they lie in the topic, all over the county and the year. */
+  /** That many payloads as they lie in the topic, day by day, all over the county. */
   static List<byte[]> of(int many) {
     JsonMapper json = JsonMapper.builder().build();
     List<byte[]> all = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      all.add(json.writeValueAsBytes(visit(i)));
+      all.add(json.writeValueAsBytes(visit(i, day(i, many))));
     }
     return all;
   }
 
   /** All that an event of a visit must say, and nothing that it may. */
-  private static Map<String, Object> visit(int i) {
+  private static Map<String, Object> visit(int i, LocalDate day) {
     Map<String, Object> visit = new LinkedHashMap<>();
     visit.put("visitId", key(i));
     visit.put("memberRef", new UUID(2, i / 12).toString());
     visit.put("area", village(i % TOWNSHIPS, i / TOWNSHIPS % VILLAGES));
-    visit.put("visitedOn", LocalDate.of(2026, 1, 1).plusDays(i % DAYS).toString());
+    visit.put("visitedOn", day.toString());
     visit.put("officers", List.of("officer-" + township(i % TOWNSHIPS)));
     visit.put("recordedBy", "officer-" + township(i % TOWNSHIPS));
     visit.put("needs", 0);
     return visit;
+  }
+
+  /** When a visit of that day is recorded: at noon of the next. */
+  public static Instant recordedAt(LocalDate day) {
+    return Instant.parse(day.plusDays(1) + "T04:00:00.123456Z");
+  }
+
+  static LocalDate day(long i, int many) {
+    return LocalDate.of(2026, 1, 1).plusDays(i * DAYS / many);
   }
 
   static String key(int i) {

@@ -50,14 +50,15 @@ final class CountyTopic implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < events.size(); i++) {
-        var _ = producer.send(record(CountyEvents.key(i), events.get(i)));
+        var _ = producer.send(record(i, events.get(i), events.size()));
       }
       producer.flush();
     }
   }
 
   /** With the headers that a service sends. */
-  private static ProducerRecord<String, byte[]> record(String key, byte[] payload) {
+  private static ProducerRecord<String, byte[]> record(int i, byte[] payload, int many) {
+    String key = CountyEvents.key(i);
     var record = new ProducerRecord<>(TOPIC, key, payload);
     Map.of(
             "ce_specversion", "1.0",
@@ -65,7 +66,7 @@ final class CountyTopic implements AutoCloseable {
             "ce_source", "/tongxin/activity-service",
             "ce_type", "cn.tongxin.activity.visit-completed.v1",
             "ce_subject", key,
-            "ce_time", CountyEvents.RECORDED.toString(),
+            "ce_time", CountyEvents.recordedAt(CountyEvents.day(i, many)).toString(),
             "ce_seq", "1",
             "content-type", "application/json")
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic poll by poll, each acknowledged once it is worked on, as assessment's does. */
 final class TopicReader implements AutoCloseable {
-  /** As application.yml of the service has it. */
-  private static final int A_POLL = 2_000;
+  /** As the service has it for visits. */
+  private static final int A_POLL = 5_000;
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Consumer<List<ConsumerRecord<String, byte[]>>> listener;

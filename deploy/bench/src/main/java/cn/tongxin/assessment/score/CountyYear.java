@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CountyYear implements AutoCloseable, SignedLetters, PublishedSchemes {
   private static final AreaCode COUNTY = new AreaCode(CountyEvents.COUNTY);
 
-  /** As application.yml of the service has it. */
-  private static final int A_POLL = 2_000;
+  /** As the service has it for visits. */
+  private static final int A_POLL = 5_000;
 
   private static final UUID SCHEME = UUID.fromString("0198f3a0-0000-7000-8000-0000000000c1");
 
@@ -128,7 +128,7 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
             new VisitListener.Visit(visit.visitId(), visit.area(), visit.visitedOn(), null), false),
         visit.visitId().toString(),
         1,
-        CountyEvents.RECORDED,
+        CountyEvents.recordedAt(visit.visitedOn()),
         null);
   }
 
@@ -157,7 +157,7 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
 
   @Override
   public List<SignedLetter> ofYear(Scope scope, int year) {
-    return List.copyOf(letters);
+    return letters.stream().filter(letter -> scope.covers(letter.area())).toList();
   }
 
   @Override

@@ -29,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  * at once.
  */
 final class ReminderBench {
-  private static final int WARM_UPS = 8;
-  private static final double NO_FASTER = 1.1;
   private static final int PER_SECOND = 100;
   private static final int A_PERSON = 20;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -104,30 +102,9 @@ final class ReminderBench {
       var bare = new FloorPipeline(floor, county, mongo.getDatabase(Floor.DATABASE));
       var product = new ProductPipeline(platform, county, mongo);
       for (Pipeline target : List.of(bare, product)) {
-        warmUp(target, progress);
+        WarmUp.of(target, progress);
       }
       inTurn(bare, product, progress);
-    }
-  }
-
-  /**
-   * What is measured is the way from answer to reminder, and not the compiler: so each is warmed up
-   * until it gets no faster.
-   */
-  private void warmUp(Pipeline target, Progress progress) throws InterruptedException {
-    Duration time = Duration.ofSeconds(settings.quick() ? 5 : 20);
-    double before = 0;
-    for (int turn = 0; turn < WARM_UPS; turn++) {
-      CellResult result = new Cell(target, progress).run(new ClosedLoop(32), time);
-      target.tidy();
-      double rate = result.settledPerSecond();
-      Console.say(
-          "reminders: warming up the %s, %.0f/s %s"
-              .formatted(target.name(), rate, result.mismatch()));
-      if (rate < NO_FASTER * before) {
-        return;
-      }
-      before = rate;
     }
   }
 

@@ -30,8 +30,7 @@ class MongoLaggingOffices implements LaggingOffices {
 
   @Override
   public void mark(Collection<TallyKey> offices) {
-    errands.mark(
-        offices.stream().map(TallyKey::toString).toList(), clock.instant().plus(PATIENCE));
+    errands.mark(offices.stream().map(TallyKey::toString).toList(), clock.instant().plus(PATIENCE));
   }
 
   /** What is due, claimed for this instance. */

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,30 +64,31 @@ class MongoTallies implements Tallies {
     states.forEach(
         (key, news) -> {
           TallyDocument document = stored.get(key.toString());
-          Tally tally =
-              document == null
-                  ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH)
-                  : document.tally();
+          Tally tally = document == null ? Tally.empty(key) : document.tally();
           tally.count(news, known.getOrDefault(key, Map.of()));
           if (!tally.changed().isEmpty()) {
             next.add(SavedTally.of(tally, writer));
           }
         });
-    Set<Object> lost =
-        shelf.save(
-            next,
-            one ->
-                !known
-                    .getOrDefault(TallyKey.parse(one.tally()), Map.of())
-                    .containsKey(one.evidence().cause()));
+    Set<Object> lost = shelf.save(next, one -> isNew(one, known));
+    follow(next.stream().filter(tally -> !lost.contains(tally.id())).toList());
+    return lost;
+  }
+
+  private static boolean isNew(EvidenceDocument one, Map<TallyKey, Map<String, Evidence>> known) {
+    Map<String, Evidence> there = known.getOrDefault(TallyKey.parse(one.tally()), Map.of());
+    return !there.containsKey(one.evidence().cause());
+  }
+
+  /** What a tally's first evidence of a year brings with it. */
+  private void follow(List<SavedTally> saved) {
     List<TallyKey> born =
-        next.stream()
-            .filter(tally -> tally.document().version() == 1 && !lost.contains(tally.id()))
+        saved.stream()
+            .filter(tally -> tally.document().version() == 1)
             .map(tally -> TallyKey.parse(tally.id()))
             .toList();
     closed.lateBorn(born);
     mergers.born(born);
-    return lost;
   }
 
   @Override

@@ -102,20 +102,10 @@ final class ReminderBench {
       var bare = new FloorPipeline(floor, county, mongo.getDatabase(Floor.DATABASE));
       var product = new ProductPipeline(platform, county, mongo);
       for (Pipeline target : List.of(bare, product)) {
-        warmUp(target, progress);
+        WarmUp.of(target, progress);
       }
       inTurn(bare, product, progress);
     }
-  }
-
-  /** What is measured is the way from answer to reminder, and not the compiler. */
-  private void warmUp(Pipeline target, Progress progress) throws InterruptedException {
-    Duration time = Duration.ofSeconds(settings.quick() ? 5 : 30);
-    CellResult result = new Cell(target, progress).run(new ClosedLoop(32), time);
-    target.tidy();
-    Console.say(
-        "reminders: warmed up the %s, %.0f/s %s"
-            .formatted(target.name(), result.settledPerSecond(), result.mismatch()));
   }
 
   private void inTurn(Pipeline floor, Pipeline product, Progress progress)

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** One round on one store: both started, both loaded in turn, both replayed, both ended. */
 final class Round {
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final int MOST_WARM_UPS = 12;
-  private static final int WARM = 20_000;
   private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64, 256);
   private static final List<Integer> STEADY = List.of(100, 300);
 
@@ -61,7 +58,7 @@ final class Round {
   private void measure(Pipeline floor, Pipeline product, Progress progress)
       throws InterruptedException {
     for (Pipeline target : List.of(floor, product)) {
-      warmUp(target, progress);
+      WarmUp.of(target, progress);
     }
     if (!settings.wants("load")) {
       return;
@@ -77,19 +74,6 @@ final class Round {
         take(steady(target, progress, perSecond));
         target.tidy();
       }
-    }
-  }
-
-  /** As many visits for both, so that what is measured is not the compiler; two minutes at most. */
-  private static void warmUp(Pipeline target, Progress progress) throws InterruptedException {
-    int visits = 0;
-    for (int times = 0; times < MOST_WARM_UPS && visits < WARM; times++) {
-      CellResult result = new Cell(target, progress).run(new ClosedLoop(32), WARM_UP);
-      target.tidy();
-      visits += result.accepted();
-      Console.say(
-          "warming up the %s: %.0f/s %s"
-              .formatted(target.name(), result.settledPerSecond(), result.mismatch()));
     }
   }
 

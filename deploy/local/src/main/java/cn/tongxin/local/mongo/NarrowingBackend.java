@@ -78,6 +78,9 @@ final class NarrowingBackend extends AbstractMongoBackend {
       return super.handleCommand(channel, database, "ismaster", query)
           .append("isWritablePrimary", true);
     }
+    if (command.equals("find") || command.equals("getMore")) {
+      query.putIfAbsent("batchSize", ReplyCursor.DOCUMENTS);
+    }
     return super.handleCommand(channel, database, command, query);
   }
 }

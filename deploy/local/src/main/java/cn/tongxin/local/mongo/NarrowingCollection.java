@@ -190,6 +190,21 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
         .toList();
   }
 
+  /** With a batch size the answer goes to a driver, without to an update or a pipeline here. */
+  @Override
+  protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+    if (batchSize == 0 || matched.size() <= Math.min(batchSize, FEW)) {
+      return new QueryResult(matched);
+    }
+    ReplyCursor cursor = new ReplyCursor(cursorRegistry.generateCursorId(), matched);
+    List<Document> first = cursor.takeDocuments(batchSize);
+    if (cursor.isEmpty()) {
+      return new QueryResult(first);
+    }
+    cursorRegistry.add(cursor);
+    return new QueryResult(first, cursor);
+  }
+
   @Override
   protected boolean documentMatchesQuery(Document document, Document query) {
     reads.examined().increment();

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +126,10 @@ final class SortedIndex {
       return null;
     }
     NavigableMap<List<@Nullable Object>, Set<Long>> part = part(prefixes.getFirst(), bounds, path);
-    return (descending ? part.descendingMap() : part).values().stream().flatMap(Set::stream);
+    var found = (descending ? part.descendingMap() : part).values().iterator();
+    // A stream of the part itself would count it first, which reads it to its end.
+    var unknownSize = Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED);
+    return StreamSupport.stream(unknownSize, false).flatMap(Set::stream);
   }
 
   private NavigableMap<List<@Nullable Object>, Set<Long>> part(

@@ -17,6 +17,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -91,6 +92,24 @@ class ServerTest {
                               assertThat(error.getCategory())
                                   .isEqualTo(ErrorCategory.DUPLICATE_KEY)));
       assertThat(things.countDocuments()).isEqualTo(3);
+    }
+  }
+
+  /** A driver refuses a reply above 48 MB, whatever it asked for. */
+  @Test
+  void moreThanAReplyHoldsComesInSeveral() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      String words = "x".repeat(400_000);
+      for (int i = 0; i < 130; i++) {
+        things.insertOne(new Document("_id", i).append("words", words));
+      }
+      List<Object> ids = new ArrayList<>();
+      things.find().sort(Sorts.ascending("_id")).forEach(thing -> ids.add(thing.get("_id")));
+      assertThat(ids).hasSize(130).startsWith(0, 1).endsWith(128, 129);
+      assertThat(things.updateMany(new Document(), Updates.unset("words")).getModifiedCount())
+          .isEqualTo(130);
     }
   }
 

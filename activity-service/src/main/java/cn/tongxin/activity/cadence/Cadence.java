@@ -11,8 +11,9 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty to hold gatherings, and what of it was missed. A period is judged once, when it is over;
- * the next one to judge is kept with the duty, so that nothing is said twice, whoever judges.
+ * A duty to hold gatherings, and what of it was missed. A period is said to be due when it begins
+ * and is judged once, when it is over; the next one to judge is kept with the duty and with what
+ * was said of it, so that nothing is said twice, whoever judges.
  */
 final class Cadence {
   private static final int MOST_GAPS = 120;
@@ -24,6 +25,7 @@ final class Cadence {
   private final List<Gap> gaps = new ArrayList<>();
   private CadenceTerms terms;
   private @Nullable Period next;
+  private @Nullable Standing standing;
   private boolean changed;
 
   private Cadence(UUID id, CadenceTerms terms, long version, Outgoing outgoing) {
@@ -44,12 +46,15 @@ final class Cadence {
   static Cadence stored(Snapshot s) {
     Cadence cadence = new Cadence(s.id(), s.terms(), s.version(), s.outgoing());
     cadence.next = s.next();
+    cadence.standing = s.standing();
     cadence.gaps.addAll(s.gaps());
     return cadence;
   }
 
   private void expect(Period period) {
+    boolean other = !period.equals(next);
     next = terms.covers(period) ? period : null;
+    standing = other || next == null ? null : standing;
     changed = true;
   }
 
@@ -67,22 +72,52 @@ final class Cadence {
       throw Problem.conflict("cadence.otherwise");
     }
     terms = again;
-    expect(next == null ? terms.first() : next);
+    Period from = next == null ? terms.first() : next;
+    if (standing == Standing.DUE && !terms.covers(from)) {
+      events.add(new CadenceEvent.Dropped(id, terms, from));
+    }
+    expect(from);
   }
 
-  /** Judges every period that is over by now. */
+  /** Judges every period that is over by now, and says how the one that has begun stands. */
   void judge(LocalDate today, ToIntFunction<Period> counting) {
     gaps.stream().map(Gap::period).toList().forEach(period -> settle(period, counting));
     for (Period due = next; due != null && !due.over().isAfter(today); due = next) {
-      int held = counting.applyAsInt(due);
-      if (held < terms.atLeast()) {
-        gaps.add(new Gap(due, held));
-        events.add(new CadenceEvent.Missed(id, terms, due, held));
-      }
+      end(due, counting.applyAsInt(due));
       expect(Period.of(terms.every(), due.over()));
     }
     while (gaps.size() > MOST_GAPS) {
       gaps.removeFirst();
+    }
+    if (next != null && !next.from().isAfter(today)) {
+      stand(next, counting.applyAsInt(next));
+    }
+  }
+
+  /**
+   * A period of which nothing was said while it lasted is told only where it was missed; one that a
+   * duty which had ended and goes on comes to again is not told again.
+   */
+  private void end(Period period, int held) {
+    if (held < terms.atLeast()) {
+      if (gapOf(period).isEmpty()) {
+        gaps.add(new Gap(period, held));
+        events.add(new CadenceEvent.Missed(id, terms, period, held));
+      }
+    } else if (standing == Standing.DUE) {
+      events.add(new CadenceEvent.Met(id, terms, period, held));
+    }
+  }
+
+  private void stand(Period period, int held) {
+    Standing now = held < terms.atLeast() ? Standing.DUE : Standing.MET;
+    if (now != standing) {
+      standing = now;
+      changed = true;
+      events.add(
+          now == Standing.DUE
+              ? new CadenceEvent.Due(id, terms, period)
+              : new CadenceEvent.Met(id, terms, period, held));
     }
   }
 
@@ -102,7 +137,7 @@ final class Cadence {
 
   private void settle(Period period, ToIntFunction<Period> counting) {
     int held = counting.applyAsInt(period);
-    Optional<Gap> gap = gaps.stream().filter(it -> it.period().equals(period)).findFirst();
+    Optional<Gap> gap = gapOf(period);
     boolean lacking = held < terms.atLeast();
     if (lacking == gap.isPresent()) {
       return;
@@ -113,6 +148,10 @@ final class Cadence {
             ? new CadenceEvent.Missed(id, terms, period, held)
             : new CadenceEvent.Met(id, terms, period, held));
     changed = true;
+  }
+
+  private Optional<Gap> gapOf(Period period) {
+    return gaps.stream().filter(it -> it.period().equals(period)).findFirst();
   }
 
   /** Whether it is otherwise than it was read. */
@@ -127,7 +166,13 @@ final class Cadence {
 
   /** Its state now. */
   Snapshot snapshot() {
-    return new Snapshot(id, terms, next, List.copyOf(gaps), version, outgoing);
+    return new Snapshot(id, terms, next, standing, List.copyOf(gaps), version, outgoing);
+  }
+
+  /** What was said of the period that is judged next. */
+  enum Standing {
+    DUE,
+    MET
   }
 
   /**
@@ -141,12 +186,14 @@ final class Cadence {
    * The state of a duty.
    *
    * @param next the period to be judged next; null when the duty has ended
+   * @param standing what was said of that period; null before it begins
    * @param gaps what was missed and not made up for
    */
   record Snapshot(
       UUID id,
       CadenceTerms terms,
       @Nullable Period next,
+      @Nullable Standing standing,
       List<Gap> gaps,
       long version,
       Outgoing outgoing) {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule who owes what and how often; there is one of it
  * @param owed who owes what
- * @param dueOn when the next period is judged; absent when the duty has ended
+ * @param dueOn when something is to be said of the next period: on its first day, then on the day
+ *     after it; absent when the duty has ended
  * @param missed true while something is missed and not made up for, otherwise absent
  */
 record CadenceDocument(
@@ -31,6 +32,7 @@ record CadenceDocument(
     @Nullable Boolean missed,
     CadenceTerms terms,
     @Nullable Period next,
+    Cadence.@Nullable Standing standing,
     @Nullable List<Cadence.Gap> gaps)
     implements Outboxed, Listed {
 
@@ -45,11 +47,17 @@ record CadenceDocument(
         terms.area() + "|" + terms.kind() + "|" + s.id(),
         owed + "|" + terms.every(),
         owed,
-        s.next() == null ? null : s.next().over().toString(),
+        dueOn(s),
         s.gaps().isEmpty() ? null : true,
         terms,
         s.next(),
+        s.standing(),
         s.gaps().isEmpty() ? null : s.gaps());
+  }
+
+  private static @Nullable String dueOn(Cadence.Snapshot s) {
+    Period next = s.next();
+    return next == null ? null : (s.standing() == null ? next.from() : next.over()).toString();
   }
 
   static String owed(GatheringKind kind, AreaCode area, @Nullable UUID organisationId) {
@@ -59,6 +67,12 @@ record CadenceDocument(
   Cadence cadence() {
     return Cadence.stored(
         new Cadence.Snapshot(
-            id, terms, next, Objects.requireNonNullElse(gaps, List.of()), version, outgoing));
+            id,
+            terms,
+            next,
+            standing,
+            Objects.requireNonNullElse(gaps, List.of()),
+            version,
+            outgoing));
   }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -71,13 +72,26 @@ class CadenceService implements HeldFollowUp {
   @Override
   public void settle(
       GatheringKind kind, AreaCode area, @Nullable UUID organisationId, LocalDate heldOn) {
-    for (Cadence one : cadences.owing(kind, area, organisationId)) {
-      one.settle(heldOn, period -> count(one.snapshot().terms(), period));
-      saveUnlessAnotherDoes(one);
+    LocalDate today = Days.of(clock.instant());
+    ConcurrentChange.retrying(
+        TRIES,
+        () -> {
+          List<Cadence> owing = cadences.owing(kind, area, organisationId);
+          owing.forEach(one -> settle(one, heldOn, today));
+          return owing.size();
+        });
+  }
+
+  private void settle(Cadence one, LocalDate heldOn, LocalDate today) {
+    ToIntFunction<Period> counting = period -> count(one.snapshot().terms(), period);
+    one.judge(today, counting);
+    one.settle(heldOn, counting);
+    if (one.changed()) {
+      Cadence.Snapshot _ = cadences.save(one);
     }
   }
 
-  /** The first day after a period says what was missed in it. */
+  /** The first day of a period says that it is due, the first day after it what was missed. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
     LocalDate today = Days.of(clock.instant());

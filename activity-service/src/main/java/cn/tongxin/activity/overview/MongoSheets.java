@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class MongoSheets {
   /** All but the parts, of which a large place has very many. */
   private static final List<String> SUMS =
-      List.of("version", "writer", "within", "order", "place", "month", "owed", "total", "waiting");
+      List.of("version", "writer", "within", "order", "place", "month", "owed", "total");
 
   private final ScopedCollection<SheetDocument> sheets;
   private final BatchSave<SheetDocument> saves;
@@ -106,28 +106,28 @@ class MongoSheets {
 
   /** The sums of the scope's place in these months. */
   List<Sums> of(Scope scope, YearMonth from, YearMonth to) {
-    return summed(scope, Filters.and(Filters.in("place", scope.places()), between(from, to)))
-        .stream()
+    return sheets
+        .find(scope, Filters.and(Filters.in("place", scope.places()), between(from, to)))
+        .projection(Projections.include(SUMS))
         .map(SheetDocument::sums)
-        .toList();
+        .into(new ArrayList<>());
   }
 
   /** The sheets of the scope's place of the months until this one in which requests wait. */
   List<SheetDocument> owed(Scope scope, YearMonth until) {
-    return summed(
-        scope,
+    Bson waiting =
         Filters.and(
             Filters.in("place", scope.places()),
             Filters.eq("owed", true),
-            Filters.lte("month", until.toString())));
+            Filters.lte("month", until.toString()));
+    return sheets
+        .find(scope, waiting)
+        .projection(Projections.fields(Projections.include(SUMS), Projections.include("waiting")))
+        .into(new ArrayList<>());
   }
 
   private static Bson between(YearMonth from, YearMonth to) {
     return Filters.and(Filters.gte("month", from.toString()), Filters.lte("month", to.toString()));
-  }
-
-  private List<SheetDocument> summed(Scope scope, Bson filter) {
-    return sheets.find(scope, filter).projection(Projections.include(SUMS)).into(new ArrayList<>());
   }
 
   /** Some of the sheets whose own records add to a figure, from a position on. */

@@ -2,7 +2,10 @@ package cn.tongxin.activity.partner;
 
 /** What is counted of an organisation's year. */
 enum YearFigure {
-  /** Visits to it or its people that name it and happened in the year. */
+  /**
+   * Visits that name it and happened in the year; one to somebody who works for it counts where it
+   * does so, because roster tells nobody who works where.
+   */
   VISITS("visits", "/api/v1/visits/"),
   /** Gatherings that it held. */
   GATHERINGS_HELD("gatherings", "/api/v1/gatherings/"),

@@ -24,7 +24,7 @@ final class ServiceRequest {
   private boolean changed;
   private Intake intake;
   private final Custody custody;
-  private Deadline deadline;
+  private final TimeLimit limit;
   private List<Referral> referrals;
   private Closing closing;
   private List<UUID> handovers;
@@ -35,7 +35,7 @@ final class ServiceRequest {
     this.outgoing = s.outgoing();
     this.intake = s.intake();
     this.custody = new Custody(s, this::happened);
-    this.deadline = s.deadline();
+    this.limit = new TimeLimit(s, custody, this::happened);
     this.referrals = s.referrals();
     this.closing = s.closing();
     this.handovers = s.handovers();
@@ -43,7 +43,6 @@ final class ServiceRequest {
 
   /** A request as it is taken up; its first owner's office is of this level. */
   static ServiceRequest received(UUID id, Intake intake, String owner, Level level, Terms terms) {
-    Deadline deadline = limit(intake, intake.receivedOn(), terms);
     ServiceRequest request =
         new ServiceRequest(
             new RequestSnapshot(
@@ -51,7 +50,7 @@ final class ServiceRequest {
                 intake,
                 owner,
                 level,
-                deadline,
+                TimeLimit.beginning(intake, intake.receivedOn(), terms),
                 Chain.of(owner),
                 List.of(),
                 Closing.open(),
@@ -59,12 +58,8 @@ final class ServiceRequest {
                 0,
                 Outgoing.empty()));
     request.happened(RequestEvent.Received.of(id, intake, owner));
-    request.limitIsSet();
+    request.limit.tell(intake);
     return request;
-  }
-
-  private static Deadline limit(Intake intake, LocalDate from, Terms terms) {
-    return Deadline.from(from, terms.limits().daysOf(intake.kind()), intake.area(), terms);
   }
 
   /** The request as it was stored. */
@@ -75,7 +70,7 @@ final class ServiceRequest {
   /** The request as the first version stored it: its time limit is not known to others yet. */
   static ServiceRequest ofTheFirstVersion(RequestSnapshot snapshot) {
     ServiceRequest request = new ServiceRequest(snapshot);
-    request.limitIsSet();
+    request.limit.tell(request.intake);
     return request;
   }
 
@@ -151,58 +146,27 @@ final class ServiceRequest {
    */
   void pause(String reason, LocalDate until, Act act, Terms terms) {
     mustBeUnanswered();
-    var running = deadline.running();
-    if (running.filter(pause -> pause.isTheSame(reason, until)).isPresent()) {
-      return;
-    }
-    if (running.isPresent()) {
-      throw Problem.conflict("request.paused-already");
-    }
-    deadline =
-        deadline.pausedBy(new Pause(reason, act.day(), until, act.by(), null), terms.limits());
-    happened(new RequestEvent.Paused(id, intake.area(), custody.owner(), until));
+    limit.pause(intake, reason, until, act, terms);
   }
 
   /** Lets the time limit run again; nothing if it runs. */
   void resume(LocalDate on, Terms terms) {
-    if (deadline.running().isPresent()) {
-      deadline = deadline.resumedOn(on, terms);
-      happened(new RequestEvent.Resumed(id, intake.area(), custody.owner(), on));
-      limitIsSet();
-    }
+    limit.resume(intake, on, terms);
   }
 
   /** Counts its limit by what is known of the years by now. */
   void recount(Terms terms) {
-    Deadline before = deadline;
-    deadline = closing.isAnswered() ? before : before.counted(terms);
-    if (!deadline.equals(before)) {
-      limitIsSet();
+    if (!closing.isAnswered()) {
+      limit.recount(intake, terms);
     }
   }
 
   /** Does what is due by a day, each thing once, however late that is asked for. */
   void advance(Act act, Terms terms) {
-    if (closing.isAnswered()) {
-      return;
+    if (!closing.isAnswered()) {
+      custody.lapse(act);
+      limit.advance(intake, act.day(), terms);
     }
-    LocalDate today = act.day();
-    custody.lapse(act);
-    deadline
-        .running()
-        .map(pause -> pause.until().plusDays(1))
-        .filter(end -> !end.isAfter(today))
-        .ifPresent(end -> resume(end, terms));
-    if (deadline.running().isEmpty()) {
-      List<Step> due = deadline.due(today);
-      due.forEach(step -> take(step, today));
-      deadline = deadline.after(due);
-    }
-  }
-
-  private void take(Step step, LocalDate on) {
-    custody.rise(step.level());
-    happened(RequestEvent.of(step, id, intake, custody.owner(), deadline.dueOn(), on));
   }
 
   /**
@@ -235,7 +199,7 @@ final class ServiceRequest {
     mustBeFit(words.outcome(), act.day());
     custody.withdraw(act);
     resume(act.day(), terms);
-    boolean within = !act.day().isAfter(deadline.dueOn());
+    Deadline deadline = limit.deadline();
     Resolution answer =
         new Resolution(
             words.outcome(),
@@ -243,7 +207,7 @@ final class ServiceRequest {
             words.reply(),
             act.day(),
             act.by(),
-            within,
+            !act.day().isAfter(deadline.dueOn()),
             custody.level());
     closing = closing.answered(answer);
     happened(RequestEvent.Resolved.of(id, intake, deadline, answer));
@@ -297,22 +261,16 @@ final class ServiceRequest {
     }
     closing = closing.reopened(reason, act.day(), act.by());
     custody.beginAgain();
-    deadline = limit(intake, act.day(), terms);
+    limit.beginAgain(intake, act.day(), terms);
     happened(
         new RequestEvent.Reopened(id, intake.kind(), intake.area(), custody.owner(), act.day()));
-    limitIsSet();
+    limit.tell(intake);
   }
 
   private void mustBeUnanswered() {
     if (closing.isAnswered()) {
       throw Problem.conflict("request.answered");
     }
-  }
-
-  private void limitIsSet() {
-    happened(
-        new RequestEvent.DueSet(
-            id, intake.kind(), intake.area(), custody.owner(), deadline.dueOn(), deadline.basis()));
   }
 
   private void happened(RequestEvent event) {
@@ -341,7 +299,7 @@ final class ServiceRequest {
         intake,
         custody.owner(),
         custody.level(),
-        deadline,
+        limit.deadline(),
         custody.chain(),
         referrals,
         closing,

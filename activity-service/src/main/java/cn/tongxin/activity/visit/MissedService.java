@@ -3,9 +3,12 @@ package cn.tongxin.activity.visit;
 import cn.tongxin.activity.Days;
 import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.ConcurrentChange;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -49,6 +52,27 @@ class MissedService {
       pass.advanced(marked.size());
     } catch (ConcurrentChange changedMeanwhile) {
       // The next look finds it if it is still planned.
+    } catch (RuntimeException refused) {
+      if (refused instanceof MongoException && !(refused instanceof MongoBulkWriteException)) {
+        throw refused;
+      }
+      marked.forEach(visit -> alone(visit, pass));
+    }
+  }
+
+  /** Where the database refuses one of many, each is saved for itself. */
+  private void alone(Visit visit, MongoPass pass) {
+    AtomicBoolean lost = new AtomicBoolean();
+    boolean done = pass.tries(visit.id(), () -> lost.set(!saved(visit)));
+    pass.advanced(done && !lost.get() ? 1 : 0);
+  }
+
+  private boolean saved(Visit visit) {
+    try {
+      visits.saveMissed(List.of(visit));
+      return true;
+    } catch (ConcurrentChange markedByNowOrChanged) {
+      return false;
     }
   }
 }

@@ -107,8 +107,8 @@ class MongoBookingsTest {
                     people.submit(
                         () -> {
                           go.await();
-                          return bookings.save(
-                              booking(hall, "0%d:30".formatted(9 - i % 3), "11:00"));
+                          return new MongoBookings(store.database(), UUID::randomUUID)
+                              .save(booking(hall, "0%d:30".formatted(9 - i % 3), "11:00"));
                         }))
             .toList();
     go.countDown();

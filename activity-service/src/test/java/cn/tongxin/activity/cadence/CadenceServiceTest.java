@@ -40,6 +40,10 @@ class CadenceServiceTest {
   private static final int DUTIES = 12;
   private static final int MANY = 120;
   private static final HeldGatherings NONE = (kind, area, organisation, from, to, enough) -> 0;
+  private static final HeldGatherings ONE = (kind, area, organisation, from, to, enough) -> 1;
+  private static final String DUE = "cn.tongxin.activity.cadence-due.v1";
+  private static final String MISSED = "cn.tongxin.activity.cadence-missed.v1";
+  private static final String MET = "cn.tongxin.activity.cadence-met.v1";
 
   private final TestStore kind;
   private EmptyStore store;
@@ -69,10 +73,35 @@ class CadenceServiceTest {
     enter(at("2026-11-22T02:00:00Z"), UUID.randomUUID(), TOWNSHIP);
 
     at("2026-12-31T15:59:59Z").sweep();
-    assertThat(store.sent().types()).isEmpty();
+    assertThat(store.sent().types()).containsExactly(DUE);
     at("2026-12-31T16:00:00Z").sweep();
 
-    assertThat(store.sent().types()).containsExactly("cn.tongxin.activity.cadence-missed.v1");
+    assertThat(store.sent().types()).containsExactly(DUE, MISSED, DUE);
+  }
+
+  @Test
+  void aPeriodIsDueFromItsFirstDayInChinaOn() {
+    enter(at("2026-09-30T15:00:00Z"), UUID.randomUUID(), TOWNSHIP);
+
+    at("2026-09-30T15:59:59Z").sweep();
+    assertThat(store.sent().types()).isEmpty();
+    at("2026-09-30T16:00:00Z").sweep();
+    at("2026-10-01T16:00:00Z").sweep();
+
+    assertThat(store.sent().types()).containsExactly(DUE);
+  }
+
+  @Test
+  void whatIsHeldInTimeIsSaidAtOnceAndTakenBackIsDueAgain() {
+    enter(at("2026-11-22T02:00:00Z"), UUID.randomUUID(), TOWNSHIP);
+    LocalDate today = LocalDate.parse("2026-11-22");
+
+    service("2026-11-22T03:00:00Z", ONE)
+        .settle(GatheringKind.QUARTERLY_MEETING, TOWNSHIP, null, today);
+    service("2026-11-22T04:00:00Z", NONE)
+        .settle(GatheringKind.QUARTERLY_MEETING, TOWNSHIP, null, today);
+
+    assertThat(store.sent().types()).containsExactly(DUE, MET, DUE);
   }
 
   @Test
@@ -84,7 +113,7 @@ class CadenceServiceTest {
     at("2026-12-31T15:30:00Z").sweep();
     at("2026-12-31T16:30:00Z").sweep();
 
-    assertThat(store.sent().types()).hasSize(1);
+    assertThat(store.sent().types()).containsExactly(DUE, MISSED, DUE);
   }
 
   @Test
@@ -112,7 +141,8 @@ class CadenceServiceTest {
       }
     }
 
-    assertThat(store.sent().records()).hasSize(DUTIES);
+    assertThat(store.sent().types()).filteredOn(MISSED::equals).hasSize(DUTIES);
+    assertThat(store.sent().types()).filteredOn(DUE::equals).hasSize(2 * DUTIES);
     assertThat(store.sent().records().stream().map(record -> record.key()).distinct())
         .hasSize(DUTIES);
   }
@@ -124,13 +154,12 @@ class CadenceServiceTest {
     at("2027-01-01T00:00:00Z").sweep();
     assertThat(cadences.list(HOME, true, PageQuery.of(9, null)).items()).hasSize(1);
 
-    HeldGatherings one = (kind, area, organisation, from, to, enough) -> 1;
-    service("2027-01-05T00:00:00Z", one)
+    HeldGatherings inDecember =
+        (kind, area, organisation, from, to, enough) -> from.getYear() == 2026 ? 1 : 0;
+    service("2027-01-05T00:00:00Z", inDecember)
         .settle(GatheringKind.QUARTERLY_MEETING, TOWNSHIP, null, LocalDate.parse("2026-12-30"));
 
-    assertThat(store.sent().types())
-        .containsExactly(
-            "cn.tongxin.activity.cadence-missed.v1", "cn.tongxin.activity.cadence-met.v1");
+    assertThat(store.sent().types()).containsExactly(DUE, MISSED, DUE, MET);
     assertThat(cadences.list(HOME, true, PageQuery.of(9, null)).items()).isEmpty();
     assertThat(cadences.byId(HOME, id).orElseThrow().snapshot().gaps()).isEmpty();
   }

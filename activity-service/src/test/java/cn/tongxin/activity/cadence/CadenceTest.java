@@ -37,11 +37,64 @@ class CadenceTest {
     Cadence cadence = quarterly(1);
 
     cadence.judge(LocalDate.parse("2026-12-31"), NONE);
-    assertThat(cadence.events()).isEmpty();
+    assertThat(cadence.events()).containsExactly(due("2026-12-31"));
     cadence.judge(LocalDate.parse("2027-01-01"), NONE);
 
-    assertThat(cadence.events()).containsExactly(missed("2026-12-31", 1, 0));
+    assertThat(cadence.events())
+        .containsExactly(due("2026-12-31"), missed("2026-12-31", 1, 0), due("2027-01-01"));
     assertThat(cadence.snapshot().gaps()).hasSize(1);
+  }
+
+  @Test
+  void aPeriodIsDueOnceItBeginsAndNotBefore() {
+    Cadence cadence = quarterly(1);
+
+    cadence.judge(LocalDate.parse("2026-09-30"), NONE);
+    assertThat(cadence.events()).isEmpty();
+    cadence.judge(LocalDate.parse("2026-10-01"), NONE);
+
+    assertThat(cadence.events()).containsExactly(due("2026-10-01"));
+  }
+
+  @Test
+  void onceEnoughWereHeldItIsMetAndOnceTheyAreTakenBackItIsDueAgain() {
+    Cadence cadence = quarterly(1);
+    LocalDate day = LocalDate.parse("2026-11-22");
+
+    cadence.judge(day, ONE);
+    cadence.judge(day, ONE);
+    cadence.judge(day, NONE);
+    cadence.judge(LocalDate.parse("2027-01-01"), period -> period.name().equals("2026-Q4") ? 1 : 0);
+
+    assertThat(cadence.events())
+        .containsExactly(
+            met("2026-11-22"), due("2026-11-22"), met("2026-11-22"), due("2027-01-01"));
+  }
+
+  @Test
+  void whatWasDueAndCountsNoMoreIsDropped() {
+    Cadence cadence = quarterly(1);
+    cadence.judge(LocalDate.parse("2026-11-22"), NONE);
+    CadenceTerms ended = terms(Every.QUARTER, 1, "2026-10-01", "2026-12-30");
+
+    cadence.become(ended, true);
+
+    Period period = Period.of(Every.QUARTER, LocalDate.parse("2026-11-22"));
+    assertThat(cadence.events()).last().isEqualTo(new CadenceEvent.Dropped(ID, ended, period));
+    assertThat(cadence.snapshot().next()).isNull();
+  }
+
+  @Test
+  void aDutyThatHadEndedAndGoesOnSaysNothingAgain() {
+    Cadence ended = Cadence.begun(ID, terms(Every.MONTH, 1, "2026-09-01", "2026-10-31"));
+    ended.judge(LocalDate.parse("2026-11-22"), NONE);
+    Cadence again = Cadence.stored(ended.snapshot());
+
+    again.become(terms(Every.MONTH, 1, "2026-09-01", null), true);
+    again.judge(LocalDate.parse("2026-11-22"), NONE);
+
+    assertThat(again.snapshot().gaps()).hasSize(2);
+    assertThat(again.events()).singleElement().isInstanceOf(CadenceEvent.Due.class);
   }
 
   @Test
@@ -62,7 +115,7 @@ class CadenceTest {
 
     cadence.judge(LocalDate.parse("2027-01-01"), ONE);
 
-    assertThat(cadence.events()).isEmpty();
+    assertThat(cadence.events()).containsExactly(met("2027-01-01"));
     assertThat(cadence.snapshot().next().name()).isEqualTo("2027-Q1");
   }
 
@@ -76,7 +129,9 @@ class CadenceTest {
     assertThat(cadence.events())
         .containsExactly(
             new CadenceEvent.Missed(
-                ID, terms, Period.of(Every.YEAR, LocalDate.parse("2026-01-01")), 1));
+                ID, terms, Period.of(Every.YEAR, LocalDate.parse("2026-01-01")), 1),
+            new CadenceEvent.Due(
+                ID, terms, Period.of(Every.YEAR, LocalDate.parse("2027-01-01"))));
   }
 
   @Test
@@ -133,7 +188,22 @@ class CadenceTest {
     cadence.become(more, true);
     cadence.judge(LocalDate.parse("2027-01-01"), ONE);
 
-    assertThat(cadence.events()).containsExactly(missed("2026-12-31", 2, 1));
+    assertThat(cadence.events()).startsWith(missed("2026-12-31", 2, 1));
+  }
+
+  private static CadenceEvent due(String day) {
+    return new CadenceEvent.Due(
+        ID,
+        terms(Every.QUARTER, 1, "2026-10-01", null),
+        Period.of(Every.QUARTER, LocalDate.parse(day)));
+  }
+
+  private static CadenceEvent met(String day) {
+    return new CadenceEvent.Met(
+        ID,
+        terms(Every.QUARTER, 1, "2026-10-01", null),
+        Period.of(Every.QUARTER, LocalDate.parse(day)),
+        1);
   }
 
   private static CadenceEvent missed(String day, int atLeast, int held) {

@@ -34,7 +34,10 @@ class CadenceWireTest {
             null);
     Period period = Period.of(Every.QUARTER, LocalDate.parse("2026-12-31"));
     return Stream.of(
-        new CadenceEvent.Missed(id, terms, period, 0), new CadenceEvent.Met(id, terms, period, 1));
+        new CadenceEvent.Due(id, terms, period),
+        new CadenceEvent.Dropped(id, terms, period),
+        new CadenceEvent.Missed(id, terms, period, 0),
+        new CadenceEvent.Met(id, terms, period, 1));
   }
 
   @ParameterizedTest

@@ -1,5 +1,9 @@
 package cn.tongxin.activity.gathering;
 
+import static cn.tongxin.activity.gathering.GatheringBodies.COUNTS;
+import static cn.tongxin.activity.gathering.GatheringBodies.HELD;
+import static cn.tongxin.activity.gathering.GatheringBodies.PLAN;
+import static cn.tongxin.activity.gathering.GatheringBodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
@@ -18,28 +22,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.json.JsonMapper;
 
 @ActivityHttp
 class GatheringsOverHttpTest {
-  private static final String PLAN =
-      """
-      {"kind": "TRAINING", "area": "410225105", "title": "beekeeping", "course": "bees",
-       "sessions": [
-         {"on": "2026-11-10", "starts": "09:00", "minutes": 120, "place": "hall", "room": 120},
-         {"on": "2026-11-20", "minutes": 90, "room": 120}],
-       "materials": [{"title": "slides", "link": "https://example.org/bees"}],
-       "invitations": [{"audience": "OFFICERS", "role": "officer", "expected": 25}]}
-      """;
-  private static final String COUNTS =
-      """
-      {"session": %d, "counts": [{"audience": "OFFICERS", "people": %d}]}
-      """;
-  private static final String HELD = "{\"heldOn\": \"2026-11-20\"}";
-
   @Autowired private TestStore store;
   @Autowired private MockProducer<String, byte[]> sent;
   private TestHttp http;
@@ -90,6 +78,47 @@ class GatheringsOverHttpTest {
     assertThat(http.get(StandIns.OFFICER, path).body()).isEqualTo(done.body());
   }
 
+  @ParameterizedTest
+  @EnumSource(GatheringKind.class)
+  void whateverItIsForItIsPlannedAndHeld(GatheringKind kind) {
+    String plan = with(PLAN, "{\"kind\": \"%s\", \"quorum\": 3}".formatted(kind));
+    Answer planned = http.put(StandIns.OFFICER, path, plan);
+    assertThat(planned.status()).as(planned.body()).isEqualTo(200);
+    attend(1, 3);
+
+    Answer held = http.post(StandIns.OFFICER, path + "/holding", HELD);
+
+    assertThat(held.status()).as(held.body()).isEqualTo(200);
+    assertThat(held.json().get("kind").asString()).isEqualTo(kind.name());
+    assertThat(held.json().get("state").asString()).isEqualTo("HELD");
+  }
+
+  @Test
+  void eachAudienceIsInvitedByPlaceOrganisationOrRoleAndSaysHowManyCame() {
+    String invited =
+        """
+        {"invitations": [
+          {"audience": "LEADERS", "area": "410225105", "expected": 4},
+          {"audience": "OFFICERS", "role": "officer", "expected": 25},
+          {"audience": "REPRESENTATIVES", "organisationId": "%s", "expected": 8}]}
+        """
+            .formatted(UUID.randomUUID());
+    http.put(StandIns.OFFICER, path, with(PLAN, invited));
+    http.post(
+        StandIns.OFFICER,
+        path + "/attendance",
+        """
+        {"session": 1, "counts": [{"audience": "LEADERS", "people": 3},
+          {"audience": "OFFICERS", "people": 20}, {"audience": "REPRESENTATIVES", "people": 8}]}
+        """);
+
+    Answer held = http.post(StandIns.OFFICER, path + "/holding", HELD);
+
+    assertThat(held.json().get("turnout").get("audiences").valueStream())
+        .extracting(a -> a.get("audience").asString() + " " + a.get("percent"))
+        .containsExactly("LEADERS 75.0", "OFFICERS 80.0", "REPRESENTATIVES 100.0");
+  }
+
   @Test
   void hoursOfWhoAgreedToBeNamedAreTold() {
     http.put(StandIns.OFFICER, path, PLAN);
@@ -134,94 +163,6 @@ class GatheringsOverHttpTest {
     assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{\"kind\": \"POLICE_MEETING\"}",
-        "{\"sessions\": []}",
-        "{\"sessions\": [{\"on\": \"2026-02-30\", \"minutes\": 60}]}",
-        "{\"sessions\": [{\"on\": \"2099-01-01\", \"minutes\": 60}]}",
-        "{\"sessions\": [{\"on\": \"2026-11-20\", \"minutes\": 0}]}",
-        "{\"sessions\": [{\"on\": \"2026-11-20\", \"minutes\": 60, \"room\": -1}]}",
-        "{\"sessions\": [{\"on\": \"2026-11-20\", \"starts\": \"25:00\", \"minutes\": 60}]}",
-        "{\"materials\": [{\"title\": \"x\", \"link\": \"javascript:alert(1)\"}]}",
-        "{\"invitations\": [{\"audience\": \"OFFICERS\", \"expected\": 5}]}",
-        "{\"invitations\": [{\"audience\": \"OFFICERS\", \"role\": \"x\", \"expected\": -5}]}",
-        "{\"kind\": \"SPECIAL_COMMITTEE\"}",
-        "{\"title\": \"\"}",
-        "{\"title\": \"a\\u202eb\"}",
-        "{\"title\": \"a\\u0000b\"}",
-        "{\"course\": \"a\\nb\"}",
-        "{\"surprise\": 1}",
-        "{\"area\": \"$where\"}",
-      })
-  void aWrongPlanIsNamedAndNothingIsWritten(String change) {
-    Answer answer = http.put(StandIns.OFFICER, path, with(PLAN, change));
-
-    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-    assertThat(answer.json().get("errors").get(0).get("field").asString()).isNotEmpty();
-    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{\"counts\": [{\"audience\": \"OFFICERS\", \"people\": 121}]}",
-        "{\"counts\": [{\"audience\": \"OFFICERS\", \"people\": -1}]}",
-        "{\"counts\": []}",
-        "{\"session\": 3}",
-        "{\"session\": 0}",
-        "{\"present\": [{\"audience\": \"OFFICERS\", \"officer\": \"a\"}]}",
-        "{\"agreed\": true, \"present\": [{\"audience\": \"OFFICERS\"}]}",
-        "{\"agreed\": true, \"present\": [{\"audience\": \"OTHERS\", \"officer\": \"a\"}]}",
-        "{\"agreed\": true, \"present\": [{\"audience\": \"OFFICERS\", \"name\": \"Wang\"}]}",
-      })
-  void aWrongAttendanceIsNamedAndNothingIsWritten(String change) {
-    http.put(StandIns.OFFICER, path, PLAN);
-
-    Answer answer =
-        http.post(StandIns.OFFICER, path + "/attendance", with(COUNTS.formatted(1, 20), change));
-
-    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-    assertThat(http.get(StandIns.OFFICER, path).json().get("attendance")).isEmpty();
-  }
-
-  @Test
-  void aDayToComeIsNotHeldAndLongWordsAreRefused() {
-    http.put(StandIns.OFFICER, path, PLAN);
-    attend(1, 20);
-
-    for (String body :
-        new String[] {
-          "{\"heldOn\": \"2026-11-23\"}",
-          "{\"heldOn\": \"2027-02-29\"}",
-          "{\"heldOn\": \"2026-11-20\", \"minutes\": \"%s\"}".formatted("x".repeat(10_001))
-        }) {
-      assertThat(http.post(StandIns.OFFICER, path + "/holding", body).status()).isEqualTo(422);
-    }
-    String mebibyte =
-        "{\"heldOn\": \"2026-11-20\", \"minutes\": \"%s\"}".formatted("x".repeat(1 << 20));
-    assertThat(http.post(StandIns.OFFICER, path + "/holding", mebibyte).status()).isEqualTo(413);
-  }
-
-  @Test
-  void aTelephoneInTheMinutesIsWarnedOf() {
-    http.put(StandIns.OFFICER, path, PLAN);
-    attend(1, 20);
-
-    Answer held =
-        http.post(
-            StandIns.OFFICER,
-            path + "/holding",
-            "{\"heldOn\": \"2026-11-20\", \"minutes\": \"call 13812345678\"}");
-
-    assertThat(held.json().get("warnings").get(0).get("found").asString()).isEqualTo("PHONE");
-  }
-
   @Test
   void anAgendaIsWorkedOffAndWhatIsDueIsListed() {
     http.put(StandIns.OFFICER, path, PLAN);
@@ -251,58 +192,6 @@ class GatheringsOverHttpTest {
 
     assertThat(attend(1, 31).status()).isEqualTo(422);
     assertThat(attend(1, 30).status()).isEqualTo(200);
-  }
-
-  @Test
-  void aSeriesIsThereWithItsGatherings() {
-    String series = "/api/v1/gathering-series/" + UUID.randomUUID();
-    String monthly =
-        """
-        {"kind": "STUDY_DAY", "area": "410225105", "title": "study day", "minutes": 60,
-         "startsOn": "2026-01-10", "rule": "FREQ=MONTHLY;BYMONTHDAY=10", "dayOff": "NEXT_WORKDAY"}
-        """;
-
-    Answer first = http.put(StandIns.OFFICER, series, monthly);
-    Answer again = http.put(StandIns.OFFICER, series, monthly);
-
-    assertThat(first.status()).as(first.body()).isEqualTo(200);
-    assertThat(again.body()).isEqualTo(first.body());
-    Answer made =
-        http.get(
-            StandIns.OFFICER,
-            "/api/v1/gatherings?kind=STUDY_DAY&state=PLANNED&from=2026-12-01&to=2027-01-31");
-    // 10 January 2027 is a Sunday.
-    assertThat(made.json().get("items").valueStream().map(it -> it.get("on").asString()))
-        .containsExactly("2027-01-11", "2026-12-10");
-    String everySecond = monthly.replace("FREQ=MONTHLY;BYMONTHDAY=10", "FREQ=SECONDLY");
-    assertThat(http.put(StandIns.OFFICER, series, everySecond).status()).isEqualTo(422);
-  }
-
-  @Test
-  void aMissedPeriodIsSaidAndMadeUpForByAGatheringRecordedLate() {
-    String cadence = "/api/v1/cadences/" + UUID.randomUUID();
-    String monthly =
-        """
-        {"kind": "DISCUSSION_DAY", "area": "410225105", "every": "MONTH", "atLeast": 1,
-         "from": "2026-10-01"}
-        """;
-    Answer judged = http.put(StandIns.OFFICER, cadence, monthly);
-    assertThat(judged.json().get("missed").get(0).get("period").asString()).isEqualTo("2026-10");
-    assertThat(http.put(StandIns.OFFICER, cadence, monthly).body()).isEqualTo(judged.body());
-    assertThat(
-            http.put(StandIns.OFFICER, "/api/v1/cadences/" + UUID.randomUUID(), monthly).status())
-        .isEqualTo(409);
-    String plan = with(PLAN, "{\"kind\": \"DISCUSSION_DAY\"}");
-    http.put(StandIns.OFFICER, path, plan.replace("2026-11-10", "2026-10-30"));
-    attend(1, 20);
-
-    http.post(StandIns.OFFICER, path + "/holding", "{\"heldOn\": \"2026-10-30\"}");
-
-    assertThat(http.get(StandIns.OFFICER, cadence).json().get("missed")).isEmpty();
-    http.post(StandIns.OFFICER, path + "/cancellation", "{\"reason\": \"typed twice\"}");
-    assertThat(http.get(StandIns.OFFICER, cadence).json().get("missed")).hasSize(1);
-    assertThat(http.get(StandIns.OFFICER, "/api/v1/cadences?missed=true").body())
-        .contains(cadence.substring(17));
   }
 
   @TestFactory
@@ -346,13 +235,5 @@ class GatheringsOverHttpTest {
 
   private Answer attend(int session, int people) {
     return http.post(StandIns.OFFICER, path + "/attendance", COUNTS.formatted(session, people));
-  }
-
-  /** The first object with the fields of the second in place of its own. */
-  private static String with(String object, String change) {
-    var json = JsonMapper.shared();
-    var all = json.readTree(object).asObject();
-    all.setAll(json.readTree(change).asObject());
-    return all.toString();
   }
 }

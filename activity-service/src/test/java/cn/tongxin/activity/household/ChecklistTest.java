@@ -64,6 +64,36 @@ class ChecklistTest {
   }
 
   @Test
+  void aRequestThatWasSolvedTicksTheProblemAndOneThatWasNotDoesNot() {
+    String open = asked();
+    answered(asked(), "NOT_SOLVED");
+    assertThat(done()).doesNotContain("PROBLEM_SOLVED");
+
+    answered(open, "SOLVED");
+
+    assertThat(done()).contains("PROBLEM_SOLVED");
+    assertThat(list("").get("items").get(3).get("restsOn").valueStream())
+        .extracting(basis -> basis.get("path").asString())
+        .containsExactly(open);
+  }
+
+  private String asked() {
+    String path = "/api/v1/service-requests/" + UUID.randomUUID();
+    String body =
+        """
+        {"kind": "APPEAL", "channel": "HALL", "area": "410225105201", "summary": "x",
+         "requesterRef": "%s", "receivedAt": "2026-11-20T02:03:04Z"}\
+        """;
+    var taken = http.put(StandIns.OFFICER, path, body.formatted(member));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    return path;
+  }
+
+  private void answered(String request, String outcome) {
+    visits.sent(http, request + "/resolution", "{\"outcome\": \"" + outcome + "\"}");
+  }
+
+  @Test
   void aTickGoesWithTheVisitThatIsVoided() {
     String visit = visited("2026-03-04", "INCOME_PATH");
     assertThat(done()).contains("INCOME_PATH");

@@ -138,7 +138,7 @@ class OrganisationYearTest {
             "zh-CN");
 
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("组织年度一览", "企业", "走访该组织及其人员", "<a href=");
+    assertThat(page.body()).contains("组织年度一览", "企业", "记有该组织的走访", "仅在走访记录注明该组织时计入", "<a href=");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package cn.tongxin.activity.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.activity.directory.Directory;
 import cn.tongxin.activity.directory.DirectoryByHand;
@@ -8,6 +10,7 @@ import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.workday.KnownCalendar;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Requests for tests: received on Friday 2026-11-20, to be answered within five working days. */
 final class SampleRequest {
@@ -28,6 +32,8 @@ final class SampleRequest {
   static final String SECRETARY = "village-410225105201";
   static final TimeTable TIMES = new TimeTable(limits(), _ -> KnownCalendar.get());
   static final Terms TERMS = TIMES.of(VILLAGE);
+
+  static final Act MONDAY = by(OFFICER, "2026-11-23");
 
   private static Limits limits() {
     Map<NeedKind, Integer> days = new EnumMap<>(NeedKind.class);
@@ -94,6 +100,25 @@ final class SampleRequest {
 
   static LocalDate day(String day) {
     return LocalDate.parse(day);
+  }
+
+  /** Such a verb is refused for what is stored. */
+  static void conflict(String code, ThrowingCallable verb) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.status()).isEqualTo(409);
+            });
+  }
+
+  /** Such a verb is refused for a field. */
+  static void invalid(String field, ThrowingCallable verb) {
+    assertThatThrownBy(verb)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.errors().getFirst().field()).isEqualTo(field));
   }
 
   private SampleRequest() {}

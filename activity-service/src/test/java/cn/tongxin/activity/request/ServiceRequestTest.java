@@ -1,6 +1,7 @@
 package cn.tongxin.activity.request;
 
 import static cn.tongxin.activity.request.SampleRequest.ID;
+import static cn.tongxin.activity.request.SampleRequest.MONDAY;
 import static cn.tongxin.activity.request.SampleRequest.OFFICER;
 import static cn.tongxin.activity.request.SampleRequest.REQUESTER;
 import static cn.tongxin.activity.request.SampleRequest.SECRETARY;
@@ -8,31 +9,25 @@ import static cn.tongxin.activity.request.SampleRequest.TERMS;
 import static cn.tongxin.activity.request.SampleRequest.VILLAGE;
 import static cn.tongxin.activity.request.SampleRequest.appeal;
 import static cn.tongxin.activity.request.SampleRequest.by;
+import static cn.tongxin.activity.request.SampleRequest.conflict;
 import static cn.tongxin.activity.request.SampleRequest.day;
 import static cn.tongxin.activity.request.SampleRequest.intake;
+import static cn.tongxin.activity.request.SampleRequest.invalid;
 import static cn.tongxin.activity.request.SampleRequest.received;
 import static cn.tongxin.activity.request.SampleRequest.solved;
 import static cn.tongxin.activity.request.SampleRequest.stored;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.workday.Basis;
-import cn.tongxin.serving.Problem;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceRequestTest {
-  private static final Act MONDAY = by(OFFICER, "2026-11-23");
-
   @Test
   void whatIsReceivedHasAnOwnerAndALastDay() {
     ServiceRequest request = received(NeedKind.APPEAL);
@@ -44,19 +39,6 @@ class ServiceRequestTest {
             RequestEvent.Received.of(ID, intake(NeedKind.APPEAL), OFFICER),
             new RequestEvent.DueSet(
                 ID, NeedKind.APPEAL, VILLAGE, OFFICER, day("2026-11-27"), Basis.NOTICES));
-  }
-
-  /** At four in the afternoon in UTC it is the next day in China. */
-  @Test
-  void theLimitRunsFromTheDayInChinaWhereverTheServerIs() {
-    Intake late = intake(NeedKind.APPEAL, "x", "2026-12-31T16:30:00Z");
-
-    Deadline limit =
-        ServiceRequest.received(ID, late, OFFICER, Level.VILLAGE, TERMS).snapshot().deadline();
-
-    assertThat(limit.from()).isEqualTo("2027-01-01");
-    assertThat(limit.dueOn()).isEqualTo("2027-01-08");
-    assertThat(limit.basis()).isEqualTo(Basis.WEEKDAYS);
   }
 
   @Test
@@ -76,232 +58,6 @@ class ServiceRequestTest {
     conflict(
         "request.fixed",
         () -> appeal().correct(intake(NeedKind.APPEAL, "x", "2026-11-22T02:03:04Z")));
-  }
-
-  @Test
-  void theFirstDeskAnswersForItUntilAnotherAccepts() {
-    ServiceRequest request = appeal();
-
-    request.offer(SECRETARY, null, "nearer", MONDAY, TERMS);
-
-    assertThat(request.snapshot().owner()).isEqualTo(OFFICER);
-    request.accept(Level.VILLAGE, by(SECRETARY, "2026-11-24"));
-    request.accept(Level.VILLAGE, by(SECRETARY, "2026-11-24"));
-    assertThat(request.snapshot().owner()).isEqualTo(SECRETARY);
-    assertThat(request.events())
-        .containsExactly(
-            new RequestEvent.Offered(ID, VILLAGE, OFFICER, SECRETARY, day("2026-11-25")),
-            new RequestEvent.Accepted(ID, VILLAGE, SECRETARY, OFFICER));
-  }
-
-  @Test
-  void aRefusedOfferComesBackAndTheChainTells() {
-    ServiceRequest request = appeal();
-    request.offer(SECRETARY, null, "nearer", MONDAY, TERMS);
-
-    request.refuse("on leave", by(SECRETARY, "2026-11-24"));
-    request.refuse("on leave", by(SECRETARY, "2026-11-24"));
-
-    assertThat(request.snapshot().owner()).isEqualTo(OFFICER);
-    Offer link = request.snapshot().chain().links().getFirst();
-    assertThat(link.state()).isEqualTo(Offer.State.REFUSED);
-    assertThat(link.answer()).isEqualTo("on leave");
-    assertThat(request.events()).hasSize(2);
-    request.offer("deputy", null, null, MONDAY, TERMS);
-    assertThat(request.snapshot().chain().links()).hasSize(2);
-  }
-
-  @Test
-  void anOfferThatNobodyAnsweredTimesOutOnce() {
-    ServiceRequest request = appeal();
-    request.offer(SECRETARY, null, null, MONDAY, TERMS);
-    assertThat(request.snapshot().nextStepOn()).contains(day("2026-11-25"));
-
-    request = stored(request);
-    request.advance(by("", "2026-11-26"), TERMS);
-
-    assertThat(request.events())
-        .contains(
-            new RequestEvent.Refused(ID, VILLAGE, OFFICER, SECRETARY, RequestEvent.Why.TIMED_OUT));
-    ServiceRequest after = stored(request);
-    after.advance(by("", "2026-11-26"), TERMS);
-    assertThat(after.events()).isEmpty();
-    conflict("request.not-offered", () -> after.accept(Level.VILLAGE, by(SECRETARY, "2026-11-26")));
-  }
-
-  @Test
-  void anOfferIsNotAcceptedTooLateEvenIfNobodyHasLooked() {
-    ServiceRequest request = appeal();
-    request.offer(SECRETARY, null, null, MONDAY, TERMS);
-
-    conflict(
-        "request.not-offered", () -> request.accept(Level.VILLAGE, by(SECRETARY, "2026-11-26")));
-  }
-
-  @Test
-  void aHandOverToOneselfOrInACircleIsRefused() {
-    ServiceRequest request = appeal();
-    conflict(
-        "request.handover-to-oneself", () -> request.offer(OFFICER, null, null, MONDAY, TERMS));
-    accepted(request, SECRETARY);
-    accepted(request, "deputy");
-
-    conflict(
-        "request.handover-in-a-circle", () -> request.offer(OFFICER, null, null, MONDAY, TERMS));
-    conflict(
-        "request.handover-in-a-circle", () -> request.offer(SECRETARY, null, null, MONDAY, TERMS));
-  }
-
-  private static void accepted(ServiceRequest request, String to) {
-    request.offer(to, null, null, MONDAY, TERMS);
-    request.accept(Level.VILLAGE, by(to, "2026-11-23"));
-  }
-
-  @Test
-  void onlyWhoWasAskedAnswersAndOnlyOneIsAsked() {
-    ServiceRequest request = appeal();
-    request.offer(SECRETARY, null, null, MONDAY, TERMS);
-    request.offer(SECRETARY, null, "again", MONDAY, TERMS);
-
-    assertThat(request.events()).hasSize(1);
-    conflict(
-        "request.offered-to-another",
-        () -> request.accept(Level.VILLAGE, by("deputy", "2026-11-23")));
-    conflict("request.offered-already", () -> request.offer("deputy", null, null, MONDAY, TERMS));
-  }
-
-  @Test
-  void whatAnOfficerHoldsOrWasAskedGoesToWhoFollows() {
-    ServiceRequest owned = appeal();
-    ServiceRequest asked = appeal();
-    asked.offer("departing", null, null, MONDAY, TERMS);
-
-    owned.handOver(handover(OFFICER, "successor"));
-    asked.handOver(handover("departing", "successor"));
-
-    assertThat(owned.snapshot().owner()).isEqualTo("successor");
-    assertThat(asked.snapshot().owner()).isEqualTo(OFFICER);
-    assertThat(asked.snapshot().chain().pending().orElseThrow().to()).isEqualTo("successor");
-    assertThat(owned.snapshot().handovers()).hasSize(1);
-  }
-
-  @Test
-  void anOfferBetweenTheTwoOfAHandOverFallsAway() {
-    ServiceRequest request = appeal();
-    request.offer("successor", null, null, MONDAY, TERMS);
-
-    request.handOver(handover(OFFICER, "successor"));
-
-    assertThat(request.snapshot().owner()).isEqualTo("successor");
-    assertThat(request.snapshot().chain().pending()).isEmpty();
-  }
-
-  private static Handover handover(String from, String to) {
-    Instant at = Instant.parse("2026-11-24T00:00:00Z");
-    return new Handover(UUID.randomUUID(), VILLAGE, from, to, at);
-  }
-
-  @Test
-  void aPauseStopsTheLimitAndTheResumptionGoesOn() {
-    ServiceRequest request = appeal();
-
-    request.pause("papers are missing", day("2026-12-11"), MONDAY, TERMS);
-    request.pause("papers are missing", day("2026-12-11"), MONDAY, TERMS);
-    assertThat(request.snapshot().state()).isEqualTo(RequestState.PAUSED);
-    assertThat(request.snapshot().nextStepOn()).contains(day("2026-12-12"));
-    request.resume(day("2026-11-26"), TERMS);
-    request.resume(day("2026-11-26"), TERMS);
-
-    assertThat(request.snapshot().deadline().dueOn()).isEqualTo("2026-12-02");
-    assertThat(request.events()).hasSize(3);
-    assertThat(request.events().getLast())
-        .isEqualTo(
-            new RequestEvent.DueSet(
-                ID, NeedKind.APPEAL, VILLAGE, OFFICER, day("2026-12-02"), Basis.NOTICES));
-  }
-
-  @Test
-  void aPauseEndsByItselfOnItsLastDayHoweverLateThatIsSeen() {
-    ServiceRequest seen = paused();
-    ServiceRequest late = paused();
-
-    seen.advance(by("", "2026-11-27"), TERMS);
-    late.advance(by("", "2026-12-24"), TERMS);
-
-    assertThat(seen.snapshot().deadline().dueOn()).isEqualTo("2026-12-02");
-    assertThat(late.snapshot().deadline().dueOn()).isEqualTo("2026-12-02");
-  }
-
-  private static ServiceRequest paused() {
-    ServiceRequest request = appeal();
-    request.pause("x", day("2026-11-26"), MONDAY, TERMS);
-    return stored(request);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-11-23", "2026-11-01", "2027-11-23", "2099-01-01"})
-  void aPauseWithoutAnEndInSightIsRefused(LocalDate until) {
-    invalid("until", () -> appeal().pause("x", until, MONDAY, TERMS));
-  }
-
-  @Test
-  void beforeAndAfterTheLastDayEachStepHappensOnce() {
-    ServiceRequest request = appeal();
-
-    assertThat(steps(request, "2026-11-24")).isEmpty();
-    assertThat(steps(request, "2026-11-25")).containsExactly("Warned");
-    assertThat(steps(request, "2026-11-27")).isEmpty();
-    assertThat(steps(request, "2026-11-28")).containsExactly("Overdue");
-    assertThat(steps(request, "2026-11-30")).containsExactly("Escalated VILLAGE");
-    assertThat(steps(request, "2026-12-02")).containsExactly("Escalated TOWNSHIP");
-    assertThat(steps(request, "2026-12-04")).containsExactly("Escalated COUNTY");
-    assertThat(steps(request, "2027-12-04")).isEmpty();
-    assertThat(request.snapshot().level()).isEqualTo(Level.COUNTY);
-    assertThat(request.snapshot().nextStepOn()).isEmpty();
-  }
-
-  @Test
-  void whatWasMissedWhileNobodyLookedIsMadeUpForInOrder() {
-    assertThat(steps(appeal(), "2027-01-04"))
-        .containsExactly(
-            "Warned", "Overdue", "Escalated VILLAGE", "Escalated TOWNSHIP", "Escalated COUNTY");
-  }
-
-  @Test
-  void aClockThatJumpsBackChangesNothing() {
-    ServiceRequest request = appeal();
-    steps(request, "2026-11-28");
-    Deadline before = request.snapshot().deadline();
-
-    assertThat(steps(request, "2026-11-27")).isEmpty();
-    assertThat(steps(request, "2026-11-28")).isEmpty();
-    assertThat(request.snapshot().deadline()).isEqualTo(before);
-  }
-
-  @Test
-  void theStepsThatHappenedStayAfterAPause() {
-    ServiceRequest request = appeal();
-    steps(request, "2026-11-26");
-    request.pause("x", day("2026-12-31"), by(OFFICER, "2026-11-26"), TERMS);
-    assertThat(steps(request, "2026-12-01")).isEmpty();
-    request.resume(day("2026-12-03"), TERMS);
-
-    assertThat(request.snapshot().deadline().dueOn()).isEqualTo("2026-12-04");
-    assertThat(steps(request, "2026-12-04")).isEmpty();
-    assertThat(steps(request, "2026-12-05")).containsExactly("Overdue");
-  }
-
-  private static List<String> steps(ServiceRequest request, String day) {
-    int before = request.events().size();
-    request.advance(by("", day), TERMS);
-    return request.events().stream()
-        .skip(before)
-        .filter(event -> !(event instanceof RequestEvent.DueSet))
-        .map(
-            event ->
-                event.getClass().getSimpleName()
-                    + (event instanceof RequestEvent.Escalated up ? " " + up.level() : ""))
-        .toList();
   }
 
   @Test
@@ -418,6 +174,25 @@ class ServiceRequestTest {
     assertThat(request.snapshot().state()).isEqualTo(RequestState.RESOLVED);
   }
 
+  @Test
+  void aReferralThatIsRejectedIsNoAnswerAndAnotherOneMayBe() {
+    ServiceRequest request = stored(received(NeedKind.REFERRAL));
+    Resolution.Words referred = words("REFERRED", null, null);
+    request.refer(referral("SENT"));
+    request.refer(referral("REJECTED"));
+
+    conflict("request.referral-open", () -> request.resolve(referred, MONDAY, TERMS));
+    conflict("request.referral-step", () -> request.refer(referral("ACCEPTED")));
+    UUID other = UUID.randomUUID();
+    for (Referral.State next :
+        List.of(Referral.State.SENT, Referral.State.ACCEPTED, Referral.State.DONE)) {
+      request.refer(new Referral(other, Referral.To.LAWYER, next, day("2026-11-23")));
+    }
+    request.resolve(referred, MONDAY, TERMS);
+
+    assertThat(request.snapshot().state()).isEqualTo(RequestState.RESOLVED);
+  }
+
   private static Referral referral(String state) {
     UUID id = UUID.fromString("0198f3a0-0000-7000-8000-0000000000c1");
     return new Referral(id, Referral.To.BANK, Referral.State.valueOf(state), day("2026-11-23"));
@@ -476,32 +251,5 @@ class ServiceRequestTest {
                 ID, NeedKind.APPEAL, VILLAGE, OFFICER, day("2026-12-07"), Basis.NOTICES));
     conflict("request.not-answered", () -> request.confirm(MONDAY));
     conflict("request.not-answered", () -> request.reopen("other words", MONDAY, TERMS));
-  }
-
-  @Test
-  void aMediationIsSeenByItsMediatorsAlone() {
-    ServiceRequest request = stored(received(NeedKind.MEDIATION));
-    request.offer(SECRETARY, null, null, MONDAY, TERMS);
-
-    assertThat(request.snapshot().seenBy()).containsExactly(OFFICER, SECRETARY);
-    assertThat(request.snapshot().maySee("county")).isFalse();
-    assertThat(appeal().snapshot().maySee("county")).isTrue();
-  }
-
-  private static void conflict(String code, ThrowingCallable verb) {
-    assertThatThrownBy(verb)
-        .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> {
-              assertThat(problem.code()).isEqualTo(code);
-              assertThat(problem.status()).isEqualTo(409);
-            });
-  }
-
-  private static void invalid(String field, ThrowingCallable verb) {
-    assertThatThrownBy(verb)
-        .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.errors().getFirst().field()).isEqualTo(field));
   }
 }

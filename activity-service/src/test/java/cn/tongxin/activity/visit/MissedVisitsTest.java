@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.bson.BsonMaximumSizeExceededException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,33 @@ class MissedVisitsTest {
     assertThat(store.sent().types()).filteredOn(MISSED::equals).hasSize(1);
   }
 
+  @Test
+  void oneThatTheDatabaseRefusesIsLeftAndTheOthersAreMarked() {
+    Visit.Snapshot refused = planned(DAY.minusDays(1));
+    List<Visit.Snapshot> others = Stream.generate(() -> planned(DAY)).limit(3).toList();
+    MongoVisits refusing =
+        new MongoVisits(store.database(), store.relay(), store.encoder()) {
+          @Override
+          void saveMissed(List<Visit> some) {
+            if (some.stream().anyMatch(visit -> visit.id().equals(refused.id()))) {
+              throw new BsonMaximumSizeExceededException("it is too large");
+            }
+            super.saveMissed(some);
+          }
+        };
+
+    new MissedService(refusing, at("2027-01-01T01:00:00Z")).sweep();
+
+    assertThat(stateOf(refused)).isEqualTo(VisitState.PLANNED);
+    assertThat(others).extracting(this::stateOf).containsOnly(VisitState.MISSED);
+  }
+
+  private static Clock at(String instant) {
+    return Clock.fixed(Instant.parse(instant), ZoneId.of("UTC"));
+  }
+
   private void sweep(String at) {
-    new MissedService(visits, Clock.fixed(Instant.parse(at), ZoneId.of("UTC"))).sweep();
+    new MissedService(visits, at(at)).sweep();
   }
 
   private Visit.Snapshot planned(LocalDate day) {

@@ -172,6 +172,24 @@ class VisitHandoverTest {
   }
 
   @Test
+  void aMediationGoesToTheMediatorWhoFollows() {
+    String path = "/api/v1/service-requests/" + UUID.randomUUID();
+    String mediation =
+        "{\"kind\": \"MEDIATION\", \"channel\": \"HALL\", \"area\": \"410225105201\", \"summary\":"
+            + " \"x\", \"owner\": \"m\", \"mediators\": [\"%s\"], \"receivedAt\":"
+            + " \"2026-11-20T02:00:00Z\"}";
+    String stays = mediation.formatted("officer-410225105\", \"" + from);
+    var taken = http.put(StandIns.OFFICER, path, stays);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+
+    UUID id = handOver(from, to, "2026-11-22T03:00:00Z");
+
+    assertThat(http.get(StandIns.OFFICER, path).json().get("mediators").toString())
+        .isEqualTo("[\"officer-410225105\",\"" + to + "\"]");
+    assertThat(Contracts.tree(text(about(RECEIPT, id).getFirst())).get("done").asInt()).isOne();
+  }
+
+  @Test
   void whatIsHeldElsewhereStays() {
     String path = plan(from);
 

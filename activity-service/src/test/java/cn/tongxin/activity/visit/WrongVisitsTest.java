@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -157,6 +158,41 @@ class WrongVisitsTest {
     assertThat(sent.json().get("recordedBy").asString()).isEqualTo("a");
     assertThat(sent.json().get("sentBy").asString()).isEqualTo("officer-410225105");
     assertThat(again.body()).isEqualTo(sent.body());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Purpose.class)
+  void aVisitMayHaveAnyOfItsPurposes(Purpose purpose) {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    String body = completion(MEMBER).replace("ROUTINE", purpose.name());
+
+    assertThat(http.post(StandIns.OFFICER, path + "/completion", body).status()).isEqualTo(200);
+    assertThat(http.get(StandIns.OFFICER, path).json().get("purpose").asString())
+        .isEqualTo(purpose.name());
+  }
+
+  @Test
+  void nobodyIsAskedForMoreThanSixFields() {
+    String path = "/api/v1/visits/" + UUID.randomUUID() + "/completion";
+
+    Answer empty = http.post(StandIns.OFFICER, path, "{}");
+
+    assertThat(empty.json().get("errors").size()).isBetween(1, 6);
+    assertThat(http.post(StandIns.OFFICER, path, completion(MEMBER)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anOutcomeOfAMebibyteAndAVoidingWithoutReasonAreRefused() {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    String much = merged(completion(MEMBER), "{\"outcome\": \"" + "x".repeat(1 << 20) + "\"}");
+    assertThat(http.post(StandIns.OFFICER, path + "/completion", much).status()).isEqualTo(413);
+    http.post(StandIns.OFFICER, path + "/completion", completion(MEMBER));
+
+    for (String body : new String[] {"{}", "{\"reason\": \" \"}", "{\"reason\": \"a\\u0000b\"}"}) {
+      assertThat(http.post(StandIns.OFFICER, path + "/voiding", body).status()).isEqualTo(422);
+    }
+    assertThat(http.get(StandIns.OFFICER, path).json().get("state").asString())
+        .isEqualTo("COMPLETED");
   }
 
   @Test

@@ -117,6 +117,26 @@ class WindowsTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void inABatchOnlyTheVisitThatNamesTheWindowOfAnotherIsRefused() {
+    UUID other = UUID.randomUUID();
+    visits.known(other, "410225105201");
+    listener.onWindows(List.of(announced(1, "2026-11-01", "2026-11-30")));
+    String batch = "{\"visits\": [" + item(other) + ", " + item(member) + "]}";
+
+    Answer answer = http.post(StandIns.OFFICER, "/api/v1/visit-batches", batch);
+
+    var items = answer.json().get("items");
+    assertThat(items.valueStream().map(item -> item.get("result").asString()))
+        .containsExactly("REJECTED", "ACCEPTED");
+    assertThat(items.get(0).get("problem").get("errors").get(0).get("field").asString())
+        .isEqualTo("mustVisitId");
+  }
+
+  private String item(UUID whom) {
+    return body(whom, "visitedOn").replaceFirst("\\{", "{\"id\": \"" + UUID.randomUUID() + "\", ");
+  }
+
   @TestFactory
   Stream<DynamicTest> theListAsksWho() {
     return Endpoint.reading("/api/v1/visit-windows?within=410225105")

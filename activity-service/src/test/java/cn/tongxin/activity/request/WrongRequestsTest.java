@@ -1,0 +1,117 @@
+package cn.tongxin.activity.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxin.activity.visit.ActivityHttp;
+import cn.tongxin.activity.visit.MembersByHand;
+import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.StandIns;
+import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestHttp.Answer;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What should not be written into a request. */
+@ActivityHttp
+@ExtendWith(OutputCaptureExtension.class)
+class WrongRequestsTest {
+  private static final String ID_CARD = "410225199003071234";
+  @Autowired private ApplicationContext context;
+  @Autowired private TestStore store;
+  @Autowired private MockProducer<String, byte[]> sent;
+  private final UUID member = UUID.randomUUID();
+  private TestHttp http;
+  private RequestDesk desk;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new TestHttp(port);
+    new MembersByHand(context).served(member, "410225105201");
+    desk = new RequestDesk(http, member, sent);
+  }
+
+  @AfterEach
+  void onlyWhatEveryServerUnderstands() {
+    assertThat(store.watch().strange()).isEmpty();
+  }
+
+  @Test
+  void numbersInFreeTextAreWarnedOfAndNotLogged(CapturedOutput output) {
+    String path = RequestDesk.path();
+    String number =
+        desk.body("APPEAL").replace("nightingale", "call 138 0013 8000, card " + ID_CARD);
+
+    Answer answer = desk.put(path, number);
+
+    assertThat(answer.json().get("warnings").valueStream().map(w -> w.get("found").asString()))
+        .containsExactlyInAnyOrder("ID_CARD", "PHONE");
+    assertThat(desk.put(RequestDesk.path(), desk.body("APPEAL")).json().get("warnings").isEmpty())
+        .isTrue();
+    desk.put(RequestDesk.path(), number.replace("APPEAL", "RUMOUR"));
+    assertThat(output.getAll()).doesNotContain(ID_CARD, "138 0013 8000");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"nightingale\" | \"a\\u202Eb\" | 422",
+        "\"nightingale\" | \"a\\u0007b\" | 422",
+        "\"nightingale\" | \"\" | 422",
+        "MEDICAL | NONSENSE | 422",
+        "APPEAL | AGENCY | 422",
+        "HALL | RADIO | 422",
+        "410225105201 | 410225106201 | 404",
+        "410225105201 | 4102 | 422",
+        "2026-11-20T02 | 2026-11-22T03 | 422",
+        "2026-11-20T02 | 1926-11-20T02 | 422",
+        "\"channel\" | \"mood\": 1, \"channel\" | 422",
+      })
+  void aWrongIntakeIsRefused(String good, String wrong, int status) {
+    String path = RequestDesk.path();
+    Answer answer = desk.put(path, desk.body("APPEAL").replace(good, wrong));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTextOfAMegabyteIsRefused() {
+    String much = desk.body("APPEAL").replace("nightingale", "x".repeat(1024 * 1024));
+
+    assertThat(desk.put(RequestDesk.path(), much).status()).isEqualTo(413);
+    assertThat(
+            desk.put(
+                    RequestDesk.path(),
+                    desk.body("APPEAL").replace("nightingale", "x".repeat(1001)))
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void nothingIsKeptOfWhatIsWrittenAboutAnErasedMember() {
+    String path = RequestDesk.path();
+    desk.put(path, desk.body("APPEAL"));
+    new MembersByHand(context).erased(member, "410225105201");
+
+    desk.post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"nightingale\"}", 200);
+    String late = RequestDesk.path();
+    desk.put(late, desk.body("APPEAL"));
+
+    assertThat(http.get(StandIns.OFFICER, path).body()).doesNotContain("nightingale");
+    assertThat(http.get(StandIns.OFFICER, late).body()).doesNotContain("nightingale");
+    assertThat(desk.put(path, desk.body("APPEAL")).status()).isEqualTo(200);
+  }
+}

@@ -216,6 +216,7 @@ class ReviewsOverHttpTest {
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.type()).isEqualTo("application/problem+json");
+    assertThat(http.get(StandIns.OFFICER, review).json().get("attachments")).isEmpty();
   }
 
   @TestFactory

@@ -53,7 +53,10 @@ class BriefingFormsTest {
    * affair.
    */
   @ParameterizedTest
-  @CsvSource({"zh-CN, a2bc01acee858789, 5808f54042ed0ef3", "en, 6af8b37d8034b79d, 6c0c7002dce88323"})
+  @CsvSource({
+    "zh-CN, a2bc01acee858789, 5808f54042ed0ef3",
+    "en, 6af8b37d8034b79d, 6c0c7002dce88323"
+  })
   void everyStartOnEveryDayMakesTheSame(String language, String document, String spreadsheet)
       throws Exception {
     assertThat(

@@ -1,7 +1,9 @@
 package cn.tongxin.roster.catalogue;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,17 @@ public final class Catalogue {
   /** Every entry, in the order of the file. */
   public List<Datum> all() {
     return data;
+  }
+
+  /**
+   * The last day on which somebody can have left of whom nothing is to be kept any more today:
+   * before that, the time of every datum has passed.
+   */
+  public LocalDate leftLongAgo(LocalDate today) {
+    return data.stream()
+        .map(datum -> today.minus(datum.retention()))
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 
   /**

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Counts a county once a night, all its tables together, and answers from that: counts that moved
- * with every registration would tell who came. A county is counted from the first time that
- * somebody asks.
+ * with every registration would tell who came. A county is counted from the first night on which
+ * somebody is served there, or from the moment at which somebody asks.
  */
 @Service
 final class CompositionService {
@@ -75,7 +75,7 @@ final class CompositionService {
   }
 
   private Problem countFirst(AreaCode place) {
-    compositions.order(place.upTo(COUNTY), clock.instant());
+    compositions.hurry(place.upTo(COUNTY), clock.instant());
     errands.nudge();
     return Problem.notFound("composition.not-yet");
   }
@@ -84,10 +84,14 @@ final class CompositionService {
     LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
     Census census = new Census(territories.now());
     members.each(Scope.of(order.county()), member -> add(member, today, census));
-    Instant night = today.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
+    Instant night = nightAfter(today);
     List<Composition> all = Tables.of(census, least, leastSensitive);
     compositions.publish(order, all, today, night);
     months.tellOnce(order.county(), today, all);
+  }
+
+  static Instant nightAfter(LocalDate day) {
+    return day.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
   }
 
   private void add(Member member, LocalDate today, Census census) {

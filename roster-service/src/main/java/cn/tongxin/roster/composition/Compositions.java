@@ -5,8 +5,10 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.errand.Errand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The counts of every county, as they were made last. */
 interface Compositions {
@@ -21,8 +23,14 @@ interface Compositions {
   /** The last complete count at a place in the scope; empty where the county was never counted. */
   Optional<Counted> of(Scope scope, AreaCode place);
 
-  /** Notes that the county is to be counted, if nobody has done so before. */
+  /** Notes that the county is to be counted from then on, if that is not noted already. */
   void order(AreaCode county, Instant at);
+
+  /** Brings the first count of a county forward to that moment. */
+  void hurry(AreaCode county, Instant at);
+
+  /** Those of the counties that are counted, or are to be. */
+  Set<AreaCode> ordered(Collection<AreaCode> counties);
 
   /** A county whose turn it is, claimed for this instance. */
   Optional<Order> claim();

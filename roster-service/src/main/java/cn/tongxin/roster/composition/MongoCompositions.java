@@ -18,9 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +73,25 @@ final class MongoCompositions implements Compositions {
             Updates.setOnInsert("order", county.value()),
             Updates.setOnInsert("errand", Errand.dueAt(at)));
     counties.updateOne(Filters.eq(county.value()), first, new UpdateOptions().upsert(true));
+  }
+
+  @Override
+  public void hurry(AreaCode county, Instant at) {
+    order(county, at);
+    Bson waiting =
+        Filters.and(
+            Filters.eq(county.value()),
+            Filters.exists("count", false),
+            Filters.eq("errand.claims", 0L),
+            Filters.gt("errand.due", at));
+    counties.updateOne(waiting, Updates.set("errand.due", at));
+  }
+
+  @Override
+  public Set<AreaCode> ordered(Collection<AreaCode> some) {
+    return counted.findAll(Scope.platform(), some.stream().map(AreaCode::value).toList()).stream()
+        .map(county -> new AreaCode(county.id()))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -155,8 +155,7 @@ public final class Member {
     if (profile().status().isFinal()) {
       return;
     }
-    LocalDate since = versions().hereSince();
-    move(into, effectiveOn.isBefore(since) ? since : effectiveOn, reason, entry);
+    move(into, versions().hereOn(effectiveOn), reason, entry);
   }
 
   /**
@@ -167,7 +166,7 @@ public final class Member {
     if (profile().status().isFinal()) {
       return;
     }
-    note("merged", entry, profile().with(MemberStatus.MERGED));
+    appendFor(entry, "merged", profile().with(MemberStatus.MERGED));
     state = state.mergedInto(keep);
     facts.add(MemberEvent.merged(this, keep, mergeId));
   }
@@ -191,12 +190,8 @@ public final class Member {
 
   /** A version that says who changed what has no versions of its own: the telephone number. */
   public void note(@Nullable String reason, Entry entry) {
-    note(reason, entry, profile());
-  }
-
-  private void note(@Nullable String reason, Entry entry, Profile profile) {
     mustBeOpen();
-    appendFor(entry, reason, profile);
+    appendFor(entry, reason, profile());
   }
 
   private void appendFor(Entry entry, @Nullable String reason, Profile profile) {
@@ -211,30 +206,28 @@ public final class Member {
 
   void agree(Purpose purpose, Consent consent) {
     mustBeOpen();
-    MemberState before = state;
-    state = state.agreed(state.agreements().with(purpose, consent));
-    tellRenewals(before);
+    become(state.agreed(state.agreements().with(purpose, consent)));
   }
 
-  private void tellRenewals(MemberState before) {
+  /** The next state, and by which days consents are to be renewed, where these are others. */
+  private void become(MemberState next) {
+    List<LocalDate> before = state.agreements().renewBy();
+    state = next;
     List<LocalDate> renewBy = state.agreements().renewBy();
-    if (!renewBy.equals(before.agreements().renewBy())) {
+    if (!renewBy.equals(before)) {
       facts.add(new MemberEvent.ConsentsDated(id(), profile().area(), renewBy));
     }
   }
 
   /** Takes a consent back; what was kept on the strength of it is gone with it. */
   void disagree(Purpose purpose, LocalDate day) {
-    MemberState before = state;
-    state = state.ending(purpose, day);
-    tellRenewals(before);
+    become(state.ending(purpose, day));
   }
 
   /** Carries out what the day itself has ended; answers whether that was anything. */
   boolean lapse(LocalDate day) {
     MemberState before = state;
-    state = Retention.lapsed(before, day);
-    tellRenewals(before);
+    become(Retention.lapsed(before, day));
     return !state.equals(before);
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param expects the id, where the member is to be visited at times; otherwise absent
  * @param wrappedBy the master key by which the member's own key is wrapped
  * @param lapsesOn first day on which something kept is to be kept no more
+ * @param closedOn since when the office no longer serves the member; absent while it does, and of
+ *     who is gone for good
  * @param unsettled see {@link MemberState}
  * @param marks see {@link Likeness}
  * @param unmatched true while the marks are other than those that the member was compared by
@@ -45,6 +47,7 @@ record MemberDocument(
     @Nullable String expects,
     @Nullable String wrappedBy,
     @Nullable LocalDate lapsesOn,
+    @Nullable LocalDate closedOn,
     @Nullable Boolean unsettled,
     List<String> marks,
     @Nullable Boolean unmatched,
@@ -76,6 +79,7 @@ record MemberDocument(
         secret != null && secret.expects() ? member.id().toString() : null,
         secret == null ? null : secret.keyId(),
         Retention.nextOf(state),
+        new Versions(state.versions()).closedSince(),
         state.unsettled(),
         marks,
         matched(state).equals(Likeness.digest(marks)) ? null : true,

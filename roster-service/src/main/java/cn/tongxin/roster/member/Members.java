@@ -72,6 +72,9 @@ public interface Members {
   /** Some of whom something is kept that is to be kept no more on that day. */
   List<Member> lapsing(LocalDate day, int limit);
 
+  /** Some whom the office has not served for good since that day or longer, the longest first. */
+  List<Member> closedBy(LocalDate day, int limit);
+
   /** Some who ended a consent while what hung on it may still stand elsewhere. */
   List<Member> unsettled(int limit);
 

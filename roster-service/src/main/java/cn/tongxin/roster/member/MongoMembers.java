@@ -64,6 +64,7 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("expects"), sparse);
     collection.createIndex(Indexes.ascending("wrappedBy"), sparse);
     collection.createIndex(Indexes.ascending("lapsesOn"), sparse);
+    collection.createIndex(Indexes.ascending("closedOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
     collection.createIndex(Indexes.ascending("state.twin.mergedInto"), sparse);
     collection.createIndex(Indexes.ascending("unmatched"), sparse);
@@ -215,6 +216,11 @@ final class MongoMembers implements Members {
   @Override
   public List<Member> lapsing(LocalDate day, int limit) {
     return some(Filters.lte("lapsesOn", day), limit);
+  }
+
+  @Override
+  public List<Member> closedBy(LocalDate day, int limit) {
+    return some(Filters.lte("closedOn", day), limit);
   }
 
   @Override

@@ -70,10 +70,12 @@ final class Retention {
   }
 
   private static Optional<LocalDate> end(MemberState state, SealedFact fact) {
-    MemberVersion now = state.versions().getLast();
-    return now.profile().status() == MemberStatus.CLOSED
-        ? Optional.of(now.from().plus(Period.parse(fact.kept())))
-        : Optional.empty();
+    return closedOn(state).map(day -> day.plus(Period.parse(fact.kept())));
+  }
+
+  /** Nothing that is recorded later of somebody who left begins the time anew. */
+  private static Optional<LocalDate> closedOn(MemberState state) {
+    return Optional.ofNullable(new Versions(state.versions()).closedSince());
   }
 
   private Retention() {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dated versions of one member, at least one.
@@ -42,12 +43,27 @@ record Versions(List<MemberVersion> all) {
     return day.isBefore(last) ? last : day;
   }
 
-  /** Since when the member has been in the present place without a break. */
-  LocalDate hereSince() {
+  /** That day, or the first one since which the member is in the present place without a break. */
+  LocalDate hereOn(LocalDate day) {
     LocalDate since = all.getFirst().from();
     for (int i = 1; i < all.size(); i++) {
       boolean came = !all.get(i).area().equals(all.get(i - 1).area());
       since = came ? all.get(i).from() : since;
+    }
+    return since.isAfter(day) ? since : day;
+  }
+
+  /**
+   * Since when the office no longer serves the member; null where it does, or the entry is final.
+   */
+  @Nullable LocalDate closedSince() {
+    LocalDate since = null;
+    for (MemberVersion version : all) {
+      if (version.profile().status() != MemberStatus.CLOSED) {
+        since = null;
+      } else if (since == null) {
+        since = version.from();
+      }
     }
     return since;
   }

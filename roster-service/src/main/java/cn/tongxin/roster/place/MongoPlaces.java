@@ -13,11 +13,14 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places in MongoDB. */
@@ -32,6 +35,7 @@ final class MongoPlaces implements Places {
         database.getCollection("places", PlaceDocument.class);
     collection.createIndex(Indexes.ascending("parent", "order"));
     collection.createIndex(Indexes.ascending("name"));
+    collection.createIndex(Indexes.ascending("county"), new IndexOptions().sparse(true));
     this.places = ScopedCollection.withoutIndex(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.place", relay);
     this.encoder = encoder;
@@ -60,6 +64,16 @@ final class MongoPlaces implements Places {
     Bson wanted =
         without.isEmpty() ? under : Filters.and(under, Filters.nin("_id", codes(without)));
     return places.page(scope, wanted, query).map(PlaceDocument::place);
+  }
+
+  @Override
+  public List<AreaCode> counties(@Nullable AreaCode after, int limit) {
+    return places
+        .find(Scope.platform(), Filters.gt("county", after == null ? "" : after.value()))
+        .sort(Sorts.ascending("county"))
+        .limit(limit)
+        .map(found -> new AreaCode(found.id()))
+        .into(new ArrayList<>());
   }
 
   private static List<String> codes(Collection<AreaCode> places) {

@@ -79,6 +79,11 @@ public final class WholeCountry {
     }
 
     @Override
+    public List<AreaCode> counties(AreaCode after, int limit) {
+      return List.of();
+    }
+
+    @Override
     public void saveAll(List<Place> places) {
       most = Math.max(most, places.size());
     }

@@ -199,6 +199,11 @@ final class MemoryMembers implements Members {
   }
 
   @Override
+  public synchronized List<Member> closedBy(LocalDate day, int limit) {
+    return some(d -> d.closedOn() != null && !d.closedOn().isAfter(day), limit);
+  }
+
+  @Override
   public synchronized List<Member> unsettled(int limit) {
     return some(d -> d.unsettled() != null, limit);
   }

@@ -126,8 +126,7 @@ class RequestsOverHttpTest {
         .filter(record -> record.key().equals(visit.toString()))
         .map(
             record -> {
-              var polled =
-                  new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
+              var polled = new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
               record.headers().forEach(header -> polled.headers().add(header));
               return polled;
             })

@@ -1,5 +1,7 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.serving.Listed;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
@@ -7,9 +9,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param id its code
  */
-record MergerDocument(@BsonId String id, MergedPlace merger) {
+record MergerDocument(@BsonId String id, List<String> within, String order, MergedPlace merger)
+    implements Listed {
 
   static MergerDocument of(MergedPlace merger) {
-    return new MergerDocument(merger.code().value(), merger);
+    String code = merger.code().value();
+    return new MergerDocument(code, merger.code().within(), code, merger);
   }
 }

@@ -1,10 +1,11 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
  */
 final class MongoMergerLines {
   private final MongoCollection<MergerDocument> mergers;
+  private final ScopedCollection<MergerDocument> known;
   private final MongoTallyShelf shelf;
 
   MongoMergerLines(MongoDatabase database, MongoTallyShelf shelf) {
     this.mergers = database.getCollection("mergers", MergerDocument.class);
+    this.known = ScopedCollection.withoutIndex(mergers);
     this.shelf = shelf;
   }
 
@@ -41,10 +44,7 @@ final class MongoMergerLines {
         keys.stream().flatMap(key -> key.area().within().stream()).collect(Collectors.toSet());
     if (!places.isEmpty()) {
       List<MergedPlace> found =
-          mergers
-              .find(Filters.in("_id", places))
-              .map(MergerDocument::merger)
-              .into(new ArrayList<>());
+          known.findAll(Scope.platform(), places).stream().map(MergerDocument::merger).toList();
       write(found, keys);
     }
   }

@@ -42,7 +42,7 @@ record TallyDocument(
         tally.sums(),
         tally.asOf(),
         tally.frozen(),
-        RedoLog.of(tally).bytes());
+        RedoDocument.of(tally).bytes());
   }
 
   Tally tally() {
@@ -58,7 +58,7 @@ record TallyDocument(
     Tally tally = tally();
     return redo == null
         ? List.of()
-        : RedoLog.read(redo).entries().stream()
+        : RedoDocument.read(redo).entries().stream()
             .map(one -> EvidenceDocument.of(tally, version, one.evidence(), one.hasLine()))
             .toList();
   }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The evidence that a version of a tally counted. It is stored as bytes: nobody looks into it but
  * who writes the evidence once more, and a database would take it apart each time.
  */
-record RedoLog(List<Entry> entries) {
-  private static final Codec<RedoLog> CODEC =
+record RedoDocument(List<Entry> entries) {
+  private static final Codec<RedoDocument> CODEC =
       CodecRegistries.withUuidRepresentation(RecordCodecs.registry(), UuidRepresentation.STANDARD)
-          .get(RedoLog.class);
+          .get(RedoDocument.class);
 
   /** Of what was counted since the tally was read. */
-  static RedoLog of(Tally tally) {
-    return new RedoLog(
+  static RedoDocument of(Tally tally) {
+    return new RedoDocument(
         tally.changed().stream()
             .map(state -> new Entry(state, tally.isRemarked(state) ? true : null))
             .toList());
@@ -36,7 +36,7 @@ record RedoLog(List<Entry> entries) {
     return new Binary(out.toByteArray());
   }
 
-  static RedoLog read(Binary bytes) {
+  static RedoDocument read(Binary bytes) {
     try (var reader = new BsonBinaryReader(java.nio.ByteBuffer.wrap(bytes.getData()))) {
       return CODEC.decode(reader, DecoderContext.builder().build());
     }

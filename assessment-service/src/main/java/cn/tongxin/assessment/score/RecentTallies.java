@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Some tallies as this instance wrote them last. Forgetting one only costs a read. */
 final class RecentTallies {
-  private static final int MOST = 1_000;
+  /** A county's villages; each holds a year of sums, and the heap is small. */
+  private static final int MOST = 500;
 
   private final Map<String, TallyDocument> tallies =
       new LinkedHashMap<>() {

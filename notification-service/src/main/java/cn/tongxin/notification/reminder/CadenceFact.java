@@ -10,14 +10,25 @@ import java.util.UUID;
  * @param about made of the rule and the period
  * @param period its name, such as 2026-Q4
  * @param to its last day
- * @param met whether enough of them were held
+ * @param standing whether they are owed
  */
-record CadenceFact(UUID about, AreaCode area, String period, LocalDate to, boolean met, long seq)
+record CadenceFact(
+    UUID about, AreaCode area, String period, LocalDate to, Standing standing, long seq)
     implements Sourced {
 
+  /** How a period stands. */
+  enum Standing {
+    /** It has begun, or is over, and not enough were held. */
+    OWED,
+    /** Enough of them were held. */
+    MET,
+    /** It is asked for no more. */
+    DROPPED
+  }
+
   static CadenceFact of(
-      UUID cadenceId, AreaCode area, String period, LocalDate to, boolean met, long seq) {
+      UUID cadenceId, AreaCode area, String period, LocalDate to, Standing standing, long seq) {
     UUID about = Reminder.idOf("cadence:" + cadenceId + ":" + period);
-    return new CadenceFact(about, area, period, to, met, seq);
+    return new CadenceFact(about, area, period, to, standing, seq);
   }
 }

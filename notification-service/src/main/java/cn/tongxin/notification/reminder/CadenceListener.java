@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.notification.reminder.CadenceFact.Standing;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,8 @@ class CadenceListener {
 
   static final EventTypes<Shape> TYPES =
       new EventTypes<Shape>()
-          .on(CADENCE + "missed.v1", Period.class, it -> seq -> it.told(false, seq))
-          .on(CADENCE + "met.v1", Period.class, it -> seq -> it.told(true, seq));
+          .on(CADENCE + "missed.v1", Period.class, it -> seq -> it.told(Standing.OWED, seq))
+          .on(CADENCE + "met.v1", Period.class, it -> seq -> it.told(Standing.MET, seq));
 
   private final EventReader reader;
   private final CadenceService service;
@@ -51,8 +52,8 @@ class CadenceListener {
       requireNonNull(to);
     }
 
-    Told<CadenceFact> told(boolean met, long seq) {
-      return new Told<>(cadenceId, CadenceFact.of(cadenceId, area, period, to, met, seq));
+    Told<CadenceFact> told(Standing standing, long seq) {
+      return new Told<>(cadenceId, CadenceFact.of(cadenceId, area, period, to, standing, seq));
     }
   }
 }

@@ -56,7 +56,7 @@ final class CadencePlan implements Plan<CadenceFact> {
         "gathering:" + period.period(),
         period.to(),
         List.of(),
-        period.met() ? cadenceId : null,
-        false);
+        period.standing() == CadenceFact.Standing.MET ? cadenceId : null,
+        period.standing() == CadenceFact.Standing.DROPPED);
   }
 }

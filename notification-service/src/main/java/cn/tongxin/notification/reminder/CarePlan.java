@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.notification.reminder.Fact.Alone;
 import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class CarePlan implements Plan<Fact> {
   private final UUID memberRef;
   private final long version;
   private final Facts<Service> service;
-  private final Facts<Pairing> pairings;
+  private final Caretakers caretakers;
   private final Facts<Window> windows;
   private final Facts<Visit> visits;
   private final Facts<Consents> consents;
@@ -43,8 +45,7 @@ final class CarePlan implements Plan<Fact> {
             s.service() == null ? List.of() : List.of(s.service()),
             Comparator.comparing(Service::registeredOn),
             Facts.newest(1));
-    this.pairings =
-        new Facts<>(s.pairings(), Comparator.comparing(Pairing::from), Facts.newest(16));
+    this.caretakers = new Caretakers(s.pairings(), s.alone());
     this.windows = new Facts<>(s.windows(), Comparator.comparing(Window::to), Facts.newest(32));
     this.visits = new Facts<>(s.visits(), Comparator.comparing(Visit::visitedOn), History::bound);
     this.consents =
@@ -58,7 +59,7 @@ final class CarePlan implements Plan<Fact> {
     return new CarePlan(
         new Snapshot(
             memberRef, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of()));
+            List.of(), List.of()));
   }
 
   /** The plan as it was stored. */
@@ -84,7 +85,8 @@ final class CarePlan implements Plan<Fact> {
   public Learned learn(Fact fact) {
     return switch (fact) {
       case Service it -> learnService(it);
-      case Pairing it -> pairings.learn(it);
+      case Pairing it -> caretakers.learn(it);
+      case Alone it -> caretakers.learn(it);
       case Window it -> windows.learn(it);
       case Visit it -> visits.learn(it);
       case Consents it -> consents.learn(it);
@@ -105,7 +107,8 @@ final class CarePlan implements Plan<Fact> {
   @Override
   public List<Told<Fact>> passedOn(long savedAs) {
     UUID into = service.held().isEmpty() ? null : service.held().getFirst().into();
-    return twins.passedOn(memberRef, into, visits(), savedAs);
+    List<Window> all = twins.withWindows(windows.held());
+    return twins.passedOn(memberRef, into, visits(), all, savedAs);
   }
 
   /** All visits to the person, under whichever entry. */
@@ -182,13 +185,13 @@ final class CarePlan implements Plan<Fact> {
   }
 
   private Stream<Reminder> reminders(Service known, LocalDate today) {
-    Routine routine = new Routine(known, day -> people(day, today));
+    Routine routine = new Routine(known, day -> caretakers.on(day, today));
     boolean closed = known.status() == Status.CLOSED;
     return Stream.of(
             routine.owed(History.newest(visits())).stream(),
             windows.held().stream().map(window -> owed(window, known)),
-            Vacancies.ofMember(known.registeredOn(), pairings.held()).owed(today, closed).stream(),
-            Renewals.owed(memberRef, consents.held(), holding(today), today, closed).stream())
+            caretakers.vacancies(ReminderKind.VACANCY, known.registeredOn(), today, closed),
+            Renewals.owed(memberRef, consents.held(), caretakers.on(today), today, closed).stream())
         .flatMap(it -> it)
         .map(it -> Reminder.of(memberRef, known.area(), putOff(it), today));
   }
@@ -210,50 +213,24 @@ final class CarePlan implements Plan<Fact> {
   }
 
   private @Nullable UUID answer(Window window) {
+    Set<UUID> ids = twins.idsOf(window);
     return visits().stream()
-        .filter(visit -> window.about().equals(visit.mustVisitId()) && !visit.voided())
+        .filter(visit -> visit.mustVisitId() != null && ids.contains(visit.mustVisitId()))
+        .filter(visit -> !visit.voided())
         .map(Visit::about)
         .findFirst()
         .orElse(null);
   }
 
-  /**
-   * Who looks after the member on a day; who does so today where nobody did, or no day is named.
-   */
-  private List<String> people(@Nullable LocalDate day, LocalDate today) {
-    List<String> then = day == null ? List.of() : holding(day);
-    return then.isEmpty() ? holding(today) : then;
-  }
-
-  private List<String> holding(LocalDate day) {
-    return pairings.held().reversed().stream()
-        .filter(pairing -> pairing.holdsOn(day))
-        .findFirst()
-        .map(pairing -> List.of(pairing.officer(), pairing.deputy()))
-        .orElse(List.of());
-  }
-
   /** The next day on which the calendar alone changes who looks after the member, or who should. */
   @Nullable LocalDate turnsOn(LocalDate today) {
-    Stream<LocalDate> first =
-        pairings.held().isEmpty()
-            ? service.held().stream().map(it -> it.registeredOn().plusDays(1))
-            : Stream.empty();
-    Stream<LocalDate> paired = pairings.held().stream().flatMap(CarePlan::turns);
+    LocalDate since = service.held().isEmpty() ? null : service.held().getFirst().registeredOn();
     Stream<LocalDate> asked =
         consents.held().stream().flatMap(it -> it.renewBy().stream()).map(Renewals::over);
-    return Stream.of(first, paired, asked)
-        .flatMap(it -> it)
+    return Stream.concat(caretakers.turns(since), asked)
         .filter(day -> day.isAfter(today))
         .min(Comparator.naturalOrder())
         .orElse(null);
-  }
-
-  private static Stream<LocalDate> turns(Pairing pairing) {
-    LocalDate to = pairing.to();
-    return to == null
-        ? Stream.of(pairing.from())
-        : Stream.of(pairing.from(), to.plusDays(1), to.plusDays(2));
   }
 
   /** Its state now. */
@@ -262,7 +239,8 @@ final class CarePlan implements Plan<Fact> {
         memberRef,
         version,
         service.held().isEmpty() ? null : service.held().getFirst(),
-        pairings.held(),
+        caretakers.pairings(),
+        caretakers.alone(),
         windows.held(),
         visits.held(),
         consents.held(),
@@ -292,6 +270,7 @@ final class CarePlan implements Plan<Fact> {
       long version,
       @Nullable Service service,
       List<Pairing> pairings,
+      List<Alone> alone,
       List<Window> windows,
       List<Visit> visits,
       List<Consents> consents,

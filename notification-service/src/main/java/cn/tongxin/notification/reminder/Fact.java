@@ -58,13 +58,21 @@ sealed interface Fact extends Sourced {
    */
   record Pairing(
       UUID about, String officer, String deputy, LocalDate from, @Nullable LocalDate to, long seq)
-      implements Fact {
+      implements Fact, SubjectFact {
 
     /** Whether it holds on that day. */
     boolean holdsOn(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
   }
+
+  /**
+   * A pairing was without a second person, whatever became of it later.
+   *
+   * @param about the pairing
+   * @param since its first day
+   */
+  record Alone(UUID about, LocalDate since, long seq) implements Fact, SubjectFact {}
 
   /**
    * A window within which a visit is owed.
@@ -75,6 +83,10 @@ sealed interface Fact extends Sourced {
   record Window(
       UUID about, List<String> officers, LocalDate from, LocalDate to, boolean withdrawn, long seq)
       implements Fact {
+
+    boolean isOnTheSameDays(Window other) {
+      return from.equals(other.from) && to.equals(other.to);
+    }
 
     /** The same window, owed by another where the one is among those who owe it. */
     Window handedOver(String gone, String come) {
@@ -102,11 +114,13 @@ sealed interface Fact extends Sourced {
    *
    * @param about the other entry
    * @param visits its visits; none when the two were not of one person after all
+   * @param windows those that its visits may name
    * @param seq how often the other entry's plan was saved
    */
-  record Twin(UUID about, List<Visit> visits, long seq) implements Fact {
+  record Twin(UUID about, List<Visit> visits, List<Window> windows, long seq) implements Fact {
     public Twin {
       visits = List.copyOf(visits);
+      windows = List.copyOf(windows);
     }
   }
 

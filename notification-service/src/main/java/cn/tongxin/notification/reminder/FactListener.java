@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 class FactListener {
   private final EventReader reader;
   private final ReminderService service;
+  private final SubjectService subjects;
   private final Receipts receipts;
 
-  FactListener(EventReader reader, ReminderService service, Receipts receipts) {
+  FactListener(
+      EventReader reader, ReminderService service, SubjectService subjects, Receipts receipts) {
     this.reader = reader;
     this.service = service;
+    this.subjects = subjects;
     this.receipts = receipts;
   }
 
@@ -35,6 +38,7 @@ class FactListener {
   void onFacts(List<ConsumerRecord<String, byte[]>> poll) {
     List<Received<FactWire.Shape>> events = reader.read(poll, FactWire.TYPES);
     service.learn(events.stream().flatMap(event -> event.fact().told(event.seq())).toList());
+    subjects.learn(events.stream().flatMap(event -> event.fact().ofSubject(event.seq())).toList());
     events.stream()
         .flatMap(event -> event.fact().confirms().stream())
         .forEach(cause -> receipts.issue(CauseKind.MERGE, cause, 1));

@@ -28,8 +28,8 @@ final class FactWire {
           .on(MEMBER + "unmerged.v1", Unmerged.class, it -> it)
           .on(MEMBER + "consents-dated.v1", ConsentsDated.class, it -> it)
           .on(MEMBER + "erased.v1", Erased.class, it -> it)
-          .on(PAIRING + "started.v1", Pairing.class, it -> it)
-          .on(PAIRING + "ended.v1", Pairing.class, it -> it)
+          .on(PAIRING + "started.v1", PairingShape.class, it -> it)
+          .on(PAIRING + "ended.v1", PairingShape.class, it -> it)
           .on(MUST_VISIT + "announced.v1", Window.class, it -> seq -> it.told(false, seq))
           .on(MUST_VISIT + "withdrawn.v1", Window.class, it -> seq -> it.told(true, seq))
           .on(VISIT + "completed.v1", Visit.class, it -> seq -> it.told(false, seq))
@@ -40,6 +40,11 @@ final class FactWire {
 
     /** What it tells of a member, as the event with this number; nothing if it is of no member. */
     Stream<Told<Fact>> told(long seq);
+
+    /** What it tells of a household or an organisation; nothing if it is of neither. */
+    default Stream<Told<SubjectFact>> ofSubject(long seq) {
+      return Stream.of();
+    }
 
     /** The decision that roster wants confirmed, if it is one. */
     default Optional<UUID> confirms() {
@@ -173,40 +178,6 @@ final class FactWire {
     public Stream<Told<Fact>> told(long seq) {
       UUID about = Reminder.idOf("consents:" + memberRef + ":" + seq);
       return Stream.of(new Told<>(memberRef, new Fact.Consents(about, renewBy, seq)));
-    }
-  }
-
-  record Pairing(
-      UUID pairingId,
-      Subject subject,
-      AreaCode area,
-      String officer,
-      String deputy,
-      LocalDate from,
-      @Nullable LocalDate to)
-      implements Shape {
-    Pairing {
-      requireNonNull(pairingId);
-      requireNonNull(subject);
-      requireNonNull(officer);
-      requireNonNull(deputy);
-      requireNonNull(from);
-    }
-
-    @Override
-    public Stream<Told<Fact>> told(long seq) {
-      return subject.kind().equals("MEMBER")
-          ? Stream.of(
-              new Told<>(subject.id(), new Fact.Pairing(pairingId, officer, deputy, from, to, seq)))
-          : Stream.of();
-    }
-  }
-
-  /** Who or what is looked after. */
-  record Subject(String kind, UUID id) {
-    Subject {
-      requireNonNull(kind);
-      requireNonNull(id);
     }
   }
 

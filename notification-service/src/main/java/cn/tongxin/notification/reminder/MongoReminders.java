@@ -46,6 +46,7 @@ class MongoReminders implements Reminders, Inbox, Dues {
     collection.createIndex(Indexes.ascending("tellOn"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("subjectRef"));
     collection.createIndex(Indexes.ascending("offices"), new IndexOptions().sparse(true));
+    collection.createIndex(Indexes.ascending("upwards"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("hiddenAt"), new IndexOptions().sparse(true));
     collection.createIndex(Indexes.ascending("openUntil"), new IndexOptions().sparse(true));
   }
@@ -146,7 +147,16 @@ class MongoReminders implements Reminders, Inbox, Dues {
 
   @Override
   public List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit) {
-    Bson theirs = Filters.and(Filters.in("offices", codes), owed());
+    return owed(Filters.in("offices", codes), after, limit);
+  }
+
+  @Override
+  public List<Reminder> toldToOffices(Collection<String> codes, @Nullable UUID after, int limit) {
+    return owed(Filters.in("upwards", codes), after, limit);
+  }
+
+  private List<Reminder> owed(Bson which, @Nullable UUID after, int limit) {
+    Bson theirs = Filters.and(which, owed());
     return reminders
         .find(
             Scope.platform(),

@@ -58,6 +58,14 @@ final class MongoStored<D extends Versioned & Listed, P> implements Stored<P> {
         (plan, _) -> CadenceDocument.next(plan));
   }
 
+  /** What is known of households and organisations. */
+  static Stored<SubjectPlan> subjects(MongoDatabase database) {
+    return new MongoStored<>(
+        database.getCollection("subjects", SubjectDocument.class),
+        SubjectDocument::plan,
+        SubjectDocument::next);
+  }
+
   @Override
   public List<P> of(Collection<UUID> ids) {
     return plans.findAll(Scope.platform(), ids).stream().map(plan).toList();

@@ -32,7 +32,7 @@ class OfficeListener {
     List<Told<OfficeFact>> told =
         reader.read(poll, TYPES).stream().map(it -> it.fact().told(it.seq())).toList();
     service.learn(told);
-    refresh.owedByOffices(told.stream().map(it -> it.fact().area().value()).toList());
+    refresh.ofOffices(told.stream().map(it -> it.fact().area().value()).toList());
   }
 
   record Recorded(AreaCode area, List<Post> posts) {

@@ -1,6 +1,7 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.Versioned;
+import cn.tongxin.notification.reminder.Fact.Alone;
 import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
@@ -28,6 +29,7 @@ record PlanDocument(
     @Nullable String turnsOn,
     @Nullable Service service,
     List<Pairing> pairings,
+    @Nullable List<Alone> alone,
     List<Window> windows,
     List<Visit> visits,
     @Nullable List<Consents> consents,
@@ -49,6 +51,7 @@ record PlanDocument(
         turnsOn,
         service,
         s.pairings(),
+        s.alone(),
         s.windows(),
         s.visits(),
         s.consents(),
@@ -64,6 +67,7 @@ record PlanDocument(
             version,
             service,
             pairings,
+            held(alone),
             windows,
             visits,
             held(consents),

@@ -4,7 +4,9 @@ import cn.tongxin.serving.AreaCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,15 +25,19 @@ class RefreshService {
     this.reminders = reminders;
   }
 
-  /** Of what is owed, all that these offices owe. */
-  void owedByOffices(Collection<String> codes) {
-    if (codes.isEmpty()) {
-      return;
+  /** Of what is owed, all that these offices owe, and all that they are told of. */
+  void ofOffices(Collection<String> codes) {
+    if (!codes.isEmpty()) {
+      byId(after -> reminders.owedByOffices(codes, after, AT_ONCE));
+      byId(after -> reminders.toldToOffices(codes, after, AT_ONCE));
     }
+  }
+
+  private void byId(Function<@Nullable UUID, List<Reminder>> next) {
     UUID after = null;
     List<Reminder> some;
     do {
-      some = reminders.owedByOffices(codes, after, AT_ONCE);
+      some = next.apply(after);
       anew(some);
       after = some.isEmpty() ? null : some.getLast().id();
     } while (some.size() == AT_ONCE);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaders who were told as leaders of the office, once it has come so far
  * @param above who were told in the office above
  * @param offices codes of the places whose offices owe it, where no person does by name
+ * @param upwards codes of the places whose offices decide who above is told, once it came so far
  * @param schedule when it is told; absent where nothing is owed any more
  */
 record Reminder(
@@ -41,6 +42,7 @@ record Reminder(
     List<String> leaders,
     List<String> above,
     List<String> offices,
+    List<String> upwards,
     @Nullable Schedule schedule) {
 
   /** What is owed, as it stands on a day. */
@@ -60,6 +62,7 @@ record Reminder(
             cause,
             owed.settledBy(),
             Escalation.NONE,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -88,6 +91,7 @@ record Reminder(
         leaders,
         above,
         offices,
+        upwards,
         timing.schedule(kind, dueOn, today));
   }
 
@@ -142,6 +146,7 @@ record Reminder(
         up < 1 ? List.of() : superiors.of(area, 1),
         up < 2 ? List.of() : superiors.of(area, 2),
         owing == null ? List.of() : owing.asked(),
+        Superiors.asked(area, up),
         schedule);
   }
 

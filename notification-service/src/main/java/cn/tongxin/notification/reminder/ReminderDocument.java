@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     the sweep's sparse index
  * @param tellOn see {@link Schedule}; absent where nothing is owed
  * @param offices absent where a person owes it by name
+ * @param upwards absent where nobody above is told
  * @param escalation absent in what an earlier version stored
  */
 record ReminderDocument(
@@ -46,6 +47,7 @@ record ReminderDocument(
     @Nullable List<String> leaders,
     @Nullable List<String> above,
     @Nullable List<String> offices,
+    @Nullable List<String> upwards,
     @Nullable LocalDate opensOn,
     @Nullable List<LocalDate> tellOn)
     implements Sequenced, Listed {
@@ -77,6 +79,7 @@ record ReminderDocument(
         r.leaders(),
         r.above(),
         r.offices().isEmpty() ? null : r.offices(),
+        r.upwards().isEmpty() ? null : r.upwards(),
         schedule == null ? null : schedule.opensOn(),
         schedule == null ? null : schedule.tellOn());
   }
@@ -106,6 +109,7 @@ record ReminderDocument(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -130,6 +134,7 @@ record ReminderDocument(
         leaders == null ? List.of() : leaders,
         above == null ? List.of() : above,
         offices == null ? List.of() : offices,
+        upwards == null ? List.of() : upwards,
         schedule());
   }
 

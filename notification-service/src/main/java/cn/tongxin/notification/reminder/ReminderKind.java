@@ -6,8 +6,10 @@ enum ReminderKind {
   ROUTINE,
   /** A window that roster announced. */
   MUST_VISIT,
-  /** Nobody looks after the member. */
+  /** Nobody, or no second person, looks after the member. */
   VACANCY,
+  /** Nobody, or no second person, looks after the household or organisation. */
+  UNPAIRED,
   /** A consent of the member has to be renewed; which one is for roster to say. */
   CONSENT,
   /** A post that every office has is held by nobody. */
@@ -21,7 +23,7 @@ enum ReminderKind {
 
   /** Whether an office owes it where no person does by name. */
   boolean ofOffice() {
-    return this == VACANCY || this == CONSENT || ofOwnOffice();
+    return this == VACANCY || this == UNPAIRED || this == CONSENT || ofOwnOffice();
   }
 
   /** Whether a village's own office may owe it; otherwise it is the township's. */

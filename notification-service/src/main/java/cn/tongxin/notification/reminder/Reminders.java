@@ -46,6 +46,9 @@ interface Reminders {
   /** The next of what these offices owe now, behind an id, by id. */
   List<Reminder> owedByOffices(Collection<String> codes, @Nullable UUID after, int limit);
 
+  /** The next of what is owed and has come up to these offices, behind an id, by id. */
+  List<Reminder> toldToOffices(Collection<String> codes, @Nullable UUID after, int limit);
+
   /** Writes what changed, where no newer plan has written before. */
   void apply(Collection<Change> changes, Instant now);
 

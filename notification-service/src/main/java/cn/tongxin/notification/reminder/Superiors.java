@@ -36,10 +36,14 @@ final class Superiors {
 
   /** The leader of the place's office at step 1, the office above at step 2. */
   List<String> of(AreaCode area, int step) {
+    String code = asked(area, step).getLast();
+    return step == 1 ? holders(code, List.of(Post.Kind.SECRETARY)) : holders(code, township());
+  }
+
+  /** The offices that are asked who is told, up to so many steps. */
+  static List<String> asked(AreaCode area, int steps) {
     List<String> line = line(area);
-    return step == 1
-        ? holders(line.getFirst(), List.of(Post.Kind.SECRETARY))
-        : holders(line.get(Math.min(1, line.size() - 1)), township());
+    return line.subList(0, Math.min(steps, line.size()));
   }
 
   private static List<Post.Kind> township() {

@@ -27,7 +27,7 @@ class SweepConfiguration {
   void sweep() {
     int plans = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      refresh.owedByOffices(offices.turned(AT_ONCE));
+      refresh.ofOffices(offices.turned(AT_ONCE));
       int moved = all.stream().mapToInt(kept -> kept.sweep(AT_ONCE)).sum();
       if (moved == 0) {
         break;

@@ -2,12 +2,16 @@ package cn.tongxin.notification.reminder;
 
 import cn.tongxin.notification.reminder.Fact.Twin;
 import cn.tongxin.notification.reminder.Fact.Visit;
+import cn.tongxin.notification.reminder.Fact.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Twins {
   private static final int MOST = 16;
+  private static final int MOST_WINDOWS = 64;
 
   private final Facts<Twin> here;
   private List<UUID> heads;
@@ -56,13 +61,39 @@ final class Twins {
     all.merge(visit.about(), visit, (one, other) -> one.seq() < other.seq() ? other : one);
   }
 
-  /** What each head has to know: the visits, or that they are its own no more. */
-  List<Told<Fact>> passedOn(UUID own, @Nullable UUID into, List<Visit> visits, long savedAs) {
+  /**
+   * The ids under which a visit may name this window. What a window is for only roster knows; of
+   * one person, two on the same days are for the same.
+   */
+  Set<UUID> idsOf(Window own) {
+    return withWindows(List.of(own)).stream()
+        .filter(own::isOnTheSameDays)
+        .map(Window::about)
+        .collect(Collectors.toSet());
+  }
+
+  /** These windows and those of the entries that count here. */
+  List<Window> withWindows(List<Window> own) {
+    Map<UUID, Window> all = new LinkedHashMap<>();
+    own.forEach(window -> all.put(window.about(), window));
+    here.held().stream()
+        .flatMap(twin -> twin.windows().stream())
+        .forEach(
+            it -> all.merge(it.about(), it, (one, other) -> one.seq() < other.seq() ? other : one));
+    return all.values().stream().limit(MOST_WINDOWS).toList();
+  }
+
+  /** What each head has to know: visits and windows, or that they are its own no more. */
+  List<Told<Fact>> passedOn(
+      UUID own, @Nullable UUID into, List<Visit> visits, List<Window> windows, long savedAs) {
     return heads.stream()
         .map(
             head ->
                 new Told<Fact>(
-                    head, new Twin(own, head.equals(into) ? visits : List.of(), savedAs)))
+                    head,
+                    head.equals(into)
+                        ? new Twin(own, visits, windows, savedAs)
+                        : new Twin(own, List.of(), List.of(), savedAs)))
         .toList();
   }
 

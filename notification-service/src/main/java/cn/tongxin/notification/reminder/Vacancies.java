@@ -1,6 +1,5 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.notification.reminder.Fact.Pairing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +69,6 @@ final class Vacancies {
         List.of(),
         over ? stretch.by() : null,
         withdrawn);
-  }
-
-  /** The days of all of them when the first and the second person of a pairing end nowhere. */
-  static Vacancies ofMember(LocalDate since, List<Pairing> pairings) {
-    Vacancies vacancies = new Vacancies(ReminderKind.VACANCY, "vacancy", since);
-    pairings.forEach(it -> vacancies.filled(it.about(), it.from(), it.to()));
-    return vacancies;
   }
 
   /**

@@ -32,6 +32,11 @@ class WrittenConfiguration {
   }
 
   @Bean
+  Stored<SubjectPlan> subjects(MongoDatabase database) {
+    return MongoStored.subjects(database);
+  }
+
+  @Bean
   Stored<CadencePlan> cadences(MongoDatabase database) {
     return MongoStored.cadences(database);
   }

@@ -11,9 +11,9 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server with one fault, for what a well-behaved one never does. */
-final class OddSmtpServer implements AutoCloseable {
+public final class OddSmtpServer implements AutoCloseable {
   /** What is wrong with it. */
-  enum Fault {
+  public enum Fault {
     HANGS_AT_ONCE,
     DROPS_AT_ONCE,
     NOT_NOW_AT_RCPT,
@@ -21,20 +21,30 @@ final class OddSmtpServer implements AutoCloseable {
     NOT_NOW_AFTER_DATA,
     NEVER_AFTER_DATA,
     HANGS_AFTER_DATA,
-    DROPS_AFTER_DATA
+    DROPS_AFTER_DATA,
+    NONE
   }
 
   final AtomicInteger bodies = new AtomicInteger();
-  private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-  private final Fault fault;
 
-  OddSmtpServer(Fault fault) throws IOException {
+  /** How many mails it has said to have taken. */
+  public final AtomicInteger taken = new AtomicInteger();
+
+  private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  private volatile Fault fault;
+
+  public OddSmtpServer(Fault fault) throws IOException {
     this.fault = fault;
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
+  }
+
+  /** From now on it does as others do. */
+  public void isWellAgain() {
+    fault = Fault.NONE;
   }
 
   private void accept() {
@@ -91,7 +101,10 @@ final class OddSmtpServer implements AutoCloseable {
       case HANGS_AFTER_DATA -> {}
       case NOT_NOW_AFTER_DATA -> say(caller, "451 try again later");
       case NEVER_AFTER_DATA -> say(caller, "554 no");
-      default -> say(caller, "250 taken");
+      default -> {
+        taken.incrementAndGet();
+        say(caller, "250 taken");
+      }
     }
     return true;
   }

@@ -3,6 +3,8 @@ package cn.tongxin.notification.handover;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.tongxin.eventing.EventTypes;
+import cn.tongxin.notification.ServiceUnderTest;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -12,6 +14,11 @@ public final class HandoversByHand {
   /** The event types that are read. */
   public static EventTypes<?> types() {
     return HandoverListener.TYPES;
+  }
+
+  /** Hears of hand-overs, as one poll. */
+  public static void hear(ServiceUnderTest service, List<ConsumerRecord<String, byte[]>> records) {
+    service.bean(HandoverListener.class).onHandovers(records);
   }
 
   static ConsumerRecord<String, byte[]> record(

@@ -68,6 +68,11 @@ final class BrokenReminders implements Reminders {
   }
 
   @Override
+  public List<Reminder> toldToOffices(Collection<String> codes, UUID after, int limit) {
+    return whole.toldToOffices(codes, after, limit);
+  }
+
+  @Override
   public List<UUID> late(Set<ReminderKind> kinds, LocalDate today, int limit) {
     return whole.late(kinds, today, limit);
   }

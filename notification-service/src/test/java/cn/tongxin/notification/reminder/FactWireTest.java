@@ -28,6 +28,7 @@ class FactWireTest {
     read.putAll(Contracts.shapes(AnswerListener.TYPES));
     read.putAll(Contracts.shapes(OfficeListener.TYPES));
     read.putAll(Contracts.shapes(CadenceListener.TYPES));
+    read.putAll(Contracts.shapes(SubjectListener.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -38,6 +39,7 @@ class FactWireTest {
     Contracts.readExamples(AnswerListener.TYPES);
     Contracts.readExamples(OfficeListener.TYPES);
     Contracts.readExamples(CadenceListener.TYPES);
+    Contracts.readExamples(SubjectListener.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 
@@ -64,7 +66,6 @@ class FactWireTest {
     String example =
         Contracts.example("cn.tongxin.roster.pairing-started.v1").replace("MEMBER", "HOUSEHOLD");
 
-    assertThat(JSON.readValue(example, FactWire.Pairing.class).told(1).toList())
-        .isEqualTo(List.of());
+    assertThat(JSON.readValue(example, PairingShape.class).told(1).toList()).isEqualTo(List.of());
   }
 }

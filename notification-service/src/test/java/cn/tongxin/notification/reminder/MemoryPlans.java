@@ -54,6 +54,7 @@ final class MemoryPlans implements Plans {
             s.version() + 1,
             s.service(),
             s.pairings(),
+            s.alone(),
             s.windows(),
             s.visits(),
             s.consents(),

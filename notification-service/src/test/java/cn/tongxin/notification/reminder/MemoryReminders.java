@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reminders in memory; pages end without a cursor. */
@@ -105,9 +106,19 @@ final class MemoryReminders implements Reminders, Inbox {
   @Override
   public synchronized List<Reminder> owedByOffices(
       Collection<String> codes, UUID after, int limit) {
+    return owed(r -> r.offices().stream().anyMatch(codes::contains), after, limit);
+  }
+
+  @Override
+  public synchronized List<Reminder> toldToOffices(
+      Collection<String> codes, UUID after, int limit) {
+    return owed(r -> r.upwards().stream().anyMatch(codes::contains), after, limit);
+  }
+
+  private List<Reminder> owed(Predicate<Reminder> which, UUID after, int limit) {
     return stored.values().stream()
         .map(ReminderDocument::reminder)
-        .filter(r -> r.state().isOwed() && r.offices().stream().anyMatch(codes::contains))
+        .filter(r -> r.state().isOwed() && which.test(r))
         .filter(r -> after == null || r.id().compareTo(after) > 0)
         .limit(limit)
         .toList();

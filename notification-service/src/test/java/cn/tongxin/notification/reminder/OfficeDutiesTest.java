@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.notification.reminder.CadenceFact.Standing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -73,18 +74,18 @@ class OfficeDutiesTest {
     assertThat(store.watch().strange()).isEmpty();
   }
 
-  private void period(String name, String to, boolean met, long seq) {
-    cadences.learn(List.of(told(name, to, met, seq)));
+  private void period(String name, String to, Standing standing, long seq) {
+    cadences.learn(List.of(told(name, to, standing, seq)));
   }
 
-  private static Told<CadenceFact> told(String name, String to, boolean met, long seq) {
-    return new Told<>(CADENCE, CadenceFact.of(CADENCE, VILLAGE, name, day(to), met, seq));
+  private static Told<CadenceFact> told(String name, String to, Standing standing, long seq) {
+    return new Told<>(CADENCE, CadenceFact.of(CADENCE, VILLAGE, name, day(to), standing, seq));
   }
 
   private void posts(AreaCode area, long seq, Post... posts) {
     Told<OfficeFact> told = new OfficeListener.Recorded(area, List.of(posts)).told(seq);
     offices.learn(List.of(told));
-    refresh.owedByOffices(List.of(area.value()));
+    refresh.ofOffices(List.of(area.value()));
   }
 
   private static Post post(Post.Kind kind, String officer, String from, String to) {
@@ -105,16 +106,40 @@ class OfficeDutiesTest {
   }
 
   @Test
+  void aGatheringIsOwedFromTheBeginningOfItsPeriodAndToldAheadOfItsLastDay() {
+    period("2026-Q4", "2026-12-31", Standing.OWED, 1);
+
+    assertThat(all(ReminderKind.GATHERING))
+        .containsExactly("officer-410225105/deputy-410225105 2026-12-31 OPEN []");
+    assertThat(reminders.toTellOn(day("2026-12-16"))).isEmpty();
+    assertThat(reminders.toTellOn(day("2026-12-17"))).hasSize(2); // two weeks ahead, both people
+
+    period("2026-Q4", "2026-12-31", Standing.MET, 2);
+    assertThat(all(ReminderKind.GATHERING)).singleElement().asString().contains("SETTLED");
+    assertThat(reminders.toTellOn(day("2026-12-17"))).isEmpty();
+  }
+
+  @Test
+  void aGatheringThatNobodyHeldIsOverdueWithoutAnotherWord() {
+    period("2026-11", "2026-11-30", Standing.OWED, 1);
+
+    sweep("2026-12-01");
+    assertThat(all(ReminderKind.GATHERING)).singleElement().asString().contains("OVERDUE");
+    period("2026-11", "2026-11-30", Standing.DROPPED, 2);
+    assertThat(all(ReminderKind.GATHERING)).singleElement().asString().contains("WITHDRAWN");
+  }
+
+  @Test
   void gatheringsThatWereMissedAreOwedByTheOfficeAndSettledWhenTheyWereHeldAfterAll() {
     posts(
         VILLAGE,
         1,
         post(Post.Kind.CONTACT, "zhao", "2026-01-01", null),
         post(Post.Kind.SECRETARY, "qian", "2026-01-01", null));
-    period("2026-Q3", "2026-11-21", false, 1);
+    period("2026-Q3", "2026-11-21", Standing.OWED, 1);
     assertThat(all(ReminderKind.GATHERING)).containsExactly("zhao/qian 2026-11-21 OVERDUE []");
 
-    period("2026-Q3", "2026-11-21", true, 2);
+    period("2026-Q3", "2026-11-21", Standing.MET, 2);
     assertThat(all(ReminderKind.GATHERING)).singleElement().asString().contains("SETTLED");
   }
 
@@ -122,9 +147,9 @@ class OfficeDutiesTest {
   void whateverTheOrderOfPeriodsAndHoweverOftenTheEndIsTheSame() {
     List<Told<CadenceFact>> life =
         List.of(
-            told("2026-Q3", "2026-09-30", false, 1),
-            told("2026-Q3", "2026-09-30", true, 2),
-            told("2026-Q4", "2026-12-31", false, 3));
+            told("2026-Q3", "2026-09-30", Standing.OWED, 1),
+            told("2026-Q3", "2026-09-30", Standing.MET, 2),
+            told("2026-Q4", "2026-12-31", Standing.OWED, 3));
     for (long seed = 0; seed < 10; seed++) {
       empty();
       Deliveries.thriceAndShuffled(life, seed).forEach(cadences::learn);
@@ -149,7 +174,7 @@ class OfficeDutiesTest {
         1,
         post(Post.Kind.OFFICER, "sun", "2026-01-01", null),
         post(Post.Kind.DEPUTY, "li", "2026-01-01", null));
-    period("2026-Q3", "2026-11-21", false, 1);
+    period("2026-Q3", "2026-11-21", Standing.OWED, 1);
 
     sweep("2026-11-24");
     assertThat(all(ReminderKind.GATHERING))
@@ -161,6 +186,34 @@ class OfficeDutiesTest {
         .extracting(Dues.Notice::person)
         .containsExactlyInAnyOrder("sun", "li");
     assertThat(reminders.toTellOn(day("2026-11-29"))).isEmpty();
+  }
+
+  @Test
+  void whoeverComesIntoThePostFindsWhatHasComeUpAndIsNotToldTwice() {
+    Post zhao = post(Post.Kind.CONTACT, "zhao", "2026-01-01", null);
+    posts(VILLAGE, 1, zhao, post(Post.Kind.SECRETARY, "qian", "2026-01-01", null));
+    posts(TOWNSHIP, 1, post(Post.Kind.OFFICER, "sun", "2026-01-01", "2026-11-29"));
+    period("2026-Q3", "2026-11-21", Standing.OWED, 1);
+    sweep("2026-11-28");
+    assertThat(all(ReminderKind.GATHERING))
+        .containsExactly("zhao/qian 2026-11-21 ESCALATED [qian, sun]");
+
+    on("2026-11-29");
+    posts(
+        VILLAGE,
+        2,
+        zhao,
+        post(Post.Kind.SECRETARY, "qian", "2026-01-01", "2026-11-28"),
+        post(Post.Kind.SECRETARY, "zhou", "2026-11-29", null));
+    assertThat(all(ReminderKind.GATHERING))
+        .containsExactly("zhao/zhou 2026-11-21 ESCALATED [zhou, sun]");
+    assertThat(reminders.toTellOn(day("2026-11-29"))).isEmpty();
+
+    posts(TOWNSHIP, 2, post(Post.Kind.OFFICER, "wu", "2026-11-30", null));
+    sweep("2026-11-30");
+    assertThat(all(ReminderKind.GATHERING))
+        .containsExactly("zhao/zhou 2026-11-21 ESCALATED [zhou, wu]");
+    assertThat(reminders.toTellOn(day("2026-11-30"))).isEmpty();
   }
 
   @Test
@@ -218,7 +271,7 @@ class OfficeDutiesTest {
 
   @Test
   void aHandOverDoesNotWaitForWhatAnOfficeOwes() {
-    period("2026-Q4", "2026-12-31", false, 1);
+    period("2026-Q4", "2026-12-31", Standing.OWED, 1);
 
     assertThat(
             reminders.owedBy(

@@ -69,6 +69,52 @@ class VacanciesTest {
         .containsExactly("vacancy:2026-11-16 due 2026-11-23 WITHDRAWN");
   }
 
+  private static List<Fact> alone(String name, String from, String to, long seq) {
+    LocalDate last = to == null ? null : day(to);
+    return List.of(
+        new Fact.Pairing(id(name), "li", "li", day(from), last, seq),
+        new Fact.Alone(id(name), day(from), seq));
+  }
+
+  @Test
+  void aPlaceOfASecondPersonThatIsEmptyIsOwedAtOnceAndSettledByWhoeverComes() {
+    plan.learn(active(MEMBER, 1));
+    plan.learn(paired("p", "2026-09-01", "2026-11-19", 2));
+    alone("q", "2026-11-20", null, 1).forEach(plan::learn);
+
+    assertThat(of(ReminderKind.VACANCY, TODAY))
+        .containsExactly("second:" + id("q") + " due 2026-11-27 OPEN");
+
+    plan.learn(paired("q", "2026-11-20", null, 2));
+    assertThat(of(ReminderKind.VACANCY, TODAY)).singleElement().asString().endsWith("SETTLED");
+  }
+
+  @Test
+  void whichNewsComesFirstDoesNotMatterAndThePairingThatFollowsSettlesItToo() {
+    plan.learn(active(MEMBER, 1));
+    plan.learn(paired("r", "2026-11-22", null, 1));
+    alone("q", "2026-11-18", "2026-11-21", 2).forEach(plan::learn);
+    plan.learn(paired("q2", "2026-09-01", "2026-11-17", 3));
+
+    assertThat(of(ReminderKind.VACANCY, day("2026-11-21")))
+        .singleElement()
+        .asString()
+        .endsWith("OPEN");
+    assertThat(of(ReminderKind.VACANCY, TODAY)).singleElement().asString().endsWith("SETTLED");
+  }
+
+  @Test
+  void aSecondPlaceThatIsToBeEmptyLaterIsNotOwedYet() {
+    plan.learn(active(MEMBER, 1));
+    plan.learn(paired("p", "2026-09-01", "2026-11-30", 2));
+    alone("q", "2026-12-01", null, 1).forEach(plan::learn);
+
+    assertThat(of(ReminderKind.VACANCY, TODAY)).isEmpty();
+    assertThat(plan.turnsOn(TODAY)).isEqualTo("2026-12-01");
+    assertThat(of(ReminderKind.VACANCY, day("2026-12-01")))
+        .containsExactly("second:" + id("q") + " due 2026-12-08 OPEN");
+  }
+
   private void consents(long seq, String... renewBy) {
     List<LocalDate> days = List.of(renewBy).stream().map(LocalDate::parse).toList();
     plan.learn(new Fact.Consents(id("consents" + seq), days, seq));

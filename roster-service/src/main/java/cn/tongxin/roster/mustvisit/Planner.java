@@ -22,7 +22,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Works out which visits are owed to a member that begin in the coming twelve months. */
+/**
+ * Works out which visits are owed to a member that begin in the coming twelve months. What was
+ * announced stays so on a clock that is a little behind, for which it begins later than that.
+ */
 final class Planner {
   private final Wishes wishes;
   private final MasterKeyService master;
@@ -56,7 +59,12 @@ final class Planner {
         changed.add(window);
       }
     }
-    missing.forEach((id, owed) -> changed.add(MustVisit.announced(id, owed)));
+    missing.forEach(
+        (id, owed) -> {
+          if (!owed.from().isAfter(horizon(today))) {
+            changed.add(MustVisit.announced(id, owed));
+          }
+        });
     return changed;
   }
 
@@ -75,8 +83,7 @@ final class Planner {
     for (Feast feast : observed.feasts()) {
       LocalDate from = feast.day().minusDays(rule.daysBefore());
       LocalDate to = feast.day().plusDays(rule.daysAfter());
-      boolean open = !to.isBefore(today) && !from.isAfter(horizon(today));
-      if (open && wished.contains(feast.key()) && agrees(member, from, today)) {
+      if (!to.isBefore(today) && wished.contains(feast.key()) && agrees(member, from, today)) {
         due.put(idOf(member.id(), feast), owed(member, from, to, today));
       }
     }

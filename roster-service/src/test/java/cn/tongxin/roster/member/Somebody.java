@@ -47,6 +47,11 @@ public final class Somebody {
     return member;
   }
 
+  /** Takes back all wishes. */
+  public static void wishesNothing(VaultService vault, Member member) {
+    vault.noteOccasions(member, Set.of());
+  }
+
   static Profile closed(Profile old) {
     return new Profile(
         old.person(),

@@ -42,10 +42,11 @@ class PlanningTest {
   @Autowired private VaultService vault;
   @Autowired private MockProducer<String, byte[]> sent;
 
+  /** Each has a name: of many who are called the same, every two would be proposed for a merge. */
   private List<UUID> enter(AreaCode village) {
     List<Member> all =
         IntStream.range(0, MEMBERS)
-            .mapToObj(i -> Somebody.whoWishes(vault, "某人", village, FIVE))
+            .mapToObj(i -> Somebody.whoWishes(vault, "某" + i, village, FIVE))
             .toList();
     members.saveAll(all);
     return all.stream().map(Member::id).toList();

@@ -30,6 +30,8 @@ final class Launch {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xmx" + heapMebibytes(part) + "m",
+            "-Xmn" + youngMebibytes(part) + "m",
+            "-XX:TrimNativeHeapInterval=10000",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
@@ -50,13 +52,28 @@ final class Launch {
     return Integer.getInteger("tongxin.heap." + part.label(), part.heapMebibytes());
   }
 
+  /**
+   * A third, as is usual, is touched to its end by every part: with an eighth the pauses were less
+   * than half as long, and the five parts of ours 100 MiB smaller.
+   */
+  private static int youngMebibytes(Part part) {
+    return Math.max(24, heapMebibytes(part) / 8);
+  }
+
   private List<String> cacheOptions(Part part) throws IOException {
     Path cache = apps.cache(part);
     if (options.training()) {
       Files.createDirectories(cache.getParent());
       return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
     }
-    return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off") : List.of();
+    return Files.exists(cache)
+        ? List.of(
+            "-XX:AOTCache=" + cache,
+            "-Xlog:aot*=off",
+            // Mapped where it was made for, it is not written all over, so most of it stays shared.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0")
+        : List.of();
   }
 
   private List<String> arguments(Part part) {

@@ -40,6 +40,19 @@ class PlaceImportsHttpTest {
         .contains("410233101", "TOWNSHIP");
   }
 
+  /** The country's list has 20 MB; a roster of that size is refused. */
+  @Test
+  void aListMayBeLargerThanARoster() {
+    String blank = (" ".repeat(63) + "\n").repeat(300_000);
+
+    counts(send("410232", "410232,某县\n" + blank + "410232101,东镇\n", "?dryRun=true"), 2, 0, 0, 0);
+
+    Answer roster =
+        http.upload(
+            county("410232"), "/api/v1/roster-imports", "r.csv", ("姓名,村\n" + blank).getBytes(UTF_8));
+    assertThat(roster.status()).as(roster.body()).isEqualTo(413);
+  }
+
   @Test
   void whatLiesInAnUnknownPlaceIsRefusedWithAllThatLiesInIt() {
     Answer answer =

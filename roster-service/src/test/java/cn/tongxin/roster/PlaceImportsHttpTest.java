@@ -49,7 +49,10 @@ class PlaceImportsHttpTest {
 
     Answer roster =
         http.upload(
-            county("410232"), "/api/v1/roster-imports", "r.csv", ("姓名,村\n" + blank).getBytes(UTF_8));
+            county("410232"),
+            "/api/v1/roster-imports",
+            "r.csv",
+            ("姓名,村\n" + blank).getBytes(UTF_8));
     assertThat(roster.status()).as(roster.body()).isEqualTo(413);
   }
 

@@ -130,8 +130,7 @@ class CadenceTest {
         .containsExactly(
             new CadenceEvent.Missed(
                 ID, terms, Period.of(Every.YEAR, LocalDate.parse("2026-01-01")), 1),
-            new CadenceEvent.Due(
-                ID, terms, Period.of(Every.YEAR, LocalDate.parse("2027-01-01"))));
+            new CadenceEvent.Due(ID, terms, Period.of(Every.YEAR, LocalDate.parse("2027-01-01"))));
   }
 
   @Test

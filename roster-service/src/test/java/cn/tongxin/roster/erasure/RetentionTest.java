@@ -107,7 +107,9 @@ class RetentionTest {
     members.save(Scope.platform(), again);
 
     assertThat(closedBy(LONG_AGO.plusDays(2))).doesNotContain(stored(left).id());
-    assertThat(closedBy(LONG_AGO.plusDays(3))).contains(stored(left).id()).doesNotContain(stored(back).id());
+    assertThat(closedBy(LONG_AGO.plusDays(3)))
+        .contains(stored(left).id())
+        .doesNotContain(stored(back).id());
   }
 
   private List<UUID> closedBy(LocalDate day) {

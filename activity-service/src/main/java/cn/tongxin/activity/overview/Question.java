@@ -148,8 +148,14 @@ record Question(AreaCode place, LocalDate today, int year) {
   }
 
   private static String opens(AreaCode place, Figure figure, LocalDate from, LocalDate to) {
-    return "/api/v1/overview/records?within=%s&figure=%s&from=%s&to=%s"
-        .formatted(place, figure, from, to);
+    return "/api/v1/overview/records?within="
+        + place
+        + "&figure="
+        + figure
+        + "&from="
+        + from
+        + "&to="
+        + to;
   }
 
   /** The months of this week. */

@@ -3,6 +3,8 @@ package cn.tongxin.activity.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
+import cn.tongxin.activity.visit.MembersByHand;
+import cn.tongxin.activity.window.WindowsByHand;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @ActivityHttp
@@ -26,6 +29,7 @@ class CalendarOverHttpTest {
   private static final String VILLAGE = "410225105777";
 
   @Autowired private TestStore store;
+  @Autowired private ApplicationContext context;
   private TestHttp http;
 
   @BeforeEach
@@ -68,6 +72,37 @@ class CalendarOverHttpTest {
     assertThat(hrefs(week.get("days").get(0))).containsExactly(course, duty);
     assertThat(may.get("days").get(0).get("workday").asBoolean()).isFalse();
     assertThat(may.get("more")).isEmpty();
+  }
+
+  @Test
+  void visitsWindowsAndBookingsAreOnIt() {
+    UUID member = UUID.randomUUID();
+    new MembersByHand(context).served(member, VILLAGE);
+    String visit = "/api/v1/visits/" + UUID.randomUUID();
+    put(
+        visit,
+        """
+        {"memberRef": "%s", "purpose": "ROUTINE", "plannedOn": "2027-05-12", "officers": ["a"]}
+        """
+            .formatted(member));
+    new WindowsByHand(context).announced(member, VILLAGE, "2027-05-01", "2027-05-12");
+    UUID hall = UUID.randomUUID();
+    put(
+        "/api/v1/halls/" + hall,
+        "{\"area\": \"%s\", \"name\": \"hall\", \"seats\": 30}".formatted(VILLAGE));
+    String booking = "/api/v1/bookings/" + UUID.randomUUID();
+    put(
+        booking,
+        """
+        {"hallId": "%s", "on": "2027-05-12", "from": "09:00", "to": "11:00", "purpose": "bees"}
+        """
+            .formatted(hall));
+
+    JsonNode day = calendar("month=2027-05").get("days").get(11);
+
+    assertThat(hrefs(day)).contains(visit, booking);
+    assertThat(day.get("entries").valueStream().map(entry -> entry.get("kind").asString()))
+        .containsExactlyInAnyOrder("VISIT", "WINDOW", "BOOKING");
   }
 
   @Test

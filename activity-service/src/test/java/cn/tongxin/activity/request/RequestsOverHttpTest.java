@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.activity.visit.ActivityHttp;
 import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
@@ -12,8 +13,10 @@ import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ class RequestsOverHttpTest {
   private static final String OFFICER = "officer-410225105";
   @Autowired private ApplicationContext context;
   @Autowired private TestStore store;
+  @Autowired private NeedsListener needs;
   @Autowired private MockProducer<String, byte[]> sent;
   private final UUID member = UUID.randomUUID();
   private TestHttp http;
@@ -90,6 +94,43 @@ class RequestsOverHttpTest {
 
     assertThat(taken.status()).as(taken.body()).isEqualTo(200);
     assertThat(taken.json().get("channel").asString()).isEqualTo(channel.name());
+  }
+
+  @Test
+  void whatWasHeardOnAVisitIsARequestHoweverOftenThatIsTold() {
+    UUID visit = UUID.randomUUID();
+    UUID need = UUID.randomUUID();
+    String completion =
+        """
+        {"memberRef": "%s", "purpose": "ROUTINE", "visitedOn": "2026-11-20",
+         "officers": ["officer-410225105"],
+         "needs": [{"id": "%s", "kind": "AGENCY", "summary": "lamps"}]}\
+        """;
+    String path = "/api/v1/visits/" + visit + "/completion";
+    assertThat(http.post(StandIns.OFFICER, path, completion.formatted(member, need)).status())
+        .isEqualTo(200);
+
+    Deliveries.thriceAndShuffled(told(visit), 1).forEach(needs::onVisits);
+
+    String asked = "/api/v1/service-requests/" + need;
+    var request = http.get(StandIns.OFFICER, asked).json();
+    assertThat(request.get("summary").asString()).isEqualTo("lamps");
+    assertThat(request.get("channel").asString()).isEqualTo("VISIT");
+    assertThat(request.get("owner").asString()).isEqualTo(OFFICER);
+    assertThat(request.get("requesterRef").asString()).isEqualTo(member.toString());
+    assertThat(desk.about(asked, 2)).hasSize(2);
+  }
+
+  private List<ConsumerRecord<String, byte[]>> told(UUID visit) {
+    return List.copyOf(sent.history()).stream()
+        .filter(record -> record.key().equals(visit.toString()))
+        .map(
+            record -> {
+              var polled = new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
+              record.headers().forEach(header -> polled.headers().add(header));
+              return polled;
+            })
+        .toList();
   }
 
   @Test

@@ -25,6 +25,15 @@ public final class ServiceStore implements AutoCloseable {
 
   /** An empty database of that name. */
   public ServiceStore(String uri, String name) {
+    this(uri, name, true);
+  }
+
+  /**
+   * An empty database of that name.
+   *
+   * @param forgetting whether what was sent is taken out of it, which reads it once more
+   */
+  public ServiceStore(String uri, String name, boolean forgetting) {
     client =
         MongoClients.create(
             MongoClientSettings.builder()
@@ -34,7 +43,9 @@ public final class ServiceStore implements AutoCloseable {
                 .build());
     database = client.getDatabase(name);
     relay = new Relay(producer, "/tongxin/bench", Clock.systemUTC());
-    relay.start();
+    if (forgetting) {
+      relay.start();
+    }
   }
 
   public MongoDatabase database() {

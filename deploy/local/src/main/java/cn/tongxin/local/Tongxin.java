@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** {@code ./tongxin COMMAND}. */
@@ -26,22 +25,18 @@ public final class Tongxin {
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
   private static final Path ROOT = Path.of(System.getProperty("tongxin.root", "."));
   private static final Map<String, Command> COMMANDS =
-      new TreeMap<>(
-          Map.of(
-              "up", Tongxin::up,
-              "install", Tongxin::install,
-              "down", Tongxin::down,
-              "status", Tongxin::status,
-              "logs", Tongxin::logs,
-              "token", Tongxin::token,
-              "redrive", Tongxin::redrive,
-              "demo", arguments -> External.ownMain("cn.tongxin.local.demo.Demo", arguments),
-              "bench", arguments -> bench("cn.tongxin.bench.Bench", arguments),
-              "audit", Tongxin::audit));
-
-  static {
-    COMMANDS.put("keys", Tongxin::keys);
-  }
+      Map.ofEntries(
+          Map.entry("up", Tongxin::up),
+          Map.entry("install", Tongxin::install),
+          Map.entry("down", Tongxin::down),
+          Map.entry("status", Tongxin::status),
+          Map.entry("logs", Tongxin::logs),
+          Map.entry("token", Tongxin::token),
+          Map.entry("redrive", Tongxin::redrive),
+          Map.entry("demo", given -> External.ownMain("cn.tongxin.local.demo.Demo", given)),
+          Map.entry("bench", given -> bench("cn.tongxin.bench.Bench", given)),
+          Map.entry("audit", Tongxin::audit),
+          Map.entry("keys", Tongxin::keys));
 
   private Tongxin() {}
 
@@ -70,7 +65,11 @@ public final class Tongxin {
     }
   }
 
-  private static String usage() throws IOException {
+  static Set<String> commands() {
+    return COMMANDS.keySet();
+  }
+
+  static String usage() throws IOException {
     try (InputStream text =
         Objects.requireNonNull(Tongxin.class.getResourceAsStream("/usage.txt"))) {
       return new String(text.readAllBytes(), UTF_8).strip();

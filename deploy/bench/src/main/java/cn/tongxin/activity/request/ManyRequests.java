@@ -27,7 +27,7 @@ public final class ManyRequests implements AutoCloseable {
   private final TimeTable times = new TimeTable(limits(), _ -> PlainCalendar.get());
 
   public ManyRequests(String uri) {
-    store = new ServiceStore(uri, "requests");
+    store = new ServiceStore(uri, "requests", false);
     collection = store.database().getCollection("serviceRequests", ServiceRequestDocument.class);
     requests = new MongoServiceRequests(store.database(), store.relay(), store.encoder(), times);
   }

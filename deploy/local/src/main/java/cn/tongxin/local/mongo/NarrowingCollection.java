@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * so answers and commits may read it without a lock.
  */
 final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long> {
-  private static final int FEW = 128;
+  /** So many documents are taken to fit into a reply without being measured. */
+  private static final int SURELY_FITTING = 128;
 
   private final ConcurrentMap<Long, Document> documents;
   private final Reads reads;
-  private final List<SortedIndex> sortedIndexes = new ArrayList<>();
-  private @Nullable UniqueIndex idIndex;
+  private final Narrowing indexes = new Narrowing();
   private long nextPosition;
 
   /** Set while an update looks for what it will change: how many it wants, 0 for all. */
@@ -57,21 +57,21 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
       return;
     }
     if (index instanceof UniqueIndex unique && index.getName().equals("_id_")) {
-      idIndex = unique;
+      indexes.useForIds(unique);
       return;
     }
     var paths = index.getKeys().stream().map(IndexKey::getKey).toList();
     if (paths.stream().noneMatch(path -> path.matches("(.*\\.)?\\d+(\\..*)?"))) {
       SortedIndex sorted = new SortedIndex(index.getName(), paths, reads.walked());
       documents.forEach((position, document) -> sorted.add(document, position));
-      sortedIndexes.add(sorted);
+      indexes.use(sorted);
     }
   }
 
   @Override
   public synchronized void dropIndex(String name) {
     super.dropIndex(name);
-    sortedIndexes.removeIf(index -> index.name().equals(name));
+    indexes.drop(name);
   }
 
   @Override
@@ -106,7 +106,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
       return matchDocumentsFromStream(
           page.stream(), query, orderBy, skip, limit, batchSize, fields);
     }
-    Collection<Long> narrowed = narrowed(query, Integer.MAX_VALUE);
+    Collection<Long> narrowed = indexes.candidates(query, Integer.MAX_VALUE);
     Stream<Long> positions = (narrowed == null ? documents.keySet() : narrowed).stream();
     if (isNaturalDescending(orderBy)) {
       positions = positions.sorted(Comparator.reverseOrder());
@@ -121,24 +121,21 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
    * where there is little to sort.
    */
   private @Nullable List<Document> page(Document query, @Nullable Document orderBy, int wanted) {
-    if (orderBy == null || orderBy.size() != 1 || narrowed(query, 2 * wanted) != null) {
+    if (orderBy == null || orderBy.size() != 1 || indexes.candidates(query, 2 * wanted) != null) {
       return null;
     }
-    Bounds bounds = Bounds.of(query);
     String path = orderBy.keySet().iterator().next();
     boolean descending = orderBy.get(path) instanceof Number way && way.intValue() < 0;
     for (int steps = 2 * wanted; ; steps *= 4) {
-      boolean any = false;
-      for (SortedIndex index : sortedIndexes) {
-        Stream<Long> positions = index.inOrder(bounds, path, descending);
-        List<Document> page = positions == null ? null : walked(positions, query, steps, wanted);
+      List<Stream<Long>> ways = indexes.inOrder(query, path, descending);
+      if (ways.isEmpty()) {
+        return null;
+      }
+      for (Stream<Long> positions : ways) {
+        List<Document> page = walked(positions, query, steps, wanted);
         if (page != null) {
           return page;
         }
-        any |= positions != null;
-      }
-      if (!any) {
-        return null;
       }
     }
   }
@@ -160,40 +157,10 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
     return found;
   }
 
-  private @Nullable Collection<Long> narrowed(Document query, int most) {
-    Bounds bounds = Bounds.of(query);
-    List<Object> ids = bounds.equal("_id");
-    if (ids != null && idIndex != null) {
-      return idIndex.positionsOf(ids);
-    }
-    // An index that leaves very many is read no further than the one that leaves few needs.
-    for (long room = Math.min(most, FEW); ; room *= 8) {
-      Collection<Long> best = fewest(bounds, (int) Math.min(most, room));
-      if (best != null || room >= most) {
-        return best;
-      }
-    }
-  }
-
-  private @Nullable Collection<Long> fewest(Bounds bounds, int most) {
-    Collection<Long> best = null;
-    for (SortedIndex index : mostPreciseFirst(bounds)) {
-      Collection<Long> found = index.candidates(bounds, best == null ? most : best.size());
-      best = found == null ? best : found;
-    }
-    return best;
-  }
-
-  private List<SortedIndex> mostPreciseFirst(Bounds bounds) {
-    return sortedIndexes.stream()
-        .sorted(Comparator.comparingInt(index -> -index.precision(bounds)))
-        .toList();
-  }
-
   /** With a batch size the answer goes to a driver, without to an update or a pipeline here. */
   @Override
   protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-    if (batchSize == 0 || matched.size() <= Math.min(batchSize, FEW)) {
+    if (batchSize == 0 || matched.size() <= Math.min(batchSize, SURELY_FITTING)) {
       return new QueryResult(matched);
     }
     ReplyCursor cursor = new ReplyCursor(cursorRegistry.generateCursorId(), matched);
@@ -241,7 +208,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
   protected Long addDocumentInternal(Document document) {
     Long position = nextPosition++;
     documents.put(position, document);
-    sortedIndexes.forEach(index -> index.add(document, position));
+    indexes.added(document, position);
     return position;
   }
 
@@ -249,7 +216,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
   protected void handleUpdate(Long position, Document ignored, Document after) {
     Document before = documents.put(position, after);
     if (before != null) {
-      sortedIndexes.forEach(index -> index.update(before, after, position));
+      indexes.updated(before, after, position);
     }
   }
 
@@ -257,7 +224,7 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
   protected void removeDocument(Long position) {
     Document removed = documents.remove(position);
     if (removed != null) {
-      sortedIndexes.forEach(index -> index.remove(removed, position));
+      indexes.removed(removed, position);
     }
   }
 

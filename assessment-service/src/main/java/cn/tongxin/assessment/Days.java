@@ -2,6 +2,7 @@ package cn.tongxin.assessment;
 
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -17,7 +18,12 @@ public final class Days {
 
   /** The day that it is. */
   public static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), PLACE);
+    return of(clock.instant());
+  }
+
+  /** The day that it was at a moment. */
+  public static LocalDate of(Instant at) {
+    return LocalDate.ofInstant(at, PLACE);
   }
 
   /** Whether a year is one that something here can be of. */

@@ -11,6 +11,7 @@ import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import cn.tongxin.serving.TestTokens;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -215,6 +216,7 @@ class ReviewsOverHttpTest {
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.type()).isEqualTo("application/problem+json");
+    assertThat(http.get(StandIns.OFFICER, review).json().get("attachments")).isEmpty();
   }
 
   @TestFactory
@@ -230,6 +232,37 @@ class ReviewsOverHttpTest {
             Endpoint.writing("DELETE", attachment, ""),
             Endpoint.writing("POST", fresh, FINDINGS))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyWithoutBusinessHereSignsObjectsAnswersOrAttaches() {
+    String review = reviewed(2020, "410225105213");
+    return Stream.of("/signature", "/objection", "/objection/answer", "/attachments")
+        .flatMap(
+            verb ->
+                Map.of("", 401, StandIns.AUDITOR, 403, StandIns.SIBLING, 404).entrySet().stream()
+                    .map(
+                        who ->
+                            DynamicTest.dynamicTest(
+                                verb + ": " + who.getValue(),
+                                () -> refused(who.getKey(), review, verb, who.getValue()))));
+  }
+
+  private void refused(String token, String review, String verb, int status) {
+    Answer answer =
+        verb.equals("/attachments")
+            ? http.upload(token, attachments(review), "a.pdf", PDF)
+            : http.post(token, review + verb, body(verb), "If-Match", "\"1\"");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+  }
+
+  private static String body(String verb) {
+    return switch (verb) {
+      case "/objection" -> objection();
+      case "/objection/answer" -> upheld(objection());
+      default -> "";
+    };
   }
 
   private Answer sign(String token, String review) {

@@ -3,8 +3,10 @@ package cn.tongxin.eventing;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,11 +40,30 @@ public final class Mirror<D extends Sequenced> {
     }
   }
 
+  /**
+   * The same for states of which none is held, as far as is known: they are inserted at once, which
+   * is cheaper, and what is held all the same is replaced where it is older.
+   */
+  public void addAll(Collection<D> states) {
+    if (states.isEmpty()) {
+      return;
+    }
+    List<D> fresh = List.copyOf(states);
+    List<D> held = written(fresh, fresh.stream().map(InsertOneModel::new).toList());
+    if (!held.isEmpty()) {
+      var _ = put(held, NO_UPSERT);
+    }
+  }
+
   /** Answers the states whose id was already there with another {@code seq}. */
   private List<D> put(List<D> states, ReplaceOptions options) {
+    return written(states, states.stream().map(state -> newer(state, options)).toList());
+  }
+
+  /** Answers the states that the store refused because of their id. */
+  private List<D> written(List<D> states, List<? extends WriteModel<D>> writes) {
     try {
-      collection.bulkWrite(
-          states.stream().map(state -> newer(state, options)).toList(), Relay.UNORDERED);
+      collection.bulkWrite(writes, Relay.UNORDERED);
       return List.of();
     } catch (MongoBulkWriteException e) {
       if (!VersionGuard.onlyLost(e)) {

@@ -1,5 +1,7 @@
 package cn.tongxin.serving;
 
+import java.time.Instant;
+
 /**
  * What a service has to do when a place was merged, beyond finding things where they lie now. It
  * may be asked for any number of times.
@@ -7,6 +9,10 @@ package cn.tongxin.serving;
 @FunctionalInterface
 public interface MergerFollowUp {
 
-  /** Brings up to date what follows, as scopes do already; answers how many records it changed. */
-  int merged(TerritoryListener.PlaceMerged merger);
+  /**
+   * Brings up to date what follows, as scopes do already; answers how many records it changed.
+   *
+   * @param recordedAt when roster recorded it
+   */
+  int merged(TerritoryListener.PlaceMerged merger, Instant recordedAt);
 }

@@ -48,7 +48,7 @@ public final class TerritoryListener {
         event -> territories.learn(event.fact().county(), event.seq(), event.fact().merged()));
     for (Received<PlaceMerged> event : told) {
       PlaceMerged merger = event.fact();
-      int changed = followUps.stream().mapToInt(then -> then.merged(merger)).sum();
+      int changed = followUps.stream().mapToInt(then -> then.merged(merger, event.time())).sum();
       receipts.issue(CauseKind.PLACE_MERGE, merger.mergerId(), changed);
     }
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.briefing;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.figures.Figure;
 import cn.tongxin.assessment.figures.Sheets;
 import cn.tongxin.assessment.score.MonthlySums.CountedRecord;
@@ -11,7 +12,6 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +31,6 @@ class BriefingController {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String DOCX = OFFICE + "wordprocessingml.document";
   private static final String XLSX = OFFICE + "spreadsheetml.sheet";
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
   private final BriefingService briefings;
   private final Sheets sheets;
@@ -150,7 +149,7 @@ class BriefingController {
 
   private Span begun(String period) {
     Span span = Span.of(period);
-    span.mustHaveBegun(LocalDate.ofInstant(clock.instant(), PLACE));
+    span.mustHaveBegun(Days.today(clock));
     return span;
   }
 

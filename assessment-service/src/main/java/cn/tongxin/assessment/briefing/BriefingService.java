@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.briefing;
 
+import cn.tongxin.assessment.figures.Figure;
 import cn.tongxin.assessment.figures.Sheet;
 import cn.tongxin.assessment.figures.Sheets;
 import cn.tongxin.assessment.place.KnownPlaces;
@@ -37,8 +38,7 @@ class BriefingService {
         .briefing();
   }
 
-  private static Map<cn.tongxin.assessment.figures.Figure, Long> sum(
-      List<Sheet> both, Span span, boolean now) {
+  private static Map<Figure, Long> sum(List<Sheet> both, Span span, boolean now) {
     return Sheet.sum(
         both.stream().filter(sheet -> sheet.month().isBefore(span.first()) != now).toList());
   }

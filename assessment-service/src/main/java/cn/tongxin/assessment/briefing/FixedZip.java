@@ -40,8 +40,9 @@ final class FixedZip {
   }
 
   /**
-   * The entries of an archive, in their order, by its table of contents: what stands before an
-   * entry need not say how long it is.
+   * The entries of an archive, in their order, by its table of contents: the JDK's reader of
+   * streams refuses what fastexcel writes, which says how long an entry is only after it, in 64
+   * bits.
    */
   static Map<String, byte[]> entries(byte[] archive) {
     ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);

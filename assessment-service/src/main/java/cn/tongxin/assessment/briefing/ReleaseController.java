@@ -2,6 +2,7 @@ package cn.tongxin.assessment.briefing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
@@ -20,7 +21,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/briefing-releases")
 class ReleaseController {
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
   private final MongoReleases releases;
   private final Clock clock;
@@ -63,7 +62,7 @@ class ReleaseController {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
     AreaCode area = actor.scope().place(Objects.requireNonNull(body.area()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    LocalDate today = LocalDate.ofInstant(now, PLACE);
+    LocalDate today = Days.of(now);
     Span span = Span.of(Objects.requireNonNull(body.period()));
     span.mustHaveBegun(today);
     Release.Audience audience = body.audience();

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.effort;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.score.RecordCounts;
 import cn.tongxin.serving.Actor;
@@ -10,7 +11,6 @@ import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/effort")
 class EffortController {
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_WEEKS = 8;
   private static final int USUAL_WEEKS = 4;
 
@@ -53,8 +52,7 @@ class EffortController {
     if (back < 1 || back > MOST_WEEKS) {
       throw Problem.invalid("weeks", "effort.weeks", MOST_WEEKS);
     }
-    LocalDate end =
-        LocalDate.ofInstant(clock.instant(), PLACE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate end = Days.today(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate from = end.minusWeeks(back);
     List<Measure> measures = forms.all().stream().map(Forms.Form::measure).toList();
     return new EffortView(

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.review;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.letter.Side;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Period;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reviews/{letterId}/{period}/objection")
 class ObjectionController {
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
   private final ReviewService service;
   private final Clock clock;
@@ -104,7 +103,7 @@ class ObjectionController {
       return null;
     }
     List<Finding> findings = FindingBody.findings(bodies);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PLACE);
+    LocalDate today = Days.today(clock);
     ReviewRules.check(service.indicators(letter), findings, letter.year(), today);
     return findings;
   }

@@ -1,5 +1,6 @@
 package cn.tongxin.assessment.review;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.letter.Side;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Period;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reviews")
 class ReviewController {
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
   private final ReviewService service;
   private final Reviews reviews;
@@ -92,7 +91,7 @@ class ReviewController {
       @Valid @RequestBody ReviewBody body) {
     SignedLetter letter = reviewed(actor, letterId);
     List<Finding> found = FindingBody.findings(Objects.requireNonNull(body.findings()));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PLACE);
+    LocalDate today = Days.today(clock);
     ReviewRules.check(service.indicators(letter), found, letter.year(), today);
     ReviewKey key = ReviewKey.of(letter, period);
     return answer(

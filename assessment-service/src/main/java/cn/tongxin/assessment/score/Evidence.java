@@ -1,9 +1,9 @@
 package cn.tongxin.assessment.score;
 
+import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.scheme.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +36,6 @@ record Evidence(
     List<UUID> answeredBy,
     @Nullable Remark remark,
     Instant at) {
-  private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
   private static final int IN_TIME = 7;
 
   /** Reads evidence that was stored without a tag. */
@@ -72,6 +71,6 @@ record Evidence(
 
   /** The day in Asia/Shanghai. */
   static LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, PLACE);
+    return Days.of(at);
   }
 }

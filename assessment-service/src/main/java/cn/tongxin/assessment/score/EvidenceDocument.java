@@ -20,23 +20,17 @@ record EvidenceDocument(
     String tally,
     List<String> within,
     String order,
-    Measure measure,
     Evidence evidence,
     @Nullable List<Period> late,
     @Nullable Boolean remarked)
     implements Sequenced, Listed {
-
-  static EvidenceDocument of(Tally tally, long version, Evidence evidence) {
-    return of(tally, version, evidence, tally.isRemarked(evidence));
-  }
 
   /** The same evidence as its tally has it now, with its line written again. */
   EvidenceDocument again(Tally of) {
     return of(of, of.version(), evidence, true);
   }
 
-  private static EvidenceDocument of(
-      Tally tally, long version, Evidence evidence, boolean withLine) {
+  static EvidenceDocument of(Tally tally, long version, Evidence evidence, boolean withLine) {
     TallyKey key = tally.key();
     List<Period> late = tally.lateFor(evidence);
     return new EvidenceDocument(
@@ -45,7 +39,6 @@ record EvidenceDocument(
         key.toString(),
         key.area().within(),
         order(evidence.measure(), evidence.day() + "|" + evidence.cause() + "|" + key.area()),
-        evidence.measure(),
         evidence,
         late.isEmpty() ? null : late,
         withLine ? true : null);

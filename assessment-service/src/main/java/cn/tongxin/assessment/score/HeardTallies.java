@@ -54,6 +54,11 @@ record HeardTallies(Tallies tallies, CountedNews heard) implements Tallies {
   }
 
   @Override
+  public void merged(MergedPlace merger) {
+    tallies.merged(merger);
+  }
+
+  @Override
   public Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page) {
     return tallies.lines(scope, year, late, page);
   }

@@ -28,6 +28,26 @@ record LineView(
     String words) {
 
   static LineView of(Tallies.Line line, WordsService words, Locale locale) {
+    return switch (line) {
+      case Tallies.Remarked counted -> of(counted, words, locale);
+      case Tallies.Merged merged -> of(merged.merger(), words, locale);
+    };
+  }
+
+  private static LineView of(MergedPlace merger, WordsService words, Locale locale) {
+    LocalDate on = Evidence.dayOf(merger.at());
+    return new LineView(
+        on,
+        on,
+        "merger:" + merger.id(),
+        merger.id(),
+        "/api/v1/places/" + merger.code(),
+        null,
+        List.of(),
+        words.say(locale, "line.merged", on, merger.code(), merger.into()));
+  }
+
+  private static LineView of(Tallies.Remarked line, WordsService words, Locale locale) {
     Evidence e = line.evidence();
     Tallies.Reopened reopened = line.reopened();
     LocalDate on = Evidence.dayOf(reopened == null ? e.at() : reopened.at());
@@ -43,7 +63,7 @@ record LineView(
         words.say(locale, key(line), on, measure, e.day(), Evidence.dayOf(e.at())));
   }
 
-  private static String key(Tallies.Line line) {
+  private static String key(Tallies.Remarked line) {
     Remark remark = line.evidence().remark();
     if (line.reopened() != null) {
       return "line.reopened";

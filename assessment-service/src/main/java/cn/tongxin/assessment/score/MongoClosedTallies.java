@@ -67,7 +67,7 @@ final class MongoClosedTallies {
             shelf.load(keys).values().stream()
                 .map(TallyDocument::tally)
                 .filter(change)
-                .map(tally -> TallyDocument.of(tally, writer))
+                .map(tally -> SavedTally.of(tally, writer))
                 .toList());
   }
 
@@ -90,11 +90,8 @@ final class MongoClosedTallies {
    * A tally that was not there when its period was closed is closed as an empty one. Looked for
    * only after it is stored: whoever closes without seeing it is seen here.
    */
-  void lateBorn(List<TallyDocument> stored) {
-    stored.stream()
-        .filter(document -> document.version() == 1)
-        .map(document -> TallyKey.parse(document.id()))
-        .forEach(key -> marks(key).forEach(mark -> closeEmpty(key, mark)));
+  void lateBorn(List<TallyKey> stored) {
+    stored.forEach(key -> marks(key).forEach(mark -> closeEmpty(key, mark)));
   }
 
   private List<ClosingMark> marks(TallyKey key) {
@@ -131,7 +128,7 @@ final class MongoClosedTallies {
       if (!change.test(tally)) {
         return;
       }
-      Set<Object> lost = shelf.save(List.of(TallyDocument.of(tally, ids.get())));
+      Set<Object> lost = shelf.save(List.of(SavedTally.of(tally, ids.get())));
       if (lost.isEmpty()) {
         return;
       }

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,12 +35,14 @@ class MongoTallies implements Tallies {
   private final MongoTallyShelf shelf;
   private final ScopedCollection<EvidenceDocument> evidence;
   private final MongoClosedTallies closed;
+  private final MongoMergerLines mergers;
   private final Supplier<UUID> ids;
 
   MongoTallies(MongoDatabase database, Closings closings, Supplier<UUID> ids) {
     this.shelf = new MongoTallyShelf(database);
     this.evidence = shelf.evidence();
     this.closed = new MongoClosedTallies(shelf, closings, ids);
+    this.mergers = new MongoMergerLines(database, shelf);
     this.ids = ids;
   }
 
@@ -56,25 +57,38 @@ class MongoTallies implements Tallies {
 
   /** Answers the ids of the tallies that another writer changed first. */
   private Set<Object> attempt(Map<TallyKey, List<Evidence>> states) {
-    Map<String, TallyDocument> stored = shelf.load(states.keySet());
+    Map<String, TallyDocument> stored = shelf.loadRecent(states.keySet());
     Map<TallyKey, Map<String, Evidence>> known = known(states);
     UUID writer = ids.get();
-    List<TallyDocument> next = new ArrayList<>();
+    List<SavedTally> next = new ArrayList<>();
     states.forEach(
         (key, news) -> {
           TallyDocument document = stored.get(key.toString());
-          Tally tally =
-              document == null
-                  ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH)
-                  : document.tally();
+          Tally tally = document == null ? Tally.empty(key) : document.tally();
           tally.count(news, known.getOrDefault(key, Map.of()));
           if (!tally.changed().isEmpty()) {
-            next.add(TallyDocument.of(tally, writer));
+            next.add(SavedTally.of(tally, writer));
           }
         });
-    Set<Object> lost = shelf.save(next);
-    closed.lateBorn(next.stream().filter(document -> !lost.contains(document.id())).toList());
+    Set<Object> lost = shelf.save(next, one -> isNew(one, known));
+    follow(next.stream().filter(tally -> !lost.contains(tally.id())).toList());
     return lost;
+  }
+
+  private static boolean isNew(EvidenceDocument one, Map<TallyKey, Map<String, Evidence>> known) {
+    Map<String, Evidence> there = known.getOrDefault(TallyKey.parse(one.tally()), Map.of());
+    return !there.containsKey(one.evidence().cause());
+  }
+
+  /** What a tally's first evidence of a year brings with it. */
+  private void follow(List<SavedTally> saved) {
+    List<TallyKey> born =
+        saved.stream()
+            .filter(tally -> tally.document().version() == 1)
+            .map(tally -> TallyKey.parse(tally.id()))
+            .toList();
+    closed.lateBorn(born);
+    mergers.born(born);
   }
 
   @Override
@@ -85,6 +99,11 @@ class MongoTallies implements Tallies {
   @Override
   public void thaw(AreaCode county, int year, Reopened reopened) {
     closed.thaw(county, year, reopened);
+  }
+
+  @Override
+  public void merged(MergedPlace merger) {
+    mergers.merged(merger);
   }
 
   @Override
@@ -109,12 +128,12 @@ class MongoTallies implements Tallies {
   public List<Totals> of(Collection<TallyKey> keys) {
     return keys.isEmpty()
         ? List.of()
-        : shelf.find(keys).stream().map(TallyDocument::totals).toList();
+        : shelf.sums(keys).map(TallyDocument::totals).into(new ArrayList<>());
   }
 
   @Override
   public List<Totals> within(Scope scope, int year) {
-    return shelf.ofYear(scope, year).map(TallyDocument::totals).into(new ArrayList<>());
+    return shelf.sums(scope, year).map(TallyDocument::totals).into(new ArrayList<>());
   }
 
   @Override

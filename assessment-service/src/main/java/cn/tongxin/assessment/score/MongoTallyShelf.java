@@ -3,6 +3,7 @@ package cn.tongxin.assessment.score;
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.eventing.BatchSave;
 import cn.tongxin.eventing.Mirror;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -12,11 +13,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ final class MongoTallyShelf {
   private final Mirror<EvidenceDocument> mirror;
   private final Mirror<LineDocument> lineMirror;
   private final RedoneVersions redone = new RedoneVersions();
+  private final RecentTallies recent = new RecentTallies();
 
   MongoTallyShelf(MongoDatabase database) {
     MongoCollection<TallyDocument> tallyCollection =
@@ -51,19 +56,53 @@ final class MongoTallyShelf {
     return evidence;
   }
 
+  /**
+   * The tallies as they were when this instance saw them last, or as they are stored: whoever saves
+   * on what is no longer so loses, and finds it as it is stored the next time.
+   */
+  Map<String, TallyDocument> loadRecent(Collection<TallyKey> keys) {
+    Map<String, TallyDocument> recent = this.recent.of(ids(keys));
+    List<TallyKey> left = keys.stream().filter(key -> !recent.containsKey(key.toString())).toList();
+    if (!left.isEmpty()) {
+      recent.putAll(load(left));
+    }
+    return recent;
+  }
+
   /** The stored tallies, with their evidence certainly written. */
   Map<String, TallyDocument> load(Collection<TallyKey> keys) {
     List<TallyDocument> stored = find(keys);
-    redo(stored.stream().filter(redone::isMissing).toList());
+    redo(stored.stream().filter(redone::isMissing).map(SavedTally::again).toList(), _ -> false);
     return stored.stream().collect(Collectors.toMap(TallyDocument::id, Function.identity()));
   }
 
-  List<TallyDocument> find(Collection<TallyKey> keys) {
-    return tallies.findAll(Scope.platform(), keys.stream().map(TallyKey::toString).toList());
+  private List<TallyDocument> find(Collection<TallyKey> keys) {
+    return tallies.findAll(Scope.platform(), ids(keys));
   }
 
-  FindIterable<TallyDocument> ofYear(Scope scope, int year) {
-    return tallies.find(scope, Filters.eq("year", year));
+  /** Only the sums of the stored tallies. */
+  FindIterable<TallyDocument> sums(Collection<TallyKey> keys) {
+    return sums(Scope.platform(), Filters.in("_id", ids(keys)));
+  }
+
+  /** Only the sums of the tallies of a year within a place. */
+  FindIterable<TallyDocument> sums(Scope scope, int year) {
+    return sums(scope, ofYear(year));
+  }
+
+  private FindIterable<TallyDocument> sums(Scope scope, Bson wanted) {
+    return tallies.find(scope, wanted).projection(Projections.exclude("redo"));
+  }
+
+  private static List<String> ids(Collection<TallyKey> keys) {
+    return keys.stream().map(TallyKey::toString).toList();
+  }
+
+  /** The tallies of a place by its digits, of all years. */
+  List<TallyKey> keysIn(AreaCode place) {
+    return sums(Scope.of(place), Filters.empty())
+        .map(document -> TallyKey.parse(document.id()))
+        .into(new ArrayList<>());
   }
 
   /** The tallies of a year that do, or do not, keep their sums for this closing. */
@@ -73,26 +112,44 @@ final class MongoTallyShelf {
             ? Filters.eq("frozen.closing", mark.toString())
             : Filters.ne("frozen.closing", mark.toString());
     return tallies
-        .find(scope, Filters.and(Filters.eq("year", year), wanted))
+        .find(scope, Filters.and(ofYear(year), wanted))
+        .projection(Projections.exclude("redo"))
         .map(document -> TallyKey.parse(document.id()))
-        .into(new java.util.ArrayList<>());
+        .into(new ArrayList<>());
   }
 
   /** Saves these tallies, then what they counted; answers the ids that lost to another writer. */
-  Set<Object> save(List<TallyDocument> next) {
-    Set<Object> lost = saves.save(next);
-    redo(next.stream().filter(document -> !lost.contains(document.id())).toList());
+  Set<Object> save(List<SavedTally> next) {
+    return save(next, _ -> false);
+  }
+
+  /** The same where it is known of which evidence nothing is stored yet. */
+  Set<Object> save(List<SavedTally> next, Predicate<EvidenceDocument> isNew) {
+    Set<Object> lost = saves.save(next.stream().map(SavedTally::document).toList());
+    redo(next.stream().filter(tally -> !lost.contains(tally.id())).toList(), isNew);
+    // Not before: what is held here is counted on without looking for its evidence.
+    recent.keep(next.stream().map(SavedTally::document).toList(), lost);
     return lost;
   }
 
-  private void redo(List<TallyDocument> documents) {
-    write(documents.stream().flatMap(document -> document.redo().stream()).toList());
-    documents.forEach(redone::add);
+  private void redo(List<SavedTally> tallies, Predicate<EvidenceDocument> isNew) {
+    List<EvidenceDocument> all =
+        tallies.stream().flatMap(tally -> tally.counted().stream()).toList();
+    Map<Boolean, List<EvidenceDocument>> fresh =
+        all.stream().collect(Collectors.partitioningBy(isNew));
+    mirror.addAll(fresh.getOrDefault(true, List.of()));
+    mirror.putAll(fresh.getOrDefault(false, List.of()));
+    putLines(all);
+    tallies.forEach(tally -> redone.add(tally.document()));
   }
 
   /** Writes evidence, and its lines where it has any; what is stored of a newer version stays. */
   void write(List<EvidenceDocument> all) {
     mirror.putAll(all);
+    putLines(all);
+  }
+
+  private void putLines(List<EvidenceDocument> all) {
     lineMirror.putAll(
         all.stream()
             .filter(one -> Boolean.TRUE.equals(one.remarked()))
@@ -112,7 +169,8 @@ final class MongoTallyShelf {
             ? Filters.or(
                 Filters.exists("evidence.remark", true),
                 Filters.exists("late", true),
-                Filters.exists("reopened", true))
+                Filters.exists("reopened", true),
+                Filters.exists("merger", true))
             : Filters.eq("late", late.name());
     return lines.pageNewestFirst(scope, Filters.and(ofYear(year), wanted), page);
   }

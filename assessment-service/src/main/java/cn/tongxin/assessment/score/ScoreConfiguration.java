@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the keeping of scores, which is plain Java. */
 @Configuration(proxyBeanMethods = false)
 class ScoreConfiguration {
+  /** A poll of so many pieces is one of many: day by day they come a few at a time. */
+  private static final int BACKLOG = 500;
 
   @Bean
   Scorekeeper scorekeeper(
@@ -19,9 +21,22 @@ class ScoreConfiguration {
       SignedLetters letters,
       PublishedSchemes schemes,
       Territories territories,
-      CountedNews news) {
+      CountedNews news,
+      LaggingOffices lagging) {
     Tallies heard = new HeardTallies(tallies, news);
-    return new Scorekeeper(heard, scores, letters, schemes, territories::newest);
+    return new Scorekeeper(
+        heard, scores, letters, schemes, territories::newest, lagging, BACKLOG);
+  }
+
+  @Bean
+  ErrandService<LagDocument> scoreErrands(MongoLaggingOffices lagging, Scorekeeper scorekeeper) {
+    return new ErrandService<>(
+        "scores",
+        lagging::claim,
+        claimed -> {
+          scorekeeper.catchUp(TallyKey.parse(claimed.id()));
+          boolean _ = lagging.finish(claimed);
+        });
   }
 
   @Bean

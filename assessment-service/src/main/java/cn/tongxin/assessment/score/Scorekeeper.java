@@ -11,9 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts evidence and keeps every score in step with it. */
 class Scorekeeper {
-  private static final int VILLAGE = 12;
+  private static final int TOWNSHIP = 9;
 
   /** A merger can take sums away, and what is worked out after it is newer all the same. */
   private static final long SUMS_OF_ONE_AGE = 1L << 40;
@@ -34,21 +32,34 @@ class Scorekeeper {
   private final SignedLetters letters;
   private final PublishedSchemes schemes;
   private final Supplier<Territories.Known> territory;
+  private final LaggingOffices lagging;
+  private final int backlog;
 
+  /**
+   * @param backlog of how many pieces of evidence at once the scores are not worked out at once
+   */
   Scorekeeper(
       Tallies tallies,
       Scores scores,
       SignedLetters letters,
       PublishedSchemes schemes,
-      Supplier<Territories.Known> territory) {
+      Supplier<Territories.Known> territory,
+      LaggingOffices lagging,
+      int backlog) {
     this.tallies = tallies;
     this.scores = scores;
     this.letters = letters;
     this.schemes = schemes;
     this.territory = territory;
+    this.lagging = lagging;
+    this.backlog = backlog;
   }
 
-  /** Counts this evidence; when it returns, every score that it bears on is stored. */
+  /**
+   * Counts this evidence. When it returns, every score that it bears on is stored, or, where it is
+   * part of a backlog, it is noted that it is to be: nearly every score would be worked out anew
+   * each time, and nobody would see them all.
+   */
   void credit(Map<TallyKey, List<Evidence>> evidence) {
     if (evidence.isEmpty()) {
       return;
@@ -56,8 +67,34 @@ class Scorekeeper {
     tallies.count(evidence);
     // Only now: whoever counts in ignorance of a merger is counted in by who learns of it.
     Territories.Known now = territory.get();
+    if (evidence.values().stream().mapToInt(List::size).sum() >= backlog) {
+      lagging.mark(offices(evidence.keySet(), now));
+      return;
+    }
     Set<Integer> years = evidence.keySet().stream().map(TallyKey::year).collect(Collectors.toSet());
     refresh(lettersOn(now, evidence.keySet().stream().map(TallyKey::area).toList(), years), now);
+  }
+
+  /** The townships of these places by their digits, and those in which they lie now. */
+  private static Set<TallyKey> offices(Collection<TallyKey> keys, Territories.Known now) {
+    Set<TallyKey> offices = new HashSet<>();
+    for (TallyKey key : keys) {
+      Stream.concat(key.area().within().stream(), now.territory().line(key.area()).stream())
+          .filter(code -> code.length() == TOWNSHIP)
+          .forEach(code -> offices.add(new TallyKey(new AreaCode(code), key.year())));
+    }
+    return offices;
+  }
+
+  /** Works out the scores of a township and its villages that lag behind. */
+  void catchUp(TallyKey office) {
+    Territories.Known now = territory.get();
+    refresh(letters.ofYear(now.territory().inside(office.area()), office.year()), now);
+  }
+
+  /** Gives a merger its line in the history of every score that it bears on. */
+  void note(MergedPlace merger) {
+    tallies.merged(merger);
   }
 
   /** Works out anew what a merger of these places bears on; answers how many scores that are. */
@@ -86,17 +123,12 @@ class Scorekeeper {
   }
 
   private void refresh(Collection<SignedLetter> signed, Territories.Known now) {
-    List<TallyKey> keys =
-        signed.stream().flatMap(letter -> keys(letter, now.territory()).stream()).toList();
-    Map<TallyKey, Tallies.Totals> own =
-        tallies.of(keys).stream()
-            .collect(Collectors.toMap(Tallies.Totals::key, Function.identity()));
-    scores.put(signed.stream().flatMap(letter -> computed(letter, own, now)).toList());
+    LetterSums sums = new LetterSums(tallies, signed, now.territory());
+    scores.put(signed.stream().flatMap(letter -> computed(letter, sums.of(letter), now)).toList());
   }
 
   private Stream<Scores.Computed> computed(
-      SignedLetter letter, Map<TallyKey, Tallies.Totals> own, Territories.Known now) {
-    List<Tallies.Totals> totals = totals(letter, own, now.territory());
+      SignedLetter letter, List<Tallies.Totals> totals, Territories.Known now) {
     long sums = totals.stream().mapToLong(Tallies.Totals::version).sum();
     long basis =
         now.age(letter.area()) * SUMS_OF_ONE_AGE + letter.edition() * SUMS_OF_ONE_EDITION + sums;
@@ -130,25 +162,5 @@ class Scorekeeper {
   void reopen(Collection<SignedLetter> signed, ClosingMark mark) {
     signed.forEach(letter -> scores.reopen(letter, mark));
     refresh(signed);
-  }
-
-  private List<Tallies.Totals> totals(
-      SignedLetter letter, Map<TallyKey, Tallies.Totals> own, Territory territory) {
-    if (!isVillage(letter)) {
-      return tallies.within(territory.inside(letter.area()), letter.year());
-    }
-    return keys(letter, territory).stream().map(own::get).filter(Objects::nonNull).toList();
-  }
-
-  /** A village's letter rests on its tally and on those of the villages that became part of it. */
-  private static List<TallyKey> keys(SignedLetter letter, Territory territory) {
-    return territory.parts(letter.area()).stream()
-        .map(part -> TallyKey.of(part, letter.year()))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isVillage(SignedLetter letter) {
-    return letter.area().value().length() == VILLAGE;
   }
 }

@@ -41,7 +41,12 @@ interface Tallies {
    */
   void thaw(AreaCode county, int year, Reopened reopened);
 
-  /** A page of the dated lines of a place and year: what was late, corrected, taken back. */
+  /** Gives a merger its lines in the history of what was counted in the place that is no more. */
+  void merged(MergedPlace merger);
+
+  /**
+   * A page of the dated lines of a place and year: what was late, corrected, taken back, merged.
+   */
   Page<Line> lines(Scope scope, int year, @Nullable Period late, PageQuery page);
 
   /** A page of evidence of one measure within a place and year, by day. */
@@ -83,13 +88,20 @@ interface Tallies {
   /** Two counts of one tally. */
   record Recount(List<Sum> held, List<Sum> counted) {}
 
+  /** One line of history. */
+  sealed interface Line {}
+
   /**
-   * One line of history.
+   * A line about a piece of evidence.
    *
    * @param late the closed periods that it came too late for
    * @param reopened for a line of its own about that, since when it counts after all
    */
-  record Line(Evidence evidence, List<Period> late, @Nullable Reopened reopened) {}
+  record Remarked(Evidence evidence, List<Period> late, @Nullable Reopened reopened)
+      implements Line {}
+
+  /** A line about a place whose records count elsewhere since. */
+  record Merged(MergedPlace merger) implements Line {}
 
   /** That a period was opened again, and with it what had come too late counts. */
   record Reopened(Period period, int number, Instant at) {

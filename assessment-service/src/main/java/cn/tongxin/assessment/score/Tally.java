@@ -36,6 +36,11 @@ final class Tally {
     sums.forEach(sum -> this.sums.put(sum.slot(), sum));
   }
 
+  /** A new one, in which nothing was counted yet. */
+  static Tally empty(TallyKey key) {
+    return new Tally(key, 0, List.of(), List.of(), Instant.EPOCH);
+  }
+
   /** Counts these states; {@code known} holds what was counted before, by cause. */
   void count(Collection<Evidence> states, Map<String, Evidence> known) {
     Map<String, Evidence> counted = new LinkedHashMap<>(known);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tally as it is stored. {@code redo} is the evidence that this version counted: it is written to
- * its own documents after this one, and once more by whoever comes next, in case we died between.
+ * its own documents after this one, and once more by whoever comes next, in case we died between;
+ * whoever only wants the sums does not read it.
  */
 record TallyDocument(
     @BsonId String id,
@@ -24,7 +26,7 @@ record TallyDocument(
     List<Sum> sums,
     Instant asOf,
     @Nullable List<Tally.Frozen> frozen,
-    List<EvidenceDocument> redo)
+    @Nullable Binary redo)
     implements Versioned, Listed {
 
   static TallyDocument of(Tally tally, UUID writer) {
@@ -40,7 +42,7 @@ record TallyDocument(
         tally.sums(),
         tally.asOf(),
         tally.frozen(),
-        tally.changed().stream().map(e -> EvidenceDocument.of(tally, version, e)).toList());
+        RedoDocument.of(tally).bytes());
   }
 
   Tally tally() {
@@ -49,6 +51,21 @@ record TallyDocument(
 
   Tallies.Totals totals() {
     return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
+  }
+
+  /** The evidence that this version counted. */
+  List<EvidenceDocument> counted() {
+    Tally tally = tally();
+    return redo == null
+        ? List.of()
+        : RedoDocument.read(redo).entries().stream()
+            .map(one -> EvidenceDocument.of(tally, version, one.evidence(), one.hasLine()))
+            .toList();
+  }
+
+  /** The same without what is to be written once more. */
+  TallyDocument written() {
+    return new TallyDocument(id, version, writer, within, order, year, sums, asOf, frozen, null);
   }
 
   private List<Tally.Frozen> held() {

@@ -36,7 +36,8 @@ class VisitListener {
     this.windows = windows;
   }
 
-  @KafkaListener(topics = "tongxin.activity.visit")
+  /** Of these there are most, and each poll of a backlog writes nearly every tally once. */
+  @KafkaListener(topics = "tongxin.activity.visit", properties = "max.poll.records=5000")
   void onVisits(List<ConsumerRecord<String, byte[]>> poll) {
     credit(reader.read(poll, TYPES));
   }

@@ -10,6 +10,7 @@ import cn.tongxin.serving.MergerFollowUp;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territory;
 import cn.tongxin.serving.TerritoryListener.PlaceMerged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,12 +48,14 @@ final class StatisticService implements CountedNews, MergerFollowUp {
   /** Called after each count, also of what was counted before: a crash between is made up for. */
   @Override
   public void counted(Collection<Counted> news) {
-    Territory now = territory.get();
-    work.mark(
-        news.stream()
-            .flatMap(
-                it -> offices(it.area(), now).map(office -> new PlaceMonth(office, it.month())))
-            .collect(Collectors.toSet()));
+    work.mark(months(news, territory.get()));
+  }
+
+  /** The townships and months that these news bear on. */
+  static Set<PlaceMonth> months(Collection<Counted> news, Territory now) {
+    return news.stream()
+        .flatMap(it -> offices(it.area(), now).map(office -> new PlaceMonth(office, it.month())))
+        .collect(Collectors.toSet());
   }
 
   /** The township by the digits, and the one in which that lies now. */
@@ -61,7 +64,7 @@ final class StatisticService implements CountedNews, MergerFollowUp {
   }
 
   @Override
-  public int merged(PlaceMerged merger) {
+  public int merged(PlaceMerged merger, Instant recordedAt) {
     Territory now = territory.get();
     Set<PlaceMonth> touched =
         Stream.of(merger.code(), merger.into())

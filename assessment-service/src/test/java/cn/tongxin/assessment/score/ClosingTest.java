@@ -240,16 +240,20 @@ class ClosingTest {
     workOff();
   }
 
-  private List<Tallies.Line> late() {
+  private List<Tallies.Remarked> late() {
     return lines(Period.MID_YEAR);
   }
 
-  private List<Tallies.Line> lines() {
+  private List<Tallies.Remarked> lines() {
     return lines(null);
   }
 
-  private List<Tallies.Line> lines(Period late) {
-    return house.tallies.lines(Scope.of(COUNTY), 2026, late, new PageQuery(200, null)).items();
+  private List<Tallies.Remarked> lines(Period late) {
+    return house
+        .tallies
+        .lines(Scope.of(COUNTY), 2026, late, new PageQuery(200, null))
+        .map(Tallies.Remarked.class::cast)
+        .items();
   }
 
   private BigDecimal midYear() {

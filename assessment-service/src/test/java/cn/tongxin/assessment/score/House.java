@@ -54,18 +54,26 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   final EntryListener entries;
   final MongoClosings closings;
   final Files files;
+  final MongoLaggingOffices lagging;
   final Scorekeeper scorekeeper;
   final Territories territories;
   final List<SignedLetter> letters = new ArrayList<>(List.of(LETTER));
 
   House(TestStore store) {
+    this(store, Integer.MAX_VALUE, Clock.systemUTC());
+  }
+
+  /** Where so many pieces of evidence at once are a backlog, at another time. */
+  House(TestStore store, int backlog, Clock clock) {
     EventEncoder encoder = Sent.encoder(JsonMapper.builder().build());
     closings = new MongoClosings(store.database(), sent.relay(), encoder, Clock.systemUTC());
     files = FilesForTests.in(store);
     tallies = new MongoTallies(store.database(), closings, UUID::randomUUID);
     territories = new Territories(store.database());
     scores = new MongoScores(store.database(), sent.relay(), encoder);
-    scorekeeper = new Scorekeeper(tallies, scores, this, this, territories::newest);
+    lagging = new MongoLaggingOffices(store.database(), clock);
+    scorekeeper =
+        new Scorekeeper(tallies, scores, this, this, territories::newest, lagging, backlog);
     Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
     Matters matters = new MongoMatters(store.database(), UUID::randomUUID);
     EventReader unused = null;

@@ -43,18 +43,39 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   private final List<Indicator> indicators;
   Territories.Known territory = Territories.Known.nothing();
 
-  final Scorekeeper scorekeeper = new Scorekeeper(this, this, this, this, () -> territory);
-  final VisitListener visits = new VisitListener(null, scorekeeper, this::windows);
-  final WindowListener due = new WindowListener(null, scorekeeper, this::windows);
-  final RequestListener requests = new RequestListener(null, scorekeeper, this::matters);
-  final GatheringListener gatherings = new GatheringListener(null, scorekeeper, this::matters);
-  final EntryListener entries = new EntryListener(null, scorekeeper);
-
-  final YearOfRecords.Ears ears =
-      new YearOfRecords.Ears(visits, due, requests, gatherings, entries, this::sign, this::merge);
+  private final Set<TallyKey> lagging = new LinkedHashSet<>();
+  final Scorekeeper scorekeeper;
+  final VisitListener visits;
+  final WindowListener due;
+  final RequestListener requests;
+  final GatheringListener gatherings;
+  final EntryListener entries;
+  final YearOfRecords.Ears ears;
 
   MemoryHouse(List<Indicator> indicators) {
+    this(indicators, Integer.MAX_VALUE);
+  }
+
+  /** Where so many pieces of evidence at once are a backlog. */
+  MemoryHouse(List<Indicator> indicators, int backlog) {
     this.indicators = indicators;
+    scorekeeper =
+        new Scorekeeper(this, this, this, this, () -> territory, lagging::addAll, backlog);
+    visits = new VisitListener(null, scorekeeper, this::windows);
+    due = new WindowListener(null, scorekeeper, this::windows);
+    requests = new RequestListener(null, scorekeeper, this::matters);
+    gatherings = new GatheringListener(null, scorekeeper, this::matters);
+    entries = new EntryListener(null, scorekeeper);
+    ears =
+        new YearOfRecords.Ears(visits, due, requests, gatherings, entries, this::sign, this::merge);
+  }
+
+  /** The scores that were left behind by a backlog are worked out; answers how many places. */
+  int catchUp() {
+    List<TallyKey> left = List.copyOf(lagging);
+    lagging.clear();
+    left.forEach(scorekeeper::catchUp);
+    return left.size();
   }
 
   void sign(SignedLetter letter) {
@@ -259,6 +280,11 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   private static Tally changed(Tally held, Predicate<Tally> change) {
     Tally next = again(held);
     return change.test(next) ? next : held;
+  }
+
+  @Override
+  public void merged(MergedPlace merger) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -11,9 +11,11 @@ import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Mergers;
 import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.TerritoryListener;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +56,7 @@ class MergedPlacesTest {
     return new TerritoryListener(
         null,
         house.territories,
-        List.of(m -> house.scorekeeper.merged(List.of(m.code(), m.into()))),
+        List.of(new MergedPlaceService(house.scorekeeper)),
         (_, _, scores) -> assertThat(scores).isPositive());
   }
 
@@ -84,14 +86,58 @@ class MergedPlacesTest {
     }
   }
 
+  @Test
+  void eachScoreThatAMergerBearsOnHasADatedLineOfItInWhateverOrder() throws Exception {
+    Map<AreaCode, List<String>> expected =
+        Map.of(
+            VILLAGE, List.of(OLD + ">" + VILLAGE, OLDEST + ">" + OLD),
+            EAST, List.of(OLD + ">" + VILLAGE, OLDEST + ">" + OLD),
+            WEST, List.of(OLD + ">" + VILLAGE),
+            OLD, List.of(OLD + ">" + VILLAGE, OLDEST + ">" + OLD),
+            OLDEST, List.of(OLDEST + ">" + OLD));
+    assertThat(lines(List.of(story))).isEqualTo(expected);
+    for (long seed = 1; seed <= 4; seed++) {
+      assertThat(lines(Deliveries.thriceAndShuffled(story, seed)))
+          .as("seed " + seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  /** Answers which mergers the history of each place's letter tells of, by their codes. */
+  private static Map<AreaCode, List<String>> lines(List<List<Consumer<House>>> polls)
+      throws Exception {
+    Map<AreaCode, List<String>> lines = new HashMap<>();
+    try (TestStore store = TestStore.embedded();
+        House house = new House(store)) {
+      begin(house);
+      polls.forEach(poll -> poll.forEach(event -> event.accept(house)));
+      for (SignedLetter letter : house.letters) {
+        Scope inside = house.territories.now().inside(letter.area());
+        lines.put(
+            letter.area(),
+            house.tallies.lines(inside, 2026, null, PageQuery.of(200, null)).items().stream()
+                .filter(Tallies.Merged.class::isInstance)
+                .map(line -> ((Tallies.Merged) line).merger())
+                .map(merger -> merger.code() + ">" + merger.into())
+                .sorted()
+                .toList());
+      }
+    }
+    return lines;
+  }
+
+  private static void begin(House house) {
+    for (AreaCode place : List.of(EAST, WEST, OLD, OLDEST)) {
+      house.letters.add(letter(place));
+    }
+  }
+
   /** Answers how many visits count in the letter of each place, once all was told. */
   private static Map<AreaCode, Integer> tell(List<List<Consumer<House>>> polls) throws Exception {
     Map<AreaCode, Integer> visits = new TreeMap<>(java.util.Comparator.comparing(AreaCode::value));
     try (TestStore store = TestStore.embedded();
         House house = new House(store)) {
-      for (AreaCode place : List.of(EAST, WEST, OLD, OLDEST)) {
-        house.letters.add(letter(place));
-      }
+      begin(house);
       polls.forEach(poll -> poll.forEach(event -> event.accept(house)));
       for (SignedLetter letter : house.letters) {
         Score score =

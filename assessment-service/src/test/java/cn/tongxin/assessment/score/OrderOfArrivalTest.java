@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A year of all kinds of records, told in a thousand orders, each event thrice, while the county
- * closes its periods and opens them again.
+ * closes its periods and opens them again, and scores are at times left behind by a backlog.
  */
 class OrderOfArrivalTest {
   private static final int ORDERS = 1_000;
@@ -70,6 +70,18 @@ class OrderOfArrivalTest {
   }
 
   @Test
+  void aBacklogLeavesScoresBehindUntilTheyAreCaughtUpWith() {
+    List<Object> expected = play(List.of(year)).all();
+    MemoryHouse house = new MemoryHouse(YearOfRecords.SCHEME, 1);
+    play(house, List.of(year));
+    assertThat(house.all()).isNotEqualTo(expected);
+
+    assertThat(house.catchUp()).isPositive();
+
+    assertThat(house.all()).isEqualTo(expected);
+  }
+
+  @Test
   void theYearHasAllOfIt() {
     List<Object> all = play(List.of(year)).all();
 
@@ -82,11 +94,15 @@ class OrderOfArrivalTest {
   /** At the end every period is open. */
   private MemoryHouse playWithClosings(long seed) {
     Random random = new Random(seed);
-    MemoryHouse house = new MemoryHouse(YearOfRecords.SCHEME);
+    // From one piece of evidence on, or never, or something between: what is a backlog.
+    MemoryHouse house = new MemoryHouse(YearOfRecords.SCHEME, 1 + random.nextInt(6));
     List<ClosingMark> closed = new ArrayList<>();
     int number = 0;
     for (List<Consumer<Ears>> poll : Deliveries.thriceAndShuffled(year, seed)) {
       play(house, List.of(poll));
+      if (random.nextInt(4) == 0) {
+        house.catchUp();
+      }
       if (!closed.isEmpty() && random.nextInt(3) == 0) {
         house.reopen(closed.removeLast());
       } else if (closed.isEmpty() && random.nextInt(8) == 0) {
@@ -96,6 +112,7 @@ class OrderOfArrivalTest {
       }
     }
     closed.forEach(house::reopen);
+    house.catchUp();
     return house;
   }
 

@@ -194,7 +194,8 @@ class StatisticsTest {
 
     service.merged(
         new cn.tongxin.serving.TerritoryListener.PlaceMerged(
-            new java.util.UUID(0, 1), new AreaCode("410225"), gone, into, List.of()));
+            new java.util.UUID(0, 1), new AreaCode("410225"), gone, into, List.of()),
+        now);
     workOff();
 
     assertThat(visits())

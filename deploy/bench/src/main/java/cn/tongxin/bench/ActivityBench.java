@@ -5,14 +5,9 @@ import cn.tongxin.activity.request.ManyRequests;
 import cn.tongxin.activity.visit.ManyActivities;
 import cn.tongxin.local.mongo.EmbeddedMongo;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./tongxin bench activity}: what activity-service costs as it fills, each figure a ratio of
@@ -42,7 +37,7 @@ final class ActivityBench {
     bench.questions();
     bench.sweep();
     System.out.println(ActivityLine.table("activity", bench.lines));
-    System.out.println("JSON: " + bench.write(settings));
+    System.out.println("JSON: " + ActivityLine.write(settings, "activity", bench.lines));
   }
 
   private void visits() {
@@ -124,19 +119,5 @@ final class ActivityBench {
       requests.sweep();
       return mongo.documentsExamined() - before;
     }
-  }
-
-  private Path write(Settings settings) throws IOException {
-    Path dir = settings.base().root().resolve("deploy/bench/target");
-    Path file = dir.resolve("bench-activity-" + Instant.now().getEpochSecond() + ".json");
-    Files.createDirectories(dir);
-    Map<String, Object> document =
-        Map.of(
-            "at", Instant.now().toString(),
-            "processors", Runtime.getRuntime().availableProcessors(),
-            "quick", settings.quick(),
-            "lines", lines);
-    Files.write(file, JsonMapper.builder().build().writeValueAsBytes(document));
-    return file;
   }
 }

@@ -1,6 +1,12 @@
 package cn.tongxin.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One figure: two things that were measured in turn, and their ratio.
@@ -38,5 +44,21 @@ record ActivityLine(
                         line.most,
                         line.met() ? "met" : "NOT MET")));
     return table.toString();
+  }
+
+  /** Writes all of them into a JSON file, and answers which. */
+  static Path write(Settings settings, String of, List<ActivityLine> lines) throws IOException {
+    Instant now = Instant.now();
+    Path dir = settings.base().root().resolve("deploy/bench/target");
+    Path file = dir.resolve("bench-" + of + "-" + now.getEpochSecond() + ".json");
+    Files.createDirectories(dir);
+    Map<String, Object> document =
+        Map.of(
+            "at", now.toString(),
+            "processors", Runtime.getRuntime().availableProcessors(),
+            "quick", settings.quick(),
+            "lines", lines);
+    Files.write(file, JsonMapper.builder().build().writeValueAsBytes(document));
+    return file;
   }
 }

@@ -1,26 +1,29 @@
 package cn.tongxin.bench;
 
+import cn.tongxin.assessment.briefing.CountyBriefing;
 import cn.tongxin.assessment.score.CountyYear;
 import cn.tongxin.local.mongo.EmbeddedMongo;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ./tongxin bench assessment}: what scores cost as evidence grows, each line a ratio of two
- * things measured in turn in the same run, or of two counts. Service code and database share one
- * process; brokers and HTTP are in none of the figures.
+ * things measured in turn in the same run, or of two counts. Service code, database and broker
+ * share one process; HTTP is in none of the figures.
  */
 final class AssessmentBench {
   private static final int BLOCK = 5_000;
+  private static final Set<String> RAW = Set.of("evidence", "lines", "windows", "matters");
+  private static final int WARMING_UP = 10;
   private static final long SEED = 7;
+
+  /** In seconds, longer than the scores of a backlog wait before they are worked out. */
+  private static final int LONGEST_LAG = 6;
 
   private final int few;
   private final int many;
@@ -32,12 +35,12 @@ final class AssessmentBench {
   }
 
   /** Prints one table, and writes one JSON file. */
-  static void run(Settings settings) throws IOException {
+  static void run(Settings settings) throws IOException, InterruptedException {
     AssessmentBench bench = new AssessmentBench(settings.quick());
     bench.cost();
     bench.year();
     System.out.println(ActivityLine.table("assessment", bench.lines));
-    System.out.println("JSON: " + bench.write(settings));
+    System.out.println("JSON: " + ActivityLine.write(settings, "assessment", bench.lines));
   }
 
   private void cost() {
@@ -46,29 +49,52 @@ final class AssessmentBench {
     lines.add(new ActivityLine(what, "ms", cost.manyMillis(), cost.fewMillis(), 1.5));
   }
 
-  private void year() {
+  private void year() throws IOException, InterruptedException {
+    List<byte[]> events = CountyEvents.of(many);
     try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
         CountyYear year = new CountyYear(mongo.connectionString(), "year");
         CountyYear again = new CountyYear(mongo.connectionString(), "again")) {
-      List<byte[]> events = CountyYear.events(many);
       replay(year, events);
+      briefing(mongo, year);
       recompute(mongo, year);
       repeat(year, again, events);
     }
   }
 
   /** In turn, block by block: while the one grows, so does the other. */
-  private void replay(CountyYear year, List<byte[]> events) {
-    Console.say("assessment: replay of " + events.size() + " events beside bare inserts");
-    List<Double> bare = new ArrayList<>();
-    List<Double> product = new ArrayList<>();
-    for (int done = 0; done < events.size(); done += BLOCK) {
-      List<byte[]> block = events.subList(done, Math.min(events.size(), done + BLOCK));
-      bare.add(year.insert(block));
-      product.add(year.replay(block));
+  private void replay(CountyYear year, List<byte[]> events)
+      throws IOException, InterruptedException {
+    Console.say("assessment: replay of " + events.size() + " events beside a bare consumer");
+    BareInserts inserts = new BareInserts(year.store().reader(), year.store().database());
+    double bareMillis = 0;
+    double millis = 0;
+    try (CountyTopic topic = new CountyTopic(events);
+        TopicReader bare = topic.reader("bare", inserts::insert);
+        TopicReader product = topic.reader("assessment-service", year::take)) {
+      // Both warm up first; from then on all counts, also what is worked out behind the polls.
+      double _ = bare.read(many / WARMING_UP) + product.read(many / WARMING_UP) + year.catchUp();
+      while (bare.left() + product.left() > 0) {
+        bareMillis += bare.read(BLOCK);
+        millis += product.read(BLOCK) + year.catchUp();
+      }
     }
-    String what = "a replay of %,d events / bare inserts".formatted(BLOCK);
-    lines.add(new ActivityLine(what, "ms", Figures.median(product), Figures.median(bare), 2));
+    TimeUnit.SECONDS.sleep(LONGEST_LAG);
+    millis += year.catchUp();
+    String what = "a replay of %,d events / a bare consumer".formatted(many);
+    lines.add(new ActivityLine(what, "ms", millis, bareMillis, 2));
+  }
+
+  private void briefing(EmbeddedMongo mongo, CountyYear year) {
+    Console.say("assessment: a township's briefing of the year");
+    CountyBriefing briefing = new CountyBriefing(year.sheets());
+    year.store().reads().clear();
+    long before = mongo.documentsExamined();
+    long visits = briefing.visits(CountyEvents.township(0), 2026);
+    long read = mongo.documentsExamined() - before;
+    String what = "a township's briefing of %,d visits: read / villages".formatted(visits);
+    lines.add(new ActivityLine(what, "documents", read, CountyEvents.VILLAGES, 2));
+    long raw = year.store().reads().stream().filter(RAW::contains).count();
+    lines.add(ActivityLine.none("readings of visits or their evidence for that briefing", raw));
   }
 
   private void recompute(EmbeddedMongo mongo, CountyYear year) {
@@ -82,11 +108,14 @@ final class AssessmentBench {
     lines.add(ActivityLine.none("scores that differ when worked out again", wrong));
   }
 
-  private void repeat(CountyYear year, CountyYear again, List<byte[]> events) {
+  private void repeat(CountyYear year, CountyYear again, List<byte[]> events)
+      throws InterruptedException {
     Console.say("assessment: the same events once more, in another order");
     List<byte[]> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, new Random(SEED));
-    double _ = again.replay(shuffled);
+    again.replay(shuffled);
+    TimeUnit.SECONDS.sleep(LONGEST_LAG);
+    double _ = again.catchUp();
     List<String> one = year.scores();
     List<String> other = again.scores();
     long different = 0;
@@ -94,19 +123,5 @@ final class AssessmentBench {
       different += one.get(i).equals(other.get(i)) ? 0 : 1;
     }
     lines.add(ActivityLine.none("scores of other bytes after a replay", different));
-  }
-
-  private Path write(Settings settings) throws IOException {
-    Path dir = settings.base().root().resolve("deploy/bench/target");
-    Path file = dir.resolve("bench-assessment-" + Instant.now().getEpochSecond() + ".json");
-    Files.createDirectories(dir);
-    Map<String, Object> document =
-        Map.of(
-            "at", Instant.now().toString(),
-            "processors", Runtime.getRuntime().availableProcessors(),
-            "quick", settings.quick(),
-            "lines", lines);
-    Files.write(file, JsonMapper.builder().build().writeValueAsBytes(document));
-    return file;
   }
 }

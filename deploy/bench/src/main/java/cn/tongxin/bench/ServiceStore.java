@@ -1,6 +1,8 @@
 package cn.tongxin.bench;
 
 import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.EventReader;
+import cn.tongxin.eventing.EventReaders;
 import cn.tongxin.eventing.RecordCodecs;
 import cn.tongxin.eventing.Relay;
 import com.mongodb.ConnectionString;
@@ -8,7 +10,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -17,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A database of a service as the service sees it, with brokers that acknowledge at once. */
 public final class ServiceStore implements AutoCloseable {
+  private static final Set<String> ASKING = Set.of("find", "aggregate", "count", "distinct");
+
+  private final List<String> reads = new CopyOnWriteArrayList<>();
   private final MongoClient client;
   private final MongoDatabase database;
   private final MockProducer<String, byte[]> producer =
@@ -40,6 +50,7 @@ public final class ServiceStore implements AutoCloseable {
                 .applyConnectionString(new ConnectionString(uri))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .codecRegistry(RecordCodecs.registry())
+                .addCommandListener(new Reads())
                 .build());
     database = client.getDatabase(name);
     relay = new Relay(producer, "/tongxin/bench", Clock.systemUTC());
@@ -56,9 +67,29 @@ public final class ServiceStore implements AutoCloseable {
     return relay;
   }
 
+  /** The collections that were asked since this was cleared last, in order. */
+  public List<String> reads() {
+    return reads;
+  }
+
+  private final class Reads implements CommandListener {
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+      String command = event.getCommandName();
+      if (ASKING.contains(command)) {
+        reads.add(event.getCommand().getString(command).getValue());
+      }
+    }
+  }
+
   /** Numbers events as services do. */
   public EventEncoder encoder() {
     return new EventEncoder(JsonMapper.builder().build(), Clock.systemUTC(), () -> null);
+  }
+
+  /** Reads polls as services do. */
+  public EventReader reader() {
+    return EventReaders.reading(producer);
   }
 
   /** Forgets what was sent, which is of no interest. */

@@ -1,16 +1,20 @@
 package cn.tongxin.serving.errand;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -27,6 +31,9 @@ public final class MongoErrands<D> {
       new FindOneAndUpdateOptions()
           .sort(Sorts.ascending("errand.due"))
           .returnDocument(ReturnDocument.AFTER);
+
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   private final MongoCollection<D> collection;
   private final Clock clock;
@@ -58,6 +65,20 @@ public final class MongoErrands<D> {
       MongoCollection<D> collection, Clock clock, Duration lease, String field, String kind) {
     collection.createIndex(Indexes.ascending(field, "errand.due"), new IndexOptions().sparse(true));
     return new MongoErrands<>(collection, clock, lease, Filters.eq(field, kind));
+  }
+
+  /**
+   * Notes that these are to be gone on with from a moment on, or earlier where they are so already;
+   * a document that is not there is made. The number of claims rises, so that whoever is working on
+   * one just now does not end it.
+   */
+  public void mark(Collection<?> ids, Instant due) {
+    Bson mark = Updates.combine(Updates.min("errand.due", due), Updates.inc("errand.claims", 1L));
+    if (!ids.isEmpty()) {
+      collection.bulkWrite(
+          ids.stream().map(id -> new UpdateOneModel<D>(Filters.eq(id), mark, UPSERT)).toList(),
+          UNORDERED);
+    }
   }
 
   /** Claims what is due longest, if anything is due now. */

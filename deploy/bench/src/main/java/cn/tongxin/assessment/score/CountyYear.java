@@ -1,38 +1,41 @@
 package cn.tongxin.assessment.score;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tongxin.assessment.figures.CountySheets;
+import cn.tongxin.assessment.figures.Sheets;
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.letter.Target;
 import cn.tongxin.assessment.scheme.Indicator;
 import cn.tongxin.assessment.scheme.IndicatorKind;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
+import cn.tongxin.assessment.statistics.MarkedMonths;
+import cn.tongxin.bench.CountyEvents;
 import cn.tongxin.bench.ServiceStore;
-import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.Received;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.Territory;
+import cn.tongxin.serving.errand.ErrandService;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For the bench: a county's year of visits and its 400 letters, kept by the service's own code. */
 public final class CountyYear implements AutoCloseable, SignedLetters, PublishedSchemes {
-  private static final AreaCode COUNTY = new AreaCode("410225");
-  private static final int TOWNSHIPS = 20;
-  private static final int VILLAGES = 19;
-  private static final int AT_ONCE = 500;
+  private static final AreaCode COUNTY = new AreaCode(CountyEvents.COUNTY);
 
-  /** As application.yml of the service has it. */
-  private static final int A_POLL = 2_000;
+  /** As the service has it for visits. */
+  private static final int A_POLL = 5_000;
 
   private static final UUID SCHEME = UUID.fromString("0198f3a0-0000-7000-8000-0000000000c1");
 
@@ -41,38 +44,41 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
   private final VisitListener visits;
   private final Scores scores;
   private final Recomputation recomputation;
+  private final ErrandService<LagDocument> behind;
   private final List<SignedLetter> letters = new ArrayList<>();
 
   /** In an empty database of that name. */
-  @SuppressWarnings("NullAway") // no poll is read here: what brokers do is in none of the figures
   public CountyYear(String uri, String name) {
     store = new ServiceStore(uri, name);
-    var closings =
-        new MongoClosings(store.database(), store.relay(), store.encoder(), Clock.systemUTC());
-    var tallies = new MongoTallies(store.database(), closings, UUID::randomUUID);
-    scores = new MongoScores(store.database(), store.relay(), store.encoder());
-    var keeper = new Scorekeeper(tallies, scores, this, this, Territories.Known::nothing);
-    EventReader none = null;
-    visits = new VisitListener(none, keeper, new MongoWindows(store.database(), UUID::randomUUID));
+    var database = store.database();
+    var closings = new MongoClosings(database, store.relay(), store.encoder(), Clock.systemUTC());
+    var tallies = new MongoTallies(database, closings, UUID::randomUUID);
+    var lagging = new MongoLaggingOffices(database, Clock.systemUTC());
+    scores = new MongoScores(database, store.relay(), store.encoder());
+    ScoreConfiguration wiring = new ScoreConfiguration();
+    var keeper =
+        wiring.scorekeeper(
+            tallies,
+            scores,
+            this,
+            this,
+            new Territories(database),
+            MarkedMonths.in(database),
+            lagging);
+    behind = wiring.scoreErrands(lagging, keeper);
+    visits =
+        new VisitListener(store.reader(), keeper, new MongoWindows(database, UUID::randomUUID));
     recomputation = new Recomputation(tallies, this, Territory::plain);
-    for (int township = 0; township < TOWNSHIPS; township++) {
-      letters.add(letter(township(township)));
-      for (int village = 0; village < VILLAGES; village++) {
-        letters.add(letter(village(township, village)));
+    for (int township = 0; township < CountyEvents.TOWNSHIPS; township++) {
+      letters.add(letter(CountyEvents.township(township)));
+      for (int village = 0; village < CountyEvents.VILLAGES; village++) {
+        letters.add(letter(CountyEvents.village(township, village)));
       }
     }
   }
 
-  private static String township(int number) {
-    return COUNTY.value() + (101 + number);
-  }
-
-  private static String village(int township, int number) {
-    return township(township) + (201 + number);
-  }
-
   private static SignedLetter letter(String area) {
-    UUID id = UUID.nameUUIDFromBytes(area.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID id = UUID.nameUUIDFromBytes(area.getBytes(UTF_8));
     List<Target> targets = List.of(new Target("VISITS", new BigDecimal(100_000)));
     return new SignedLetter(id, SCHEME, 2026, new AreaCode(area), targets);
   }
@@ -82,58 +88,52 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
     return letters.size();
   }
 
-  /** That many visits as they lie in the topic, all over the county and the year. */
-  public static List<byte[]> events(int many) {
-    JsonMapper json = JsonMapper.builder().build();
-    List<byte[]> all = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      String area = village(i % TOWNSHIPS, i / TOWNSHIPS % VILLAGES);
-      String day = java.time.LocalDate.of(2026, 1, 1).plusDays(i % 365).toString();
-      Map<String, String> visit =
-          Map.of("visitId", new UUID(1, i).toString(), "area", area, "visitedOn", day);
-      all.add(json.writeValueAsBytes(visit));
-    }
-    return all;
+  /** The database that all this is kept in. */
+  public ServiceStore store() {
+    return store;
   }
 
-  /** Reads these events as the service does, a full poll at a time; answers the milliseconds. */
-  public double replay(List<byte[]> events) {
+  /** Its figures by place and month. */
+  public Sheets sheets() {
+    return CountySheets.of(new MongoMonthlySums(store.database()), store.database());
+  }
+
+  /** Takes in a poll as the service's listener does. */
+  public void take(List<ConsumerRecord<String, byte[]>> poll) {
+    visits.onVisits(poll);
+    store.forget();
+  }
+
+  /** Works out the scores that lag behind long enough; answers the milliseconds. */
+  public double catchUp() {
     long start = System.nanoTime();
-    for (int done = 0; done < events.size(); done += A_POLL) {
-      List<byte[]> poll = events.subList(done, Math.min(events.size(), done + A_POLL));
-      visits.credit(poll.stream().map(this::received).toList());
-    }
+    int _ = behind.workOff();
     store.forget();
     return (System.nanoTime() - start) / 1e6;
   }
 
+  /** Reads these events as the service does, a full poll at a time. */
+  public void replay(List<byte[]> events) {
+    for (int done = 0; done < events.size(); done += A_POLL) {
+      List<byte[]> poll = events.subList(done, Math.min(events.size(), done + A_POLL));
+      visits.credit(poll.stream().map(this::received).toList());
+      store.forget();
+    }
+  }
+
   private Received<VisitListener.VisitFact> received(byte[] event) {
-    VisitListener.Visit visit = json.readValue(event, VisitListener.Visit.class);
+    Told visit = json.readValue(event, Told.class);
     return new Received<>(
-        new VisitListener.VisitFact(visit, false),
+        new VisitListener.VisitFact(
+            new VisitListener.Visit(visit.visitId(), visit.area(), visit.visitedOn(), null), false),
         visit.visitId().toString(),
         1,
-        Instant.EPOCH,
+        CountyEvents.recordedAt(visit.visitedOn()),
         null);
   }
 
-  /** Decodes these events and inserts them, 500 at once, and nothing else; answers milliseconds. */
-  public double insert(List<byte[]> events) {
-    var bare = store.database().getCollection("bare");
-    long start = System.nanoTime();
-    for (int done = 0; done < events.size(); done += AT_ONCE) {
-      List<byte[]> poll = events.subList(done, Math.min(events.size(), done + AT_ONCE));
-      var _ = bare.insertMany(poll.stream().map(this::document).toList());
-    }
-    return (System.nanoTime() - start) / 1e6;
-  }
-
-  private Document document(byte[] event) {
-    VisitListener.Visit visit = json.readValue(event, VisitListener.Visit.class);
-    return new Document("_id", visit.visitId())
-        .append("area", visit.area().value())
-        .append("visitedOn", visit.visitedOn().toString());
-  }
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Told(UUID visitId, AreaCode area, LocalDate visitedOn) {}
 
   /** Works every score of the year out again from its evidence; answers how many differ. */
   public long recompute() {
@@ -157,7 +157,7 @@ public final class CountyYear implements AutoCloseable, SignedLetters, Published
 
   @Override
   public List<SignedLetter> ofYear(Scope scope, int year) {
-    return List.copyOf(letters);
+    return letters.stream().filter(letter -> scope.covers(letter.area())).toList();
   }
 
   @Override

@@ -75,7 +75,9 @@ public final class ManyVisits implements AutoCloseable, SignedLetters, Published
             new MongoScores(database, relay, encoder),
             this,
             this,
-            Territories.Known::nothing);
+            Territories.Known::nothing,
+            _ -> {},
+            Integer.MAX_VALUE);
     relay.start();
   }
 

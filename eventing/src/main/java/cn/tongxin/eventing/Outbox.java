@@ -206,6 +206,11 @@ public final class Outbox<D extends Outboxed> {
   record Parcel(
       Outbox<?> origin, String topic, Object id, long lastSeq, List<PendingEvent> events) {
 
+    /** The same, when its events need not be sent any more. */
+    Parcel emptied() {
+      return new Parcel(origin, topic, id, lastSeq, List.of());
+    }
+
     Address address() {
       return new Address(origin, id);
     }

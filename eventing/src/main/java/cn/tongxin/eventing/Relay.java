@@ -38,6 +38,8 @@ public final class Relay implements AutoCloseable {
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int FORGET_AT_ONCE = 1000;
+  private static final Duration LONGEST_SPARING = Duration.ofSeconds(30);
+  private static final int MOST_SPARED = 50_000;
   private static final int MOST_ON_THEIR_WAY = 10_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Duration ROOM_LOOK = Duration.ofMillis(2);
@@ -55,6 +57,8 @@ public final class Relay implements AutoCloseable {
   private final Thread forgetter =
       Thread.ofPlatform().name("outbox-forget").unstarted(this::forgetAll);
   private final Thread sweeper = Thread.ofPlatform().name("outbox-sweep").unstarted(this::sweepAll);
+  private final AtomicInteger bulks = new AtomicInteger();
+  private volatile long sparingSinceNanos;
   private volatile long failedAtNanos = System.nanoTime() - PAUSE_AFTER_FAILURE.toNanos();
   private volatile boolean open = true;
 
@@ -133,10 +137,36 @@ public final class Relay implements AutoCloseable {
    */
   void awaitRoom() {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (open && !resting() && handed.size() > MOST_ON_THEIR_WAY && System.nanoTime() < end) {
+    while (open && !resting() && isCrowded() && System.nanoTime() < end) {
       dropLapsed();
       LockSupport.parkNanos(ROOM_LOOK.toNanos());
     }
+  }
+
+  private boolean isCrowded() {
+    return handed.size() - acknowledged.size() > MOST_ON_THEIR_WAY;
+  }
+
+  /**
+   * Does work that saves very many documents. Its events are sent at once; that they were is noted
+   * in the documents afterwards, or when it takes long, because each note is a write as large as
+   * the saving itself and would hold it up.
+   */
+  public void sparing(Runnable work) {
+    if (bulks.getAndIncrement() == 0) {
+      sparingSinceNanos = System.nanoTime();
+    }
+    try {
+      work.run();
+    } finally {
+      bulks.decrementAndGet();
+    }
+  }
+
+  private boolean isSparing() {
+    return bulks.get() > 0
+        && acknowledged.size() < MOST_SPARED
+        && System.nanoTime() - sparingSinceNanos < LONGEST_SPARING.toNanos();
   }
 
   private void dropLapsed() {
@@ -162,7 +192,7 @@ public final class Relay implements AutoCloseable {
     if (failure != null) {
       failed(parcel, failure);
     } else if (missing.decrementAndGet() == 0) {
-      acknowledged.add(parcel);
+      acknowledged.add(parcel.emptied());
     }
   }
 
@@ -191,7 +221,9 @@ public final class Relay implements AutoCloseable {
       try {
         List<Outbox.Parcel> sent = new ArrayList<>();
         sent.add(acknowledged.take());
-        TimeUnit.MILLISECONDS.sleep(10); // lets more acknowledgements share one bulk write
+        do {
+          TimeUnit.MILLISECONDS.sleep(10); // lets more acknowledgements share one bulk write
+        } while (isSparing());
         acknowledged.drainTo(sent, FORGET_AT_ONCE);
         sent.stream().collect(Collectors.groupingBy(Outbox.Parcel::origin)).forEach(this::forget);
       } catch (InterruptedException e) {
@@ -215,7 +247,9 @@ public final class Relay implements AutoCloseable {
     while (open) {
       try {
         Thread.sleep(YOUNG);
-        outboxes.forEach(this::sweep);
+        if (!isSparing()) {
+          outboxes.forEach(this::sweep);
+        }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

@@ -82,6 +82,34 @@ class OutboxTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
+  void whatIsSavedInBulkIsSentAtOnceAndForgottenWhenTheBulkIsSaved(TestStore store) {
+    try (Sent sent = Sent.acknowledged()) {
+      Outbox<Thing> things = outbox(store, sent);
+      Thing early = thing().with(encoder, "a");
+      Thing late = thing().with(encoder, "b");
+
+      sent.relay()
+          .sparing(
+              () -> {
+                things.saveAll(List.of(early));
+                // A forgetter that does not wait is done with the first while the others are saved.
+                for (int i = 0; i < 40; i++) {
+                  things.saveAll(List.of(thing().with(encoder, "c"), thing().with(encoder, "c")));
+                }
+                things.saveAll(List.of(late));
+                assertThat(sent.types()).hasSize(82).startsWith("a").endsWith("b");
+                assertThat(raw(store, early).getDocument("outgoing").containsKey("unsent"))
+                    .isTrue();
+              });
+
+      for (Thing each : List.of(early, late)) {
+        await().until(() -> !raw(store, each).getDocument("outgoing").containsKey("unsent"));
+      }
+    }
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
   void anAggregateThatIsNeverAtRestStillForgetsWhatWasSent(TestStore store) {
     try (Sent sent = Sent.unacknowledged()) {
       Outbox<Thing> things = outbox(store, sent);

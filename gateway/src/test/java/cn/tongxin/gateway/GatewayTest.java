@@ -250,7 +250,7 @@ class GatewayTest {
 
   @Test
   void aLargeImportPassesThroughAndALargeJsonDoesNot() throws Exception {
-    byte[] file = new byte[16 << 20];
+    byte[] file = new byte[40 << 20];
     var upload =
         signedIn("/api/v1/roster-imports?dryRun=true").POST(BodyPublishers.ofByteArray(file));
     assertThat(send(upload.header("Content-Type", "multipart/form-data; boundary=x")).statusCode())
@@ -267,7 +267,7 @@ class GatewayTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFileThatNoServiceWouldTakeIsNotAServicesFault(boolean declared) throws Exception {
-    byte[] file = new byte[20 << 20];
+    byte[] file = new byte[50 << 20];
     var body =
         declared
             ? BodyPublishers.ofByteArray(file)

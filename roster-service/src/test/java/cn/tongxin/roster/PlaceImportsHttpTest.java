@@ -40,6 +40,18 @@ class PlaceImportsHttpTest {
         .contains("410233101", "TOWNSHIP");
   }
 
+  /** The country's list has 20 MB, and goes as far as to be read: these 18 MB are no list. */
+  @Test
+  void aListMayBeLargerThanARoster() {
+    byte[] large = "x".repeat(18 << 20).getBytes(UTF_8);
+    String county = county("410232");
+
+    assertThat(http.upload(county, "/api/v1/place-imports", "p.csv", large).status())
+        .isEqualTo(422);
+    assertThat(http.upload(county, "/api/v1/roster-imports", "r.csv", large).status())
+        .isEqualTo(413);
+  }
+
   @Test
   void whatLiesInAnUnknownPlaceIsRefusedWithAllThatLiesInIt() {
     Answer answer =

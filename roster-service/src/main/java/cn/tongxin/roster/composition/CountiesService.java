@@ -3,14 +3,17 @@ package cn.tongxin.roster.composition;
 import cn.tongxin.roster.member.Entry;
 import cn.tongxin.roster.member.MemberFilter;
 import cn.tongxin.roster.member.Members;
+import cn.tongxin.roster.place.Place;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,11 +43,12 @@ final class CountiesService {
   @Scheduled(fixedDelayString = "PT30M", initialDelayString = "PT2M")
   void sweep() {
     try {
-      List<AreaCode> some = places.counties(null, AT_ONCE);
-      while (!some.isEmpty()) {
-        order(some);
-        some = places.counties(some.getLast(), AT_ONCE);
-      }
+      @Nullable String next = null;
+      do {
+        Page<Place> some = places.counties(PageQuery.of(AT_ONCE, next));
+        order(some.items().stream().map(Place::code).toList());
+        next = some.nextCursor();
+      } while (next != null);
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("error", e.getClass().getName()).log("left to the next sweep");
     }

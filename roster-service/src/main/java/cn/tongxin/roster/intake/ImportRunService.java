@@ -12,10 +12,13 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.Territory;
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Service;
 /**
  * Goes on with a claimed import, from the beginning or from where a crash left it, part by part:
  * what becomes of the rows is kept first, then the members are written, then the progress is noted.
+ * The next part is read and worked out meanwhile.
  */
 @Service
 final class ImportRunService {
@@ -105,13 +109,13 @@ final class ImportRunService {
     PlaceBook book = new PlaceBook(work.area(), territory, places);
     UnitBook units = new UnitBook(run.scope, organisations);
     RowReader reader = new RowReader(book, units::find, master, run.entry.day());
-    RosterReading reading = new RosterReading(tables, reader, claimed.rows(), run::part);
+    Consumer<Consumer<Part>> reading =
+        ready ->
+            new RosterReading(
+                    tables, reader, claimed.rows(), lines -> ready.accept(run.planned(lines)))
+                .of(Sheet.allIn(() -> new ByteArrayInputStream(file)));
     try {
-      bulk.run(
-          () -> {
-            Sheet.allIn(() -> new ByteArrayInputStream(file)).rows(reading);
-            reading.finish();
-          });
+      bulk.run(() -> OneAhead.run(reading, run::part));
       finish(claimed, ImportState.DONE);
     } catch (ClaimLost e) {
       log.atInfo().addKeyValue("import", claimed.id()).log("another instance goes on");
@@ -130,6 +134,7 @@ final class ImportRunService {
     private final Scope scope;
     private final Entry entry;
     private final Tally tally;
+    private Set<String> before = Set.of();
     private int done;
 
     Run(ImportDocument report, ImportWork work) {
@@ -140,17 +145,29 @@ final class ImportRunService {
       this.done = work.parts();
     }
 
-    void part(List<Line> lines) {
-      List<Fate> fates = ConcurrentChange.retrying(TRIES, () -> write(lines));
+    /** While the rows before are written: of other people, or else it is left for later. */
+    Part planned(List<Line> lines) {
+      Set<String> people = Part.people(lines);
+      boolean apart = Collections.disjoint(people, before);
+      before = people;
+      return new Part(lines, apart ? plan(lines) : null);
+    }
+
+    private Plan plan(List<Line> lines) {
+      return writer.plan(lines, scope, entry);
+    }
+
+    void part(Part part) {
+      List<Fate> fates = ConcurrentChange.retrying(TRIES, () -> write(part));
       fates.forEach(tally::count);
       if (!imports.note(report, tally, ++done)) {
         throw new ClaimLost();
       }
     }
 
-    private List<Fate> write(List<Line> lines) {
+    private List<Fate> write(Part part) {
       List<Fate> earlier = parts.of(scope, report.id(), done);
-      Plan plan = writer.plan(lines, scope, entry).after(earlier);
+      Plan plan = part.plan(() -> plan(part.lines())).after(earlier);
       parts.save(report, done, plan.fates());
       if (!report.dryRun()) {
         writer.save(plan.batch());

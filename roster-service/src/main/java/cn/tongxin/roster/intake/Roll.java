@@ -48,7 +48,8 @@ final class Roll {
         : byNameAndPhone.get(key(row.person().name(), row.phone()));
   }
 
-  private static String key(String name, @Nullable String phone) {
+  /** Who has the same name and telephone number is the same person. */
+  static String key(String name, @Nullable String phone) {
     return name + "\n" + phone;
   }
 }

@@ -66,6 +66,12 @@ final class RosterReading implements Consumer<SheetRow> {
     }
   }
 
+  /** Goes through all rows of it. */
+  void of(Sheet sheet) {
+    sheet.rows(this);
+    finish();
+  }
+
   /** Hands on the rows that are left. */
   void finish() {
     if (!part.isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.eventing.Relay;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -8,12 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class BulkWork {
   private final AtomicInteger atWork = new AtomicInteger();
+  private final Relay relay;
+
+  /** Notes of the relay can wait for it too. */
+  public BulkWork(Relay relay) {
+    this.relay = relay;
+  }
 
   /** Does the work; others may see meanwhile that it is going on. */
   public void run(Runnable work) {
     atWork.incrementAndGet();
     try {
-      work.run();
+      relay.sparing(work);
     } finally {
       atWork.decrementAndGet();
     }

@@ -1,5 +1,6 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.eventing.Relay;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,8 @@ class MemberConfiguration {
   }
 
   @Bean
-  BulkWork bulkWork() {
-    return new BulkWork();
+  BulkWork bulkWork(Relay relay) {
+    return new BulkWork(relay);
   }
 
   @Bean

@@ -13,19 +13,21 @@ import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places in MongoDB. */
 @Component
 final class MongoPlaces implements Places {
+  /** A county's parent is no place, and of three digits: an index for it alone is saved. */
+  private static final List<String> ABOVE_COUNTIES =
+      IntStream.range(100, 1000).mapToObj(Integer::toString).toList();
+
   private final ScopedCollection<PlaceDocument> places;
   private final Outbox<PlaceDocument> outbox;
   private final EventEncoder encoder;
@@ -35,7 +37,6 @@ final class MongoPlaces implements Places {
         database.getCollection("places", PlaceDocument.class);
     collection.createIndex(Indexes.ascending("parent", "order"));
     collection.createIndex(Indexes.ascending("name"));
-    collection.createIndex(Indexes.ascending("county"), new IndexOptions().sparse(true));
     this.places = ScopedCollection.withoutIndex(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.place", relay);
     this.encoder = encoder;
@@ -67,13 +68,9 @@ final class MongoPlaces implements Places {
   }
 
   @Override
-  public List<AreaCode> counties(@Nullable AreaCode after, int limit) {
-    return places
-        .find(Scope.platform(), Filters.gt("county", after == null ? "" : after.value()))
-        .sort(Sorts.ascending("county"))
-        .limit(limit)
-        .map(found -> new AreaCode(found.id()))
-        .into(new ArrayList<>());
+  public Page<Place> counties(PageQuery query) {
+    Bson under = Filters.in("parent", ABOVE_COUNTIES);
+    return places.page(Scope.platform(), under, query).map(PlaceDocument::place);
   }
 
   private static List<String> codes(Collection<AreaCode> places) {

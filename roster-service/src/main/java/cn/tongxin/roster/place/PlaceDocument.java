@@ -10,11 +10,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place as it is stored; {@code name} is the present one of its {@code names}.
- *
- * @param county the code of a county, absent of what lies in one: to go through the counties by
- */
+/** A place as it is stored; {@code name} is the present one of its {@code names}. */
 record PlaceDocument(
     @BsonId String id,
     long version,
@@ -22,7 +18,6 @@ record PlaceDocument(
     List<String> within,
     String order,
     String parent,
-    @Nullable String county,
     String name,
     @Nullable List<Naming> names)
     implements Outboxed, Listed {
@@ -37,7 +32,6 @@ record PlaceDocument(
         place.code().within(),
         code,
         parent,
-        place.level() == Level.COUNTY ? code : null,
         place.name(),
         place.names());
   }

@@ -6,7 +6,6 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All places. They are public data: who may see which part of the tree is decided by the asker. */
 public interface Places {
@@ -25,8 +24,8 @@ public interface Places {
   /** The places directly under one of the parents and in the scope, by code, without some. */
   Page<Place> under(Scope scope, List<AreaCode> parents, List<AreaCode> without, PageQuery query);
 
-  /** The next {@code limit} counties behind {@code after}, by code. */
-  List<AreaCode> counties(@Nullable AreaCode after, int limit);
+  /** All counties, by code. */
+  Page<Place> counties(PageQuery query);
 
   /**
    * Saves all of them, each in one write with its events.

@@ -24,8 +24,7 @@ class ScoreConfiguration {
       CountedNews news,
       LaggingOffices lagging) {
     Tallies heard = new HeardTallies(tallies, news);
-    return new Scorekeeper(
-        heard, scores, letters, schemes, territories::newest, lagging, BACKLOG);
+    return new Scorekeeper(heard, scores, letters, schemes, territories::newest, lagging, BACKLOG);
   }
 
   @Bean

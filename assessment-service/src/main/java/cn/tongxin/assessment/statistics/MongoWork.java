@@ -30,8 +30,7 @@ class MongoWork {
 
   /** Notes that these are to be looked at soon. */
   void mark(Collection<PlaceMonth> keys) {
-    errands.mark(
-        keys.stream().map(PlaceMonth::toString).toList(), clock.instant().plus(PATIENCE));
+    errands.mark(keys.stream().map(PlaceMonth::toString).toList(), clock.instant().plus(PATIENCE));
   }
 
   /** What is due, claimed for this instance. */

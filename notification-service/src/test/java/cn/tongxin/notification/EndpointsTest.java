@@ -119,6 +119,9 @@ class EndpointsTest {
     var answer = service.post(OFFICER, "/reminders/" + reminder + "/postponement", body);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).as("who asks for no language").contains("填写有误");
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -81,7 +82,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(unreadable(e), request);
+    return answer(unreadable(e));
   }
 
   private static Problem unreadable(HttpMessageNotReadableException e) {
@@ -122,7 +123,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(Problem.invalid(errors(e.getBindingResult().getFieldErrors())), request);
+    return answer(Problem.invalid(errors(e.getBindingResult().getFieldErrors())));
   }
 
   @Override
@@ -146,7 +147,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         String.valueOf(error.getDefaultMessage()),
                                         List.of())))
             .toList();
-    return answer(Problem.invalid(errors), request);
+    return answer(Problem.invalid(errors));
   }
 
   private static List<Problem.FieldError> errors(
@@ -170,16 +171,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ResponseEntity<Object> answer =
-        answer(Problem.of(status.value(), "status." + status.value()), request);
+    ResponseEntity<Object> answer = answer(Problem.of(status.value(), "status." + status.value()));
     HttpHeaders all = new HttpHeaders(headers);
     all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return new ResponseEntity<>(answer.getBody(), all, status);
   }
 
-  private ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+  /** In the language that was asked for, or else Chinese; a request by itself would say ours. */
+  private ResponseEntity<Object> answer(Problem problem) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(writer.detail(problem, request.getLocale()));
+        .body(writer.detail(problem, LocaleContextHolder.getLocale()));
   }
 }

@@ -1,9 +1,12 @@
 package cn.tongxin.activity.request;
 
+import static cn.tongxin.activity.request.SampleRequest.MONDAY;
 import static cn.tongxin.activity.request.SampleRequest.OFFICER;
+import static cn.tongxin.activity.request.SampleRequest.SECRETARY;
 import static cn.tongxin.activity.request.SampleRequest.TERMS;
 import static cn.tongxin.activity.request.SampleRequest.TIMES;
 import static cn.tongxin.activity.request.SampleRequest.VILLAGE;
+import static cn.tongxin.activity.request.SampleRequest.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,32 @@ class RequestSweepTest {
     assertThat(told("escalated")).isEqualTo(3 * MANY);
   }
 
+  @Test
+  void anOfferThatNobodyAnsweredComesBackAndAPauseEndsByItself() {
+    UUID offered = changed(it -> it.offer(SECRETARY, null, null, MONDAY, TERMS));
+    UUID paused = changed(it -> it.pause("papers", day("2026-11-25"), MONDAY, TERMS));
+
+    sweep("2026-11-25T02:00:00Z");
+    assertThat(told("refused") + told("resumed")).isZero();
+    sweep("2026-11-26T02:00:00Z");
+    sweep("2026-11-26T02:01:00Z");
+
+    assertThat(told("refused")).isOne();
+    assertThat(told("resumed")).isOne();
+    assertThat(snapshot(offered).owner()).isEqualTo(OFFICER);
+    assertThat(snapshot(offered).chain().links().getFirst().state())
+        .isEqualTo(Offer.State.TIMED_OUT);
+    assertThat(snapshot(paused).state()).isEqualTo(RequestState.OPEN);
+  }
+
+  private UUID changed(Consumer<ServiceRequest> verb) {
+    UUID id = received("2026-11-20");
+    ServiceRequest request = requests.byId(Scope.of(VILLAGE), id).orElseThrow();
+    verb.accept(request);
+    RequestSnapshot _ = requests.save(Scope.of(VILLAGE), request);
+    return id;
+  }
+
   private MongoServiceRequests dyingAfter(int saves) {
     AtomicInteger left = new AtomicInteger(saves);
     return new MongoServiceRequests(store.database(), store.relay(), store.encoder(), TIMES) {
@@ -127,13 +157,11 @@ class RequestSweepTest {
   }
 
   private String dueOn(UUID id) {
-    return requests
-        .byId(Scope.of(VILLAGE), id)
-        .orElseThrow()
-        .snapshot()
-        .deadline()
-        .dueOn()
-        .toString();
+    return snapshot(id).deadline().dueOn().toString();
+  }
+
+  private RequestSnapshot snapshot(UUID id) {
+    return requests.byId(Scope.of(VILLAGE), id).orElseThrow().snapshot();
   }
 
   private void sweep(String at) {

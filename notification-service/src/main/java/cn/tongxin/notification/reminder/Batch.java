@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Plans that take one step together: what has to be saved, and what becomes of their reminders. */
 final class Batch<P extends Plan<F>, F> {
@@ -50,7 +49,8 @@ final class Batch<P extends Plan<F>, F> {
     return new Step<>(
         plan,
         learned.contains(Learned.NEWS),
-        sure ? before : null,
+        before,
+        sure,
         sure && !learned.contains(Learned.NEWS) ? before : plan.reminders(today));
   }
 
@@ -58,15 +58,14 @@ final class Batch<P extends Plan<F>, F> {
   static <P extends Plan<F>, F> Batch<P, F> changing(P plan, LocalDate today, Predicate<P> verb) {
     List<Reminder> before = plan.reminders(today);
     boolean changed = verb.test(plan);
-    return new Batch<>(
-        List.of(new Step<>(plan, changed, changed ? before : null, plan.reminders(today))));
+    return new Batch<>(List.of(new Step<>(plan, changed, before, changed, plan.reminders(today))));
   }
 
   /** Plans whose reminders are written anew because the calendar has moved on. */
   static <P extends Plan<F>, F> Batch<P, F> anew(Collection<P> plans, LocalDate today) {
     return new Batch<>(
         plans.stream()
-            .map(plan -> new Step<P, F>(plan, true, null, plan.reminders(today)))
+            .map(plan -> new Step<P, F>(plan, true, List.of(), false, plan.reminders(today)))
             .toList());
   }
 
@@ -94,8 +93,7 @@ final class Batch<P extends Plan<F>, F> {
    *     sure
    */
   List<Change> changes(Function<Collection<UUID>, List<Reminder>> written) {
-    List<UUID> unsure =
-        steps.stream().filter(s -> s.before() == null).map(s -> s.plan().id()).toList();
+    List<UUID> unsure = steps.stream().filter(s -> !s.sure()).map(s -> s.plan().id()).toList();
     Map<UUID, List<Reminder>> found =
         unsure.isEmpty()
             ? Map.of()
@@ -107,14 +105,16 @@ final class Batch<P extends Plan<F>, F> {
    * One plan's part.
    *
    * @param changed whether it has to be saved
-   * @param before its reminders before, or null where only what is written counts
+   * @param before its reminders before
+   * @param sure whether those are written, or are about to be
    */
   private record Step<P extends Plan<F>, F>(
-      P plan, boolean changed, @Nullable List<Reminder> before, List<Reminder> after) {
+      P plan, boolean changed, List<Reminder> before, boolean sure, List<Reminder> after) {
 
     Change change(Map<UUID, List<Reminder>> written) {
-      List<Reminder> from = before == null ? written.getOrDefault(plan.id(), List.of()) : before;
-      return Change.between(from, after, before == null, version());
+      return sure
+          ? Change.between(before, after, version())
+          : Change.asked(written.getOrDefault(plan.id(), List.of()), before, after, version());
     }
 
     long version() {

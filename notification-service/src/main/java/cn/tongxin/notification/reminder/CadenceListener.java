@@ -20,6 +20,8 @@ class CadenceListener {
 
   static final EventTypes<Shape> TYPES =
       new EventTypes<Shape>()
+          .on(CADENCE + "due.v1", Period.class, it -> seq -> it.told(Standing.OWED, seq))
+          .on(CADENCE + "dropped.v1", Period.class, it -> seq -> it.told(Standing.DROPPED, seq))
           .on(CADENCE + "missed.v1", Period.class, it -> seq -> it.told(Standing.OWED, seq))
           .on(CADENCE + "met.v1", Period.class, it -> seq -> it.told(Standing.MET, seq));
 

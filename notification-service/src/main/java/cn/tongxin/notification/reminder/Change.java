@@ -1,12 +1,16 @@
 package cn.tongxin.notification.reminder;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has to be written so that the reminders of one thing are those of its plan.
@@ -23,18 +27,29 @@ record Change(long version, List<Reminder> put, List<Reminder> gone, Set<Reminde
     this(version, put, gone, Set.of());
   }
 
-  /**
-   * @param asked whether {@code before} is what is written
-   */
-  static Change between(List<Reminder> before, List<Reminder> after, boolean asked, long version) {
+  /** Where what was before is written, or is about to be by whoever saved it. */
+  static Change between(List<Reminder> before, List<Reminder> after, long version) {
     List<Reminder> put = new ArrayList<>(after);
-    Set<Reminder> known = new HashSet<>(before);
-    if (!asked) {
-      put.removeAll(known); // otherwise they are compared as they are when completed
-    }
+    put.removeAll(new HashSet<>(before));
+    return new Change(version, put, gone(before, after));
+  }
+
+  /**
+   * Where that is not sure. What was before goes although it is not found written: whoever saved it
+   * may be about to write it, and then finds that it is gone.
+   *
+   * @param written what was found
+   */
+  static Change asked(
+      List<Reminder> written, List<Reminder> before, List<Reminder> after, long version) {
+    Map<UUID, Reminder> all = new HashMap<>();
+    Stream.concat(before.stream(), written.stream()).forEach(it -> all.put(it.id(), it));
+    return new Change(version, after, gone(all.values(), after), Set.copyOf(written));
+  }
+
+  private static List<Reminder> gone(Collection<Reminder> before, List<Reminder> after) {
     Set<UUID> kept = after.stream().map(Reminder::id).collect(Collectors.toSet());
-    List<Reminder> gone = before.stream().filter(r -> !kept.contains(r.id())).toList();
-    return new Change(version, put, gone, asked ? known : Set.of());
+    return before.stream().filter(r -> !kept.contains(r.id())).toList();
   }
 
   /** The same with each reminder completed. */

@@ -67,7 +67,7 @@ class SubjectListener {
     }
   }
 
-  /** Somebody has to look after an organisation while it is active. */
+  /** Somebody has to look after an organisation while it is active, and known to be. */
   record Organisation(UUID organisationId, AreaCode area, String lifecycle, LocalDate effectiveOn)
       implements Shape {
     Organisation {
@@ -80,7 +80,8 @@ class SubjectListener {
     @Override
     public SubjectFact.Served served(LocalDate day, long seq) {
       boolean active = lifecycle.equals("ACTIVE");
-      return new SubjectFact.Served(organisationId, area, effectiveOn, active, seq);
+      LocalDate since = effectiveOn.isAfter(day) ? effectiveOn : day;
+      return new SubjectFact.Served(organisationId, area, since, active, seq);
     }
   }
 

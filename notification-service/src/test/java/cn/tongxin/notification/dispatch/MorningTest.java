@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.notification.dispatch.Morning.Hand;
 import cn.tongxin.notification.preference.MongoPreferences;
+import cn.tongxin.notification.preference.Preferences;
 import cn.tongxin.notification.preference.Wishes;
 import cn.tongxin.notification.reminder.Dues;
 import cn.tongxin.notification.reminder.Dues.Notice;
@@ -98,6 +99,33 @@ class MorningTest {
               assertThat(digest.person()).isEqualTo("li");
               assertThat(digest.subject()).isEqualTo("同心：4 条提醒");
               assertThat(digest.text()).isEqualTo("今天到期 4 项。\n详情请在同心收件箱查看。");
+            });
+  }
+
+  @Test
+  void whoReadsEnglishIsToldSoInEnglish() {
+    Preferences it = Morning.wishes("anna", true);
+    Wishes.enter(
+        preferences,
+        new Preferences(
+            "anna",
+            it.area(),
+            "en",
+            it.channels(),
+            it.digestAt(),
+            it.quietFrom(),
+            it.quietUntil(),
+            it.dailyCap(),
+            true));
+    due(MONDAY, "anna", 2);
+
+    assertThat(planned())
+        .singleElement()
+        .satisfies(
+            digest -> {
+              assertThat(digest.subject()).isEqualTo("Tongxin: 2 reminders");
+              assertThat(digest.text())
+                  .isEqualTo("2 are due today.\nYour inbox in Tongxin says which.");
             });
   }
 

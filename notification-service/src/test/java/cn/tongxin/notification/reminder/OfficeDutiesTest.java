@@ -191,29 +191,28 @@ class OfficeDutiesTest {
   @Test
   void whoeverComesIntoThePostFindsWhatHasComeUpAndIsNotToldTwice() {
     Post zhao = post(Post.Kind.CONTACT, "zhao", "2026-01-01", null);
-    posts(VILLAGE, 1, zhao, post(Post.Kind.SECRETARY, "qian", "2026-01-01", null));
-    posts(TOWNSHIP, 1, post(Post.Kind.OFFICER, "sun", "2026-01-01", "2026-11-29"));
-    period("2026-Q3", "2026-11-21", Standing.OWED, 1);
+    Post qian = post(Post.Kind.SECRETARY, "qian", "2026-01-01", "2026-11-28");
+    Post sun = post(Post.Kind.OFFICER, "sun", "2026-01-01", "2026-12-04");
+    Post li = post(Post.Kind.DEPUTY, "li", "2026-01-01", null);
+    posts(VILLAGE, 1, zhao, qian);
+    posts(TOWNSHIP, 1, sun, li);
+    members.learn(
+        new ArrayList<>(
+            List.of(
+                new Told<>(MEMBER, World.active(MEMBER, 1)),
+                new Told<>(MEMBER, World.window("w", "2026-11-01", "2026-11-21", 1)))));
     sweep("2026-11-28");
-    assertThat(all(ReminderKind.GATHERING))
-        .containsExactly("zhao/qian 2026-11-21 ESCALATED [qian, sun]");
+    String owed = World.OFFICER + "/" + World.DEPUTY + " 2026-11-21 ESCALATED ";
+    assertThat(all(ReminderKind.MUST_VISIT)).containsExactly(owed + "[qian, sun, li]");
 
     on("2026-11-29");
-    posts(
-        VILLAGE,
-        2,
-        zhao,
-        post(Post.Kind.SECRETARY, "qian", "2026-01-01", "2026-11-28"),
-        post(Post.Kind.SECRETARY, "zhou", "2026-11-29", null));
-    assertThat(all(ReminderKind.GATHERING))
-        .containsExactly("zhao/zhou 2026-11-21 ESCALATED [zhou, sun]");
+    posts(VILLAGE, 2, zhao, qian, post(Post.Kind.SECRETARY, "zhou", "2026-11-29", null));
+    assertThat(all(ReminderKind.MUST_VISIT)).containsExactly(owed + "[zhou, sun, li]");
+    posts(TOWNSHIP, 2, sun, post(Post.Kind.OFFICER, "wu", "2026-12-05", null), li);
+    sweep("2026-12-05");
+    assertThat(all(ReminderKind.MUST_VISIT)).containsExactly(owed + "[zhou, wu, li]");
     assertThat(reminders.toTellOn(day("2026-11-29"))).isEmpty();
-
-    posts(TOWNSHIP, 2, post(Post.Kind.OFFICER, "wu", "2026-11-30", null));
-    sweep("2026-11-30");
-    assertThat(all(ReminderKind.GATHERING))
-        .containsExactly("zhao/zhou 2026-11-21 ESCALATED [zhou, wu]");
-    assertThat(reminders.toTellOn(day("2026-11-30"))).isEmpty();
+    assertThat(reminders.toTellOn(day("2026-12-05"))).isEmpty();
   }
 
   @Test

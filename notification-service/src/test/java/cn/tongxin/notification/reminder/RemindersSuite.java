@@ -15,6 +15,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,46 @@ abstract class RemindersSuite {
     other.join();
 
     assertThat(written()).isEqualTo(expected(year, TODAY));
+  }
+
+  @Test
+  void aSlowWriterBringsNothingBackThatTheNextPlanHasNot() {
+    List<Runnable> late = new ArrayList<>();
+    Reminders slow =
+        (Reminders)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Reminders.class},
+                (_, method, args) ->
+                    method.getName().equals("apply")
+                        ? later(late, () -> apply(args))
+                        : method.invoke(reminders, args));
+    at(TODAY).learn(List.of(new Told<>(MEMBER, active(MEMBER, 1)), paired(null, 1)));
+    service(slow, TODAY).learn(List.of(paired("2026-11-15", 2)));
+    at(TODAY).learn(List.of(paired(null, 1), paired(null, 3)));
+    late.forEach(Runnable::run);
+
+    assertThat(reminders.of(List.of(MEMBER)))
+        .extracting(Reminder::kind)
+        .containsExactly(ReminderKind.ROUTINE);
+  }
+
+  private static Object later(List<Runnable> late, Runnable what) {
+    late.add(what);
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private void apply(Object... args) {
+    reminders.apply((Collection<Change>) args[0], (Instant) args[1]);
+  }
+
+  private static Told<Fact> paired(String to, long seq) {
+    LocalDate last = to == null ? null : LocalDate.parse(to);
+    return new Told<>(
+        MEMBER,
+        new Fact.Pairing(
+            id("p"), World.OFFICER, World.DEPUTY, LocalDate.parse("2026-09-01"), last, seq));
   }
 
   @Test

@@ -124,6 +124,14 @@ class SubjectsTest {
   }
 
   @Test
+  void anOrganisationThatIsEnteredLateIsNotOverdueAtOnce() {
+    var old = new SubjectListener.Organisation(MILL, VILLAGE, "ACTIVE", day("2026-10-01"));
+    on("2026-11-22").learn(List.of(told(old, "2026-11-21", 1)));
+
+    assertThat(all()).containsExactly("vacancy:2026-11-21 officer-410225105 2026-11-28 OPEN");
+  }
+
+  @Test
   void whateverTheOrderAndHoweverOftenTheEndIsTheSame() {
     List<Told<SubjectFact>> life = new ArrayList<>();
     life.add(mill("PLANNED", "2026-09-01", 1));

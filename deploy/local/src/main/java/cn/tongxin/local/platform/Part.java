@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A part of the platform that runs as a process of its own. */
 public enum Part {
-  MONGO("mongo", 27017, 0, 384),
+  MONGO("mongo", 27017, 0, 768),
   KAFKA("kafka", 9092, 0, 256),
   ISSUER("issuer", 9000, 0, 64),
   ROSTER("roster-service", 8081, 9081, 192),

@@ -277,7 +277,9 @@ class GatewayTest {
             .header("Content-Type", "multipart/form-data; boundary=x")
             .POST(body);
 
-    assertThat(send(upload).statusCode()).isEqualTo(413);
+    var refused = send(upload);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("提交内容超过");
 
     // What does not say how long it is, is passed on until it is too long.
     assertThat(declared ? SERVICES.get(Neighbour.ROSTER).asked : List.of()).isEmpty();

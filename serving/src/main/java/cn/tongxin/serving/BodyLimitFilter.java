@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Refuses a body above a limit with 413, by its declared length or, where it declares none, while
@@ -18,11 +19,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   private final long ordinary;
   private final long upload;
   private final ProblemWriter problems;
+  private final LocaleResolver locales;
 
-  BodyLimitFilter(long ordinary, long upload, ProblemWriter problems) {
+  BodyLimitFilter(long ordinary, long upload, ProblemWriter problems, LocaleResolver locales) {
     this.ordinary = ordinary;
     this.upload = upload;
     this.problems = problems;
+    this.locales = locales;
   }
 
   private long limit(HttpServletRequest request) {
@@ -37,7 +40,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     long declared = request.getContentLengthLong();
     long limit = limit(request);
     if (declared > limit) {
-      problems.write(tooLarge(limit), request.getLocale(), response);
+      problems.write(tooLarge(limit), locales.resolveLocale(request), response);
     } else {
       chain.doFilter(declared < 0 ? counted(request, limit) : request, response);
     }

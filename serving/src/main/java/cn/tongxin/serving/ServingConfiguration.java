@@ -158,19 +158,21 @@ public class ServingConfiguration {
   FilterRegistrationBean<BodyLimitFilter> bodyLimit(
       @Value("${tongxin.largest-body}") long body,
       @Value("${tongxin.largest-upload}") long upload,
-      ProblemWriter problems) {
-    var filter = new FilterRegistrationBean<>(new BodyLimitFilter(body, upload, problems));
+      ProblemWriter problems,
+      LocaleResolver locales) {
+    var limits = new BodyLimitFilter(body, upload, problems, locales);
+    var filter = new FilterRegistrationBean<>(limits);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return filter;
   }
 
   /** Everything needs a token; what it may do is decided where it is done. */
   @Bean
-  SecurityFilterChain everythingNeedsAToken(HttpSecurity http, ProblemWriter problems)
-      throws Exception {
+  SecurityFilterChain everythingNeedsAToken(
+      HttpSecurity http, ProblemWriter problems, LocaleResolver locales) throws Exception {
     AuthenticationEntryPoint noToken =
         (request, response, _) ->
-            problems.write(Problem.of(401, "token"), request.getLocale(), response);
+            problems.write(Problem.of(401, "token"), locales.resolveLocale(request), response);
     return http.csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())

@@ -71,14 +71,18 @@ class FindingListener {
         received.time());
   }
 
-  /** What is read of a finding: not why, and not whose. */
+  /**
+   * What is read of a finding: not why, and not whose.
+   *
+   * @param percent how much was found to be done, 0 to 100, as a decimal
+   */
   record Found(
       UUID letterId,
       AreaCode area,
       int year,
       String indicator,
       Period period,
-      BigDecimal percent,
+      String percent,
       LocalDate on,
       @Nullable Integer edition) {
     Found {
@@ -86,7 +90,8 @@ class FindingListener {
       Objects.requireNonNull(area);
       Objects.requireNonNull(indicator);
       Objects.requireNonNull(period);
-      Objects.requireNonNull(percent);
+      // What is no number is put aside when it is read; later it would stop all others.
+      var _ = new BigDecimal(percent);
       Objects.requireNonNull(on);
     }
 
@@ -96,7 +101,10 @@ class FindingListener {
     }
 
     long hundredths() {
-      return percent.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValue();
+      return new BigDecimal(percent)
+          .movePointRight(2)
+          .setScale(0, RoundingMode.HALF_UP)
+          .longValue();
     }
   }
 }

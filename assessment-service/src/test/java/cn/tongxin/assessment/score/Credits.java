@@ -5,7 +5,6 @@ import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.eventing.Received;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,7 @@ public class Credits {
             2026,
             indicator,
             Period.YEAR_END,
-            new BigDecimal(percent),
+            percent,
             Facts.DAY,
             1);
     findings.credit(List.of(new Received<>(found, letter, 1, NOON, null)));

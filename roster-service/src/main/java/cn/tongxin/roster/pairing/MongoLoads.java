@@ -113,7 +113,11 @@ class MongoLoads implements Loads {
   }
 
   private void marked(Collection<String> officers, Instant when) {
-    Bson due = Updates.combine(Updates.set("errand.due", when), Updates.inc("errand.claims", 1L));
+    Bson due =
+        Updates.combine(
+            Updates.set("errand.due", when),
+            Updates.inc("errand.claims", 1L),
+            Updates.inc("marks", 1L));
     List<UpdateOneModel<LoadMarkDocument>> all =
         new TreeSet<>(officers)
             .stream()
@@ -137,10 +141,10 @@ class MongoLoads implements Loads {
     Errand errand = Objects.requireNonNull(claimed.errand());
     mirror.putAll(
         counted(claimed.id()).entrySet().stream()
-            .map(load -> LoadDocument.of(load.getKey(), load.getValue(), errand.claims()))
+            .map(load -> LoadDocument.of(load.getKey(), load.getValue(), claimed.marks()))
             .toList());
     collection.deleteMany(
-        Filters.and(Filters.eq("officer", claimed.id()), Filters.lt("seq", errand.claims())));
+        Filters.and(Filters.eq("officer", claimed.id()), Filters.lt("seq", claimed.marks())));
     boolean _ = errands.finish(claimed.id(), errand, Updates.set("counted", clock.instant()));
   }
 

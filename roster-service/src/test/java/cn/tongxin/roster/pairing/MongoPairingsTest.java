@@ -9,6 +9,8 @@ import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
+import cn.tongxin.serving.errand.ErrandService;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ class MongoPairingsTest {
 
   private final UUID member = UUID.randomUUID();
   private Pairings pairings;
+  private Loads loads;
 
   private final TestStore kind;
   private EmptyStore store;
@@ -40,12 +43,8 @@ class MongoPairingsTest {
   @BeforeEach
   void open() {
     store = new EmptyStore(kind);
-    pairings =
-        new MongoPairings(
-            store.database(),
-            store.relay(),
-            store.encoder(),
-            new MongoLoads(store.database(), java.time.Clock.systemUTC()));
+    loads = new MongoLoads(store.database(), Clock.systemUTC());
+    pairings = new MongoPairings(store.database(), store.relay(), store.encoder(), loads);
   }
 
   @AfterEach
@@ -134,6 +133,28 @@ class MongoPairingsTest {
         .singleElement()
         .satisfies(it -> assertThat(it.successor().orElseThrow().id()).isEqualTo(next.id()));
     assertThat(pairings.handedOver(by.id(), mine.id(), 10)).isEmpty();
+  }
+
+  @Test
+  void aLoadCountedAfterOneChangeFollowsOneThatWasCountedAfterMany() {
+    for (int i = 0; i < 3; i++) {
+      saveOneOfAnotherMember();
+    }
+    countLoads();
+    saveOneOfAnotherMember();
+    countLoads();
+
+    assertThat(loads.in(LIUYUAN, PageQuery.of(10, null)).items())
+        .containsExactlyInAnyOrder(new Load("a", 4, 0), new Load("b", 0, 4));
+  }
+
+  private void saveOneOfAnotherMember() {
+    Duty duty = new Duty("a", "b", MARCH, null);
+    pairings.save(HOME, Pairing.started(UUID.randomUUID(), UUID.randomUUID(), LIUYUAN, duty));
+  }
+
+  private void countLoads() {
+    new ErrandService<>("loads", loads::claim, loads::count).workOff();
   }
 
   @Test

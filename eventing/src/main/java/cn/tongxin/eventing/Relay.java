@@ -38,6 +38,7 @@ public final class Relay implements AutoCloseable {
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int FORGET_AT_ONCE = 1000;
+  private static final long FORGET_EVERY = 50;
   private static final Duration LONGEST_SPARING = Duration.ofSeconds(30);
   private static final int MOST_SPARED = 50_000;
   private static final int MOST_ON_THEIR_WAY = 10_000;
@@ -222,7 +223,8 @@ public final class Relay implements AutoCloseable {
         List<Outbox.Parcel> sent = new ArrayList<>();
         sent.add(acknowledged.take());
         do {
-          TimeUnit.MILLISECONDS.sleep(10); // lets more acknowledgements share one bulk write
+          // Lets more acknowledgements share one bulk write: what a crash leaves is sent again.
+          TimeUnit.MILLISECONDS.sleep(FORGET_EVERY);
         } while (isSparing());
         acknowledged.drainTo(sent, FORGET_AT_ONCE);
         sent.stream().collect(Collectors.groupingBy(Outbox.Parcel::origin)).forEach(this::forget);

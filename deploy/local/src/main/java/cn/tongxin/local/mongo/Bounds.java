@@ -43,7 +43,10 @@ final class Bounds {
 
   /** Numbers of one value are one key, as the matcher sees them. */
   static @Nullable Object normalized(@Nullable Object value) {
-    return new KeyValue(Arrays.asList(value)).normalized().get(0);
+    return switch (value) {
+      case String _, UUID _, Boolean _, Instant _ -> value; // these stay as they are
+      case null, default -> new KeyValue(Arrays.asList(value)).normalized().get(0);
+    };
   }
 
   private void read(String prefix, Document filter) {

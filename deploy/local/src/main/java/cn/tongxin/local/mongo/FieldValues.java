@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record FieldValues(Set<@Nullable Object> values, boolean inArray) {
 
   static FieldValues of(Document document, String path) {
+    if (path.indexOf('.') < 0 && !(document.get(path) instanceof Collection<?>)) {
+      return new FieldValues(Collections.singleton(Bounds.normalized(document.get(path))), false);
+    }
     Reader reader = new Reader();
     reader.read(document, steps(path));
     return new FieldValues(
@@ -25,9 +28,14 @@ record FieldValues(Set<@Nullable Object> values, boolean inArray) {
 
   /** Whether two documents are the same in the fields that these paths begin with. */
   static boolean areSame(Document before, Document after, List<String> paths) {
-    return paths.stream()
-        .map(path -> steps(path).getFirst())
-        .allMatch(field -> Objects.equals(before.get(field), after.get(field)));
+    for (String path : paths) {
+      int dot = path.indexOf('.');
+      String field = dot < 0 ? path : path.substring(0, dot);
+      if (!Objects.equals(before.get(field), after.get(field))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final class Reader {

@@ -25,6 +25,9 @@ final class KeyOrder implements Comparator<List<@Nullable Object>> {
 
   /** Values of one class in their own order, classes by name. */
   static int compareValues(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof String left && b instanceof String right) {
+      return left.compareTo(right); // nearly all are
+    }
     if (LAST.equals(a) || LAST.equals(b)) {
       return Boolean.compare(LAST.equals(a), LAST.equals(b));
     }

@@ -3,6 +3,7 @@ package cn.tongxin.local.mongo;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +49,12 @@ final class SortedIndex {
 
   void add(Document document, Long position) {
     for (List<@Nullable Object> key : keys(document)) {
-      var _ = positions.merge(key, Set.of(position), SortedIndex::joined);
+      add(key, position);
     }
+  }
+
+  private void add(List<@Nullable Object> key, Long position) {
+    var _ = positions.merge(key, Set.of(position), SortedIndex::joined);
   }
 
   /** Most keys belong to one document only, and a set of its own for each would fill the memory. */
@@ -61,8 +66,12 @@ final class SortedIndex {
 
   void remove(Document document, Long position) {
     for (List<@Nullable Object> key : keys(document)) {
-      var _ = positions.computeIfPresent(key, (_, held) -> without(held, position));
+      remove(key, position);
     }
+  }
+
+  private void remove(List<@Nullable Object> key, Long position) {
+    var _ = positions.computeIfPresent(key, (_, held) -> without(held, position));
   }
 
   private static @Nullable Set<Long> without(Set<Long> held, Long position) {
@@ -74,9 +83,20 @@ final class SortedIndex {
   }
 
   void update(Document before, Document after, Long position) {
-    if (!FieldValues.areSame(before, after, paths) && !keys(before).equals(keys(after))) {
-      remove(before, position);
-      add(after, position);
+    if (FieldValues.areSame(before, after, paths)) {
+      return;
+    }
+    Set<List<@Nullable Object>> old = keys(before);
+    Set<List<@Nullable Object>> now = keys(after);
+    for (List<@Nullable Object> key : old) {
+      if (!now.contains(key)) {
+        remove(key, position);
+      }
+    }
+    for (List<@Nullable Object> key : now) {
+      if (!old.contains(key)) {
+        add(key, position);
+      }
     }
   }
 
@@ -178,7 +198,7 @@ final class SortedIndex {
       note(path, values);
       keys = multiplied(keys, values.values());
     }
-    return new LinkedHashSet<>(keys);
+    return keys.size() == 1 ? Set.of(keys.getFirst()) : new LinkedHashSet<>(keys);
   }
 
   private void note(String path, FieldValues values) {
@@ -205,9 +225,9 @@ final class SortedIndex {
 
   private static List<@Nullable Object> appended(
       List<@Nullable Object> key, @Nullable Object value) {
-    List<@Nullable Object> longer = new ArrayList<>(key);
-    longer.add(value);
-    return longer;
+    @Nullable Object[] longer = key.toArray(new Object[key.size() + 1]);
+    longer[key.size()] = value;
+    return Arrays.asList(longer);
   }
 
   /** Limits of one type on one field, both included. */

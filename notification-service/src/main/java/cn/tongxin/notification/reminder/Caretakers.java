@@ -110,8 +110,8 @@ final class Caretakers {
    * @param since the first day on which somebody has to be there, where that is known
    */
   Stream<LocalDate> turns(@Nullable LocalDate since) {
-    Stream<LocalDate> first =
-        pairings.held().isEmpty() && since != null ? Stream.of(since.plusDays(1)) : Stream.empty();
+    boolean missed = since != null && pairings.held().stream().allMatch(it -> it.isOver(since));
+    Stream<LocalDate> first = missed ? Stream.of(since.plusDays(1)) : Stream.empty();
     return Stream.concat(first, pairings.held().stream().flatMap(Caretakers::turns));
   }
 

@@ -58,8 +58,19 @@ final class CarePlan implements Plan<Fact> {
   static CarePlan unknown(UUID memberRef) {
     return new CarePlan(
         new Snapshot(
-            memberRef, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), Outgoing.empty()));
+            memberRef,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Outgoing.empty()));
   }
 
   /** The plan as it was stored. */

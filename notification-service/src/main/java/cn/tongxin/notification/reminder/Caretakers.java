@@ -110,8 +110,10 @@ final class Caretakers {
    * @param since the first day on which somebody has to be there, where that is known
    */
   Stream<LocalDate> turns(@Nullable LocalDate since) {
-    boolean missed = since != null && pairings.held().stream().allMatch(it -> it.isOver(since));
-    Stream<LocalDate> first = missed ? Stream.of(since.plusDays(1)) : Stream.empty();
+    Stream<LocalDate> first =
+        Stream.ofNullable(since)
+            .filter(day -> pairings.held().stream().allMatch(it -> it.isOver(day)))
+            .map(day -> day.plusDays(1));
     return Stream.concat(first, pairings.held().stream().flatMap(Caretakers::turns));
   }
 

@@ -67,8 +67,7 @@ final class DecisionWire {
     @Override
     public Stream<Told<Fact>> told(long seq) {
       return Stream.of(
-          new Told<>(
-              memberRef, new Decision.HandedOver(mustVisitId, officers, announcement, seq)));
+          new Told<>(memberRef, new Decision.HandedOver(mustVisitId, officers, announcement, seq)));
     }
   }
 

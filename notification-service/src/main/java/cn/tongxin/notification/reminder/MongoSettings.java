@@ -43,11 +43,7 @@ class MongoSettings {
   private final WorkingDays working;
 
   MongoSettings(
-      MongoDatabase database,
-      Relay relay,
-      EventEncoder encoder,
-      WorkingDays working,
-      Clock clock) {
+      MongoDatabase database, Relay relay, EventEncoder encoder, WorkingDays working, Clock clock) {
     MongoCollection<SettingsDocument> collection =
         database.getCollection("reminderSettings", SettingsDocument.class);
     this.settings = ScopedCollection.withoutIndex(collection);

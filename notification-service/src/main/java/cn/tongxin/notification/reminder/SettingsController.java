@@ -92,9 +92,7 @@ class SettingsController {
 
     SettingsWire.Entered entered(AreaCode area) {
       return new SettingsWire.Entered(
-          area,
-          leadDays == null ? Map.of() : leadDays,
-          Boolean.TRUE.equals(onWorkingDays));
+          area, leadDays == null ? Map.of() : leadDays, Boolean.TRUE.equals(onWorkingDays));
     }
   }
 }

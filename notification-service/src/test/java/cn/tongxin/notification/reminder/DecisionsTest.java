@@ -32,8 +32,7 @@ class DecisionsTest {
 
   private static Fact.Window announced(long seq) {
     List<String> officers = List.of("officer-410225105", "deputy-410225105");
-    return new Fact.Window(
-        WINDOW, officers, day("2026-12-25"), day("2027-01-03"), false, seq);
+    return new Fact.Window(WINDOW, officers, day("2026-12-25"), day("2027-01-03"), false, seq);
   }
 
   private Reminder owed() {
@@ -114,9 +113,7 @@ class DecisionsTest {
     learn(active(MEMBER, 1), pairing("p", "2026-09-01", 1), announced(1));
     plan.postpone(REMINDER, day("2027-01-20"), "why", ACTING);
 
-    learn(
-        new Fact.Service(
-            MEMBER, VILLAGE, Fact.Status.ERASED, 1, null, day("2026-09-01"), 2));
+    learn(new Fact.Service(MEMBER, VILLAGE, Fact.Status.ERASED, 1, null, day("2026-09-01"), 2));
 
     assertThat(plan.snapshot().postponements())
         .allMatch(it -> it.reason() == null && it.by() == null && it.at() == null);

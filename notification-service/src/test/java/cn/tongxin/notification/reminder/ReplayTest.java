@@ -8,6 +8,7 @@ import cn.tongxin.eventing.Contracts;
 import cn.tongxin.notification.ServiceUnderTest;
 import cn.tongxin.notification.dispatch.BriefingsByHand;
 import cn.tongxin.notification.handover.HandoversByHand;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import com.mongodb.client.MongoCollection;
@@ -125,7 +126,12 @@ class ReplayTest {
             .id();
     String until = "{\"until\":\"%s\",\"reason\":\"away\"}";
     LocalDate later = LocalDate.now().plusDays(300);
-    put(service, OFFICER, "/reminders/" + routine + "/postponement", "POST", until.formatted(later));
+    put(
+        service,
+        OFFICER,
+        "/reminders/" + routine + "/postponement",
+        "POST",
+        until.formatted(later));
     String settings = "{\"leadDays\":{\"MUST_VISIT\":20},\"onWorkingDays\":true}";
     put(service, OFFICER, "/reminder-settings/410225105", "PUT", settings);
     return new Decided(
@@ -140,7 +146,8 @@ class ReplayTest {
       found
           .get("outgoing", Document.class)
           .getList("pending", Document.class)
-          .forEach(it -> all.add(record(it.getString("type"), it.getLong("seq"), it.getString("data"))));
+          .forEach(
+              it -> all.add(record(it.getString("type"), it.getLong("seq"), it.getString("data"))));
     }
     assertThat(all).isNotEmpty();
     return all;
@@ -179,7 +186,7 @@ class ReplayTest {
     var wanted = new Reminders.Wanted(null, null, null);
     return service
         .bean(Reminders.class)
-        .list(Scope.platform(), wanted, PageQuery.of(200, null))
+        .list(Scope.of(new AreaCode("410225")), wanted, PageQuery.of(200, null))
         .items()
         .stream()
         .map(whole)

@@ -83,7 +83,7 @@ final class World {
       Status status = random.nextBoolean() ? Status.AWAY : Status.CLOSED;
       facts.add(new Service(member, VILLAGE, status, 90, TODAY.plusDays(9), start, 2));
     }
-    decisions(member, random, facts);
+    decisions(member, new Random(member.hashCode()), facts);
     return facts;
   }
 

@@ -144,8 +144,8 @@ class SettingsTest {
 
   @Test
   void whatIsLearnedFromTheTopicHoldsInWhateverOrderItComes() {
-    learn(3, 20);
     learn(1, 5);
+    learn(3, 20);
     learn(2, 9);
 
     assertThat(owed().schedule().opensOn()).isEqualTo("2026-12-11");

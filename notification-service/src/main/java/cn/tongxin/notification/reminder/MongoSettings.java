@@ -57,6 +57,11 @@ class MongoSettings {
     return settings.find(scope, area.value());
   }
 
+  /** What is known of an office, for what comes from a topic and not from a person. */
+  Optional<SettingsDocument> known(AreaCode area) {
+    return settings.find(Scope.platform(), area.value());
+  }
+
   /**
    * Saves what an office has entered, and publishes it.
    *

@@ -79,7 +79,7 @@ class SettingsService {
   }
 
   private SettingsDocument tryLearn(SettingsWire.Entered told, long seq) {
-    SettingsDocument known = settings.of(Scope.platform(), told.area()).orElse(null);
+    SettingsDocument known = settings.known(told.area()).orElse(null);
     Outgoing before = known == null ? Outgoing.empty() : known.outgoing();
     if (known != null && before.seq() >= seq) {
       return known;

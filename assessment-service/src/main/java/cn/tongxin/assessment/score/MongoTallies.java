@@ -48,6 +48,10 @@ class MongoTallies implements Tallies {
 
   @Override
   public void count(Map<TallyKey, List<Evidence>> states) {
+    Shares.of(states).each(this::countShare);
+  }
+
+  private void countShare(Map<TallyKey, List<Evidence>> states) {
     Map<TallyKey, List<Evidence>> left = new HashMap<>(states);
     while (!left.isEmpty()) {
       Set<Object> lost = attempt(left);

@@ -4,13 +4,13 @@ import cn.tongxin.local.Console;
 import java.time.Duration;
 
 /**
- * Load until a pipeline gets no faster, three minutes at most: what is measured afterwards is the
+ * Load until a pipeline gets no faster, five minutes at most: what is measured afterwards is the
  * pipeline and not the compiler.
  */
 final class WarmUp {
   private static final Duration TURN = Duration.ofSeconds(10);
-  private static final int MOST_TURNS = 18;
-  private static final int TURNS_WITHOUT_GAIN = 2;
+  private static final int MOST_TURNS = 30;
+  private static final int TURNS_WITHOUT_GAIN = 3;
   private static final double GAIN = 1.1;
 
   private WarmUp() {}

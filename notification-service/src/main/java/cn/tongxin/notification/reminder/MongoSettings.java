@@ -8,6 +8,7 @@ import cn.tongxin.serving.ScopedCollection;
 import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,14 +31,14 @@ class MongoSettings {
   private static final int TOWNSHIP = 9;
   private static final int COUNTY = 6;
 
+  private final MongoCollection<SettingsDocument> collection;
   private final ScopedCollection<SettingsDocument> settings;
   private final BatchSave<SettingsDocument> saved;
   private final MongoErrands<SettingsDocument> errands;
   private final WorkingDays working;
 
   MongoSettings(MongoDatabase database, WorkingDays working, Clock clock) {
-    MongoCollection<SettingsDocument> collection =
-        database.getCollection("reminderSettings", SettingsDocument.class);
+    this.collection = database.getCollection("reminderSettings", SettingsDocument.class);
     this.settings = ScopedCollection.withoutIndex(collection);
     this.saved = new BatchSave<>(collection);
     this.errands = new MongoErrands<>(collection, clock, LEASE);
@@ -58,13 +59,15 @@ class MongoSettings {
     return errands.claim();
   }
 
-  /** All that is owed is told so. */
+  /**
+   * All that is owed is told so, unless something else was entered since; that is told by its
+   * version, because each of them begins with an errand of its own.
+   */
   void done(SettingsDocument document) {
-    boolean _ =
-        errands.finish(
-            document.id(),
-            Objects.requireNonNull(document.errand()),
-            Updates.set("order", document.order()));
+    var _ =
+        collection.updateOne(
+            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version())),
+            Updates.unset("errand"));
   }
 
   /** The same changes, told as the township wants it, or else the county. */

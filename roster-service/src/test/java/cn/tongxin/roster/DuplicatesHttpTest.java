@@ -114,8 +114,7 @@ class DuplicatesHttpTest {
     Bson there = Filters.eq("within", "410225117");
 
     Answer report =
-        http.upload(
-            officer, "/api/v1/roster-imports", "r.csv", csv.toString().getBytes(UTF_8));
+        http.upload(officer, "/api/v1/roster-imports", "r.csv", csv.toString().getBytes(UTF_8));
 
     assertThat(report.json().get("added").asInt()).as(report.body()).isEqualTo(people);
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> unmatched() == 0);

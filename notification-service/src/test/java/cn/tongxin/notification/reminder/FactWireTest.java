@@ -30,6 +30,7 @@ class FactWireTest {
     read.putAll(Contracts.shapes(OfficeListener.TYPES));
     read.putAll(Contracts.shapes(CadenceListener.TYPES));
     read.putAll(Contracts.shapes(SubjectListener.TYPES));
+    read.putAll(Contracts.shapes(SettingsWire.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -41,6 +42,7 @@ class FactWireTest {
     RunningService.readExamples(OfficeListener.TYPES);
     RunningService.readExamples(CadenceListener.TYPES);
     RunningService.readExamples(SubjectListener.TYPES);
+    RunningService.readExamples(SettingsWire.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -102,7 +102,7 @@ class DuplicatesHttpTest {
   /** More of one name than are read at once. */
   @Test
   void aListWithVeryManyOfOneNameIsNotProposedTwoByTwo() {
-    int people = 1_100;
+    int people = 520;
     String places = "code,name\n410225117,众人镇\n410225117201,众人村\n";
     http.upload(StandIns.COUNTY, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
     String officer = TestTokens.of("officer-410225117", "410225117", "officer");

@@ -139,12 +139,7 @@ final class CarePlan implements Plan<Fact> {
     if (!reminder.state().isOwed()) {
       throw Problem.conflict("reminder.not-owed", reminder.state());
     }
-    if (decisions.of(reminderId).filter(it -> it.says(until, reason)).isPresent()) {
-      return false;
-    }
-    mustBeLater(until, reminder.dueOn(), acting.today());
-    decisions.putOff(reminderId, until, reason, acting);
-    return true;
+    return decisions.putOff(reminder, until, reason, acting);
   }
 
   /** Windows that the one still owes are the other's; answers whether there were any. */
@@ -161,19 +156,6 @@ final class CarePlan implements Plan<Fact> {
   /** What was decided since it was read, and is to be published. */
   List<Decision> news() {
     return decisions.news();
-  }
-
-  private static void mustBeLater(LocalDate until, LocalDate dueOn, LocalDate today) {
-    if (!until.isAfter(dueOn)) {
-      throw Problem.invalid("until", "postponement.not-later", dueOn);
-    }
-    if (until.isBefore(today)) {
-      throw Problem.invalid("until", "postponement.past");
-    }
-    LocalDate last = (dueOn.isAfter(today) ? dueOn : today).plusYears(1);
-    if (until.isAfter(last)) {
-      throw Problem.invalid("until", "postponement.too-far", last);
-    }
   }
 
   private Reminder byId(UUID id, LocalDate today) {

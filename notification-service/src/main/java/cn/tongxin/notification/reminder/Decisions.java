@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.notification.reminder.Decision.HandedOver;
 import cn.tongxin.notification.reminder.Fact.Window;
+import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +49,32 @@ final class Decisions {
     };
   }
 
-  void putOff(UUID reminderId, LocalDate until, String reason, CarePlan.Acting acting) {
-    decide(new Postponement(reminderId, until, reason, acting.by(), acting.at(), next()));
+  /**
+   * Puts a reminder off; answers whether that is another word than was said already.
+   *
+   * @throws Problem 422 if the day is not later than the present one, in the past, or more than a
+   *     year ahead
+   */
+  boolean putOff(Reminder reminder, LocalDate until, String reason, CarePlan.Acting acting) {
+    if (of(reminder.id()).filter(it -> it.says(until, reason)).isPresent()) {
+      return false;
+    }
+    mustBeLater(until, reminder.dueOn(), acting.today());
+    decide(new Postponement(reminder.id(), until, reason, acting.by(), acting.at(), next()));
+    return true;
+  }
+
+  private static void mustBeLater(LocalDate until, LocalDate dueOn, LocalDate today) {
+    if (!until.isAfter(dueOn)) {
+      throw Problem.invalid("until", "postponement.not-later", dueOn);
+    }
+    if (until.isBefore(today)) {
+      throw Problem.invalid("until", "postponement.past");
+    }
+    LocalDate last = (dueOn.isAfter(today) ? dueOn : today).plusYears(1);
+    if (until.isAfter(last)) {
+      throw Problem.invalid("until", "postponement.too-far", last);
+    }
   }
 
   /** The one's part of a window is the other's. */

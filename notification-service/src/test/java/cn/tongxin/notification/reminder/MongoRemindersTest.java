@@ -2,16 +2,34 @@ package cn.tongxin.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.eventing.PendingEvent;
 import cn.tongxin.eventing.TestStore;
+import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.PageQuery;
+import cn.tongxin.serving.Role;
+import cn.tongxin.serving.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("cn.tongxin.eventing.TestStore#all")
 class MongoRemindersTest extends RemindersSuite {
+  private static final UUID MEMBER = World.id("member");
+
   private final TestStore store;
+  private MongoPlans plans;
+  private MongoReminders reminders;
 
   MongoRemindersTest(TestStore store) {
     this.store = store;
@@ -20,11 +38,57 @@ class MongoRemindersTest extends RemindersSuite {
   @BeforeEach
   void empty() {
     store.database().drop();
-    stores(Publishing.plans(store), new MongoReminders(store.database()));
+    plans = Publishing.plans(store);
+    reminders = new MongoReminders(store.database());
+    stores(plans, reminders);
   }
 
   @AfterEach
   void nothingIsSentThatOneServerDoesNotUnderstand() {
     assertThat(store.watch().strange()).isEmpty();
+  }
+
+  private ReminderService at(String time) {
+    Clock clock = Clock.fixed(Instant.parse(World.TODAY + time), ZoneOffset.UTC);
+    Written written = new Written(reminders, (changes, _) -> changes, _ -> {}, clock);
+    return new ReminderService(plans, written, clock);
+  }
+
+  private List<ReminderView> all() {
+    var wanted = new Reminders.Wanted(null, null, null);
+    return reminders.list(Scope.of(World.VILLAGE), wanted, PageQuery.of(50, null)).items();
+  }
+
+  private CarePlan.Snapshot plan() {
+    return plans.of(List.of(MEMBER)).getFirst().snapshot();
+  }
+
+  private static List<Told<Fact>> told(Fact... facts) {
+    return Stream.of(facts).map(fact -> new Told<>(MEMBER, fact)).toList();
+  }
+
+  @Test
+  void whatWasDecidedIsPublishedAndComesBackAsNoNews() {
+    at("T08:00:00Z")
+        .learn(
+            told(
+                World.active(MEMBER, 1),
+                World.pairing("p", "2026-09-01", 1),
+                World.window("w", "2026-11-01", "2027-01-03", 1)));
+    UUID owed = all().getFirst().id();
+    LocalDate until = World.TODAY.plusDays(90);
+    Scope scope = Scope.of(World.VILLAGE);
+    Actor li = new Actor("li", World.VILLAGE, Set.of(Role.VILLAGE), Set.of());
+    ReminderView _ = at("T08:00:00Z").postpone(li, owed, until, "away");
+    at("T08:00:00Z").changing(scope, MEMBER, it -> it.handOver(World.OFFICER, "other"));
+    List<ReminderView> before = all();
+    CarePlan.Snapshot plan = plan();
+
+    at("T10:00:00Z").learn(told(Postponement.told(owed, until, 1), plan.handedOver().getFirst()));
+
+    assertThat(all()).isEqualTo(before);
+    assertThat(plan()).isEqualTo(plan);
+    assertThat(plan.outgoing().pending()).extracting(PendingEvent::seq).containsExactly(1L, 2L);
+    assertThat(plan.postponements()).extracting(Postponement::reason).containsExactly("away");
   }
 }

@@ -26,7 +26,7 @@ class MatchService {
   private static final int AT_ONCE = 200;
 
   /** Where those who are written share marks with more, each of them is looked for alone. */
-  private static final int MOST_ALIKE = 1000;
+  private static final int MOST_ALIKE = 500;
 
   /** With so many others an entry is compared at most, those with the strongest marks first. */
   private static final int MOST_COMPARED = 50;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,21 @@ class WindowListener {
   private static Window.Notice notice(Received<WindowFact> received) {
     MustVisit window = received.fact().window();
     return new Window.Notice(
-        received.seq(), window.area(), window.from(), window.to(), received.fact().withdrawn());
+        received.seq(),
+        window.area(),
+        window.from(),
+        window.to(),
+        received.fact().withdrawn(),
+        window.countsAs());
   }
 
-  /** What is read of a window; there is no field for whom it is about. */
-  record MustVisit(UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to) {
+  /**
+   * What is read of a window; there is no field for whom it is about.
+   *
+   * @param countsAs of one that is withdrawn: the window for which its visits count since
+   */
+  record MustVisit(
+      UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to, @Nullable UUID countsAs) {
     MustVisit {
       Objects.requireNonNull(mustVisitId);
       Objects.requireNonNull(area);

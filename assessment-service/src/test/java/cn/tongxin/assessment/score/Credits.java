@@ -49,7 +49,7 @@ public class Credits {
   public void window(UUID id, String area) {
     var window =
         new WindowListener.MustVisit(
-            id, new AreaCode(area), Facts.DAY.minusDays(7), Facts.DAY.plusDays(7));
+            id, new AreaCode(area), Facts.DAY.minusDays(7), Facts.DAY.plusDays(7), null);
     windows.credit(
         List.of(
             new Received<>(

@@ -138,6 +138,16 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
 
   private Map<TallyKey, List<Evidence>> windows(Map<UUID, List<Consumer<Window>>> news) {
     Map<TallyKey, List<Evidence>> all = new LinkedHashMap<>();
+    Map<UUID, List<Consumer<Window>>> lent = new HashMap<>();
+    windows(news, all, lent);
+    windows(lent, all, new HashMap<>());
+    return all;
+  }
+
+  private void windows(
+      Map<UUID, List<Consumer<Window>>> news,
+      Map<TallyKey, List<Evidence>> all,
+      Map<UUID, List<Consumer<Window>>> lent) {
     news.forEach(
         (id, facts) -> {
           Window window = windows.containsKey(id) ? windows.get(id).window() : new Window(id);
@@ -146,8 +156,9 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
             windows.put(id, WindowDocument.of(window, WRITER));
           }
           collect(window, all);
+          MongoWindows.lend(
+              window.lent(window.changed() ? window.version() + 1 : window.version()), lent);
         });
-    return all;
   }
 
   private Map<TallyKey, List<Evidence>> matters(Map<UUID, List<Consumer<Matter>>> news) {
@@ -176,8 +187,7 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
         (key, news) -> {
           Map<String, Evidence> known = evidence.computeIfAbsent(key, _ -> new TreeMap<>());
           Tally held = tallies.get(key);
-          Tally tally =
-              held == null ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH) : again(held);
+          Tally tally = held == null ? Tally.empty(key) : again(held);
           marks.forEach(mark -> closeBorn(held, tally, mark));
           tally.count(news, known);
           tally.changed().forEach(state -> known.put(state.cause(), state));
@@ -189,7 +199,8 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   }
 
   private static Tally again(Tally held) {
-    return new Tally(held.key(), held.version() + 1, held.sums(), held.frozen(), held.asOf());
+    return new Tally(
+        held.key(), held.version() + 1, held.sums(), held.frozen(), false, held.asOf());
   }
 
   private static void closeBorn(Tally held, Tally tally, ClosingMark mark) {

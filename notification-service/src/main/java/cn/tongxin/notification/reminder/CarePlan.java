@@ -1,5 +1,7 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.notification.reminder.Decision.HandedOver;
 import cn.tongxin.notification.reminder.Fact.Alone;
 import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
@@ -11,11 +13,9 @@ import cn.tongxin.notification.reminder.Fact.Window;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ final class CarePlan implements Plan<Fact> {
   private final Facts<Visit> visits;
   private final Facts<Consents> consents;
   private final Twins twins;
-  private List<Postponement> postponements;
+  private final Decisions decisions;
 
   private CarePlan(Snapshot s) {
     this.memberRef = s.memberRef();
@@ -51,15 +51,26 @@ final class CarePlan implements Plan<Fact> {
     this.consents =
         new Facts<>(s.consents(), Comparator.comparingLong(Consents::seq), Facts.newest(8));
     this.twins = new Twins(s.twins(), s.heads());
-    this.postponements = s.postponements();
+    this.decisions = new Decisions(s.postponements(), s.handedOver(), s.outgoing());
   }
 
   /** The plan of a member of whom nothing is known yet. */
   static CarePlan unknown(UUID memberRef) {
     return new CarePlan(
         new Snapshot(
-            memberRef, 0, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of()));
+            memberRef,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Outgoing.empty()));
   }
 
   /** The plan as it was stored. */
@@ -91,6 +102,7 @@ final class CarePlan implements Plan<Fact> {
       case Visit it -> visits.learn(it);
       case Consents it -> consents.learn(it);
       case Twin it -> twins.learn(it);
+      case Decision it -> decisions.learn(it);
     };
   }
 
@@ -98,7 +110,7 @@ final class CarePlan implements Plan<Fact> {
   private Learned learnService(Service news) {
     Learned learned = service.learn(news);
     if (news.status() == Status.ERASED) {
-      postponements = List.of();
+      decisions.forgetWords();
     }
     return twins.countsUnder(news.into()) ? Learned.NEWS : learned;
   }
@@ -127,24 +139,28 @@ final class CarePlan implements Plan<Fact> {
     if (!reminder.state().isOwed()) {
       throw Problem.conflict("reminder.not-owed", reminder.state());
     }
-    Optional<Postponement> before = postponementOf(reminderId);
-    if (before.filter(p -> p.until().equals(until) && p.reason().equals(reason)).isPresent()) {
+    if (decisions.of(reminderId).filter(it -> it.says(until, reason)).isPresent()) {
       return false;
     }
     mustBeLater(until, reminder.dueOn(), acting.today());
-    List<Postponement> all = new ArrayList<>(postponements);
-    all.removeIf(p -> p.reminderId().equals(reminderId) || !produces(p, acting.today()));
-    all.add(new Postponement(reminderId, until, reason, acting.by(), acting.at()));
-    postponements = List.copyOf(all);
+    decisions.putOff(reminderId, until, reason, acting);
     return true;
   }
 
-  /**
-   * Windows that the one still owes are the other's; answers whether that changed anything. They
-   * keep their number: what roster announces later holds.
-   */
+  /** Windows that the one still owes are the other's; answers whether there were any. */
   boolean handOver(String from, String to) {
-    return windows.replace(window -> answer(window) == null ? window.handedOver(from, to) : window);
+    List<Window> theirs =
+        windows.held().stream()
+            .filter(window -> !window.withdrawn() && answer(window) == null)
+            .filter(window -> decisions.officersOf(window).contains(from))
+            .toList();
+    theirs.forEach(window -> decisions.handOver(window, from, to));
+    return !theirs.isEmpty();
+  }
+
+  /** What was decided since it was read, and is to be published. */
+  List<Decision> news() {
+    return decisions.news();
   }
 
   private static void mustBeLater(LocalDate until, LocalDate dueOn, LocalDate today) {
@@ -160,19 +176,11 @@ final class CarePlan implements Plan<Fact> {
     }
   }
 
-  private boolean produces(Postponement postponement, LocalDate today) {
-    return reminders(today).stream().anyMatch(r -> r.id().equals(postponement.reminderId()));
-  }
-
   private Reminder byId(UUID id, LocalDate today) {
     return reminders(today).stream()
         .filter(r -> r.id().equals(id))
         .findFirst()
         .orElseThrow(() -> Problem.notFound("reminder.unknown"));
-  }
-
-  private Optional<Postponement> postponementOf(UUID reminderId) {
-    return postponements.stream().filter(p -> p.reminderId().equals(reminderId)).findFirst();
   }
 
   /** All reminders of this member as of a day; none while roster has not told of the member. */
@@ -197,7 +205,8 @@ final class CarePlan implements Plan<Fact> {
   }
 
   private Owed putOff(Owed owed) {
-    return postponementOf(Reminder.idOf(owed.cause(memberRef)))
+    return decisions
+        .of(Reminder.idOf(owed.cause(memberRef)))
         .map(postponement -> owed.putOff(postponement.until()))
         .orElse(owed);
   }
@@ -207,7 +216,7 @@ final class CarePlan implements Plan<Fact> {
         ReminderKind.MUST_VISIT,
         window.about().toString(),
         window.to(),
-        window.officers(),
+        decisions.officersOf(window),
         answer(window),
         window.withdrawn() || known.status() == Status.CLOSED);
   }
@@ -246,7 +255,9 @@ final class CarePlan implements Plan<Fact> {
         consents.held(),
         twins.held(),
         twins.heads(),
-        postponements);
+        decisions.putOff(),
+        decisions.handedOver(),
+        decisions.outgoing());
   }
 
   /**
@@ -264,6 +275,7 @@ final class CarePlan implements Plan<Fact> {
    * @param version how often it was saved; 0 for one that was not
    * @param twins what counts of other entries of the same person
    * @param heads entries under which this one counts, or counted
+   * @param outgoing what was published of it when it was read
    */
   record Snapshot(
       UUID memberRef,
@@ -276,7 +288,9 @@ final class CarePlan implements Plan<Fact> {
       List<Consents> consents,
       List<Twin> twins,
       List<UUID> heads,
-      List<Postponement> postponements) {
+      List<Postponement> postponements,
+      List<HandedOver> handedOver,
+      Outgoing outgoing) {
     Snapshot {
       Objects.requireNonNull(memberRef);
     }

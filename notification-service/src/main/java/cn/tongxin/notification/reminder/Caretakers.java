@@ -111,7 +111,9 @@ final class Caretakers {
    */
   Stream<LocalDate> turns(@Nullable LocalDate since) {
     Stream<LocalDate> first =
-        pairings.held().isEmpty() && since != null ? Stream.of(since.plusDays(1)) : Stream.empty();
+        Stream.ofNullable(since)
+            .filter(day -> pairings.held().stream().allMatch(it -> it.isOver(day)))
+            .map(day -> day.plusDays(1));
     return Stream.concat(first, pairings.held().stream().flatMap(Caretakers::turns));
   }
 

@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What another service told about one member: the whole state of one thing after an event. */
-sealed interface Fact extends Sourced {
+/** What was told about one member: the whole state of one thing after an event. */
+sealed interface Fact extends Sourced
+    permits Fact.Service,
+        Fact.Pairing,
+        Fact.Alone,
+        Fact.Window,
+        Fact.Visit,
+        Fact.Twin,
+        Fact.Consents,
+        Decision {
 
   /**
    * How the office serves the member.
@@ -62,7 +70,12 @@ sealed interface Fact extends Sourced {
 
     /** Whether it holds on that day. */
     boolean holdsOn(LocalDate day) {
-      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+      return !day.isBefore(from) && !isOver(day);
+    }
+
+    /** Whether that day is after its last one. */
+    boolean isOver(LocalDate day) {
+      return to != null && day.isAfter(to);
     }
   }
 
@@ -86,16 +99,6 @@ sealed interface Fact extends Sourced {
 
     boolean isOnTheSameDays(Window other) {
       return from.equals(other.from) && to.equals(other.to);
-    }
-
-    /** The same window, owed by another where the one is among those who owe it. */
-    Window handedOver(String gone, String come) {
-      if (withdrawn || !officers.contains(gone)) {
-        return this;
-      }
-      List<String> others =
-          officers.stream().map(id -> id.equals(gone) ? come : id).distinct().toList();
-      return new Window(about, others, from, to, false, seq);
     }
   }
 

@@ -33,7 +33,8 @@ class FactListener {
         "tongxin.roster.member",
         "tongxin.roster.pairing",
         "tongxin.roster.must-visit",
-        "tongxin.activity.visit"
+        "tongxin.activity.visit",
+        "tongxin.notification.reminder"
       })
   void onFacts(List<ConsumerRecord<String, byte[]>> poll) {
     List<Received<FactWire.Shape>> events = reader.read(poll, FactWire.TYPES);

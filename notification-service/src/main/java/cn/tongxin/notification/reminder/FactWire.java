@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the events of others: see {@code contracts/expectations}. */
+/** What this service reads of events about members: see {@code contracts/expectations}. */
 final class FactWire {
   private static final String MEMBER = "cn.tongxin.roster.member-";
   private static final String PAIRING = "cn.tongxin.roster.pairing-";
@@ -20,7 +20,7 @@ final class FactWire {
   private static final String VISIT = "cn.tongxin.activity.visit-";
 
   static final EventTypes<Shape> TYPES =
-      new EventTypes<Shape>()
+      DecisionWire.on(new EventTypes<>())
           .on(MEMBER + "registered.v1", Member.class, it -> it)
           .on(MEMBER + "changed.v1", Member.class, it -> it)
           .on(MEMBER + "moved.v1", Member.class, it -> it)

@@ -1,6 +1,10 @@
 package cn.tongxin.notification.reminder;
 
-import cn.tongxin.eventing.BatchSave;
+import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.eventing.EventEncoder;
+import cn.tongxin.eventing.Outbox;
+import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.eventing.Relay;
 import cn.tongxin.notification.workday.WorkingDays;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
@@ -8,9 +12,11 @@ import cn.tongxin.serving.ScopedCollection;
 import cn.tongxin.serving.errand.MongoErrands;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +37,18 @@ class MongoSettings {
   private static final int COUNTY = 6;
 
   private final ScopedCollection<SettingsDocument> settings;
-  private final BatchSave<SettingsDocument> saved;
+  private final Outbox<SettingsDocument> outbox;
+  private final EventEncoder encoder;
   private final MongoErrands<SettingsDocument> errands;
   private final WorkingDays working;
 
-  MongoSettings(MongoDatabase database, WorkingDays working, Clock clock) {
+  MongoSettings(
+      MongoDatabase database, Relay relay, EventEncoder encoder, WorkingDays working, Clock clock) {
     MongoCollection<SettingsDocument> collection =
         database.getCollection("reminderSettings", SettingsDocument.class);
     this.settings = ScopedCollection.withoutIndex(collection);
-    this.saved = new BatchSave<>(collection);
+    this.outbox = new Outbox<>(collection, "tongxin.notification.reminder-settings", relay);
+    this.encoder = encoder;
     this.errands = new MongoErrands<>(collection, clock, LEASE);
     this.working = working;
   }
@@ -48,9 +57,31 @@ class MongoSettings {
     return settings.find(scope, area.value());
   }
 
-  /** Whether it was saved as the version after the one that it was read as. */
-  boolean save(SettingsDocument document) {
-    return saved.save(List.of(document)).isEmpty();
+  /** What is known of an office, for what comes from a topic and not from a person. */
+  Optional<SettingsDocument> known(AreaCode area) {
+    return settings.find(Scope.platform(), area.value());
+  }
+
+  /**
+   * Saves what an office has entered, and publishes it.
+   *
+   * @throws ConcurrentChange if somebody else entered something since {@code known} was read
+   */
+  SettingsDocument enter(
+      @Nullable SettingsDocument known, SettingsWire.Entered entered, Instant now) {
+    Outgoing before = known == null ? Outgoing.empty() : known.outgoing();
+    Outgoing outgoing = encoder.append(before, List.of(SettingsWire.draft(entered)));
+    return save(SettingsDocument.next(known, entered, now, outgoing));
+  }
+
+  /**
+   * Saves it as it is.
+   *
+   * @throws ConcurrentChange if it is not the version after the one that is stored
+   */
+  SettingsDocument save(SettingsDocument document) {
+    outbox.save(document, Filters.empty());
+    return document;
   }
 
   /** Claims some that are not carried out yet. */

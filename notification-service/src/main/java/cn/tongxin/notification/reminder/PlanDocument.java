@@ -1,6 +1,9 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.eventing.Outboxed;
+import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.eventing.Versioned;
+import cn.tongxin.notification.reminder.Decision.HandedOver;
 import cn.tongxin.notification.reminder.Fact.Alone;
 import cn.tongxin.notification.reminder.Fact.Consents;
 import cn.tongxin.notification.reminder.Fact.Pairing;
@@ -10,6 +13,7 @@ import cn.tongxin.notification.reminder.Fact.Visit;
 import cn.tongxin.notification.reminder.Fact.Window;
 import cn.tongxin.serving.Listed;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +39,22 @@ record PlanDocument(
     @Nullable List<Consents> consents,
     @Nullable List<Twin> twins,
     @Nullable List<UUID> heads,
-    List<Postponement> postponements)
-    implements Versioned, Listed {
+    List<Postponement> postponements,
+    @Nullable List<HandedOver> handedOver,
+    Outgoing outgoing)
+    implements Versioned, Outboxed, Listed {
+  PlanDocument {
+    // An earlier version published nothing.
+    outgoing = Objects.requireNonNullElse(outgoing, Outgoing.empty());
+  }
 
-  /** The next version of a plan. */
-  static PlanDocument next(CarePlan plan, UUID writer, @Nullable String turnsOn) {
+  /**
+   * The next version of a plan.
+   *
+   * @param outgoing what was published of it, and is to be
+   */
+  static PlanDocument next(
+      CarePlan plan, UUID writer, @Nullable String turnsOn, Outgoing outgoing) {
     CarePlan.Snapshot s = plan.snapshot();
     Service service = s.service();
     return new PlanDocument(
@@ -57,7 +72,9 @@ record PlanDocument(
         s.consents(),
         s.twins(),
         s.heads(),
-        s.postponements());
+        s.postponements(),
+        s.handedOver(),
+        outgoing);
   }
 
   CarePlan plan() {
@@ -73,7 +90,9 @@ record PlanDocument(
             held(consents),
             held(twins),
             held(heads),
-            postponements));
+            postponements,
+            held(handedOver),
+            outgoing));
   }
 
   /** What an earlier version did not store yet. */

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,7 +59,7 @@ class SettingsController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody @Valid ReminderSettings body) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
-    var put = service.put(actor.scope(), area, ifMatch, body.leads(), body.isOnWorkingDays());
+    var put = service.put(actor.scope(), ifMatch, body.entered(area));
     return answer(put.created() ? HttpStatus.CREATED : HttpStatus.OK, put.document());
   }
 
@@ -88,21 +87,12 @@ class SettingsController {
       @NotNull(message = "required") @Nullable Boolean onWorkingDays) {
 
     static ReminderSettings of(SettingsDocument known) {
-      Map<ReminderKind, Integer> days = new HashMap<>();
-      known.leadDays().forEach((kind, lead) -> days.put(ReminderKind.valueOf(kind), lead));
-      return new ReminderSettings(days, known.onWorkingDays());
+      return new ReminderSettings(known.entered().leadDays(), known.onWorkingDays());
     }
 
-    Map<String, Integer> leads() {
-      Map<String, Integer> days = new HashMap<>();
-      if (leadDays != null) {
-        leadDays.forEach((kind, lead) -> days.put(kind.name(), lead));
-      }
-      return days;
-    }
-
-    boolean isOnWorkingDays() {
-      return Boolean.TRUE.equals(onWorkingDays);
+    SettingsWire.Entered entered(AreaCode area) {
+      return new SettingsWire.Entered(
+          area, leadDays == null ? Map.of() : leadDays, Boolean.TRUE.equals(onWorkingDays));
     }
   }
 }

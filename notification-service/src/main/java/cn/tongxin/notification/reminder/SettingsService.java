@@ -1,16 +1,14 @@
 package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
-import cn.tongxin.serving.errand.Errand;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,45 +54,42 @@ class SettingsService {
    * @throws Problem 404 outside the scope, 409 if something else is entered and no version names
    *     it, 422 for a village
    */
-  Put put(
-      Scope scope,
-      AreaCode area,
-      @Nullable String ifMatch,
-      Map<String, Integer> leadDays,
-      boolean onWorkingDays) {
-    if (area.value().length() > TOWNSHIP) {
+  Put put(Scope scope, @Nullable String ifMatch, SettingsWire.Entered wanted) {
+    if (wanted.area().value().length() > TOWNSHIP) {
       throw Problem.invalid("area", "settings.office");
     }
-    AreaCode place = scope.place(area);
-    return ConcurrentChange.retrying(
-        TRIES, () -> tryPut(scope, place, ifMatch, leadDays, onWorkingDays));
+    var entered =
+        new SettingsWire.Entered(
+            scope.place(wanted.area()), wanted.leadDays(), wanted.onWorkingDays());
+    return ConcurrentChange.retrying(TRIES, () -> tryPut(scope, ifMatch, entered));
   }
 
-  private Put tryPut(
-      Scope scope,
-      AreaCode area,
-      @Nullable String ifMatch,
-      Map<String, Integer> leadDays,
-      boolean onWorkingDays) {
-    SettingsDocument known = settings.of(scope, area).orElse(null);
-    if (known != null && known.isTheSame(leadDays, onWorkingDays)) {
+  private Put tryPut(Scope scope, @Nullable String ifMatch, SettingsWire.Entered entered) {
+    SettingsDocument known = settings.of(scope, entered.area()).orElse(null);
+    if (known != null && known.entered().equals(entered)) {
       return new Put(known, false);
     }
     mustBeKnown(known, ifMatch);
-    SettingsDocument next =
-        new SettingsDocument(
-            area.value(),
-            known == null ? 1 : known.version() + 1,
-            UUID.randomUUID(),
-            area.within(),
-            area.value(),
-            Map.copyOf(leadDays),
-            onWorkingDays,
-            Errand.dueAt(clock.instant()));
-    if (!settings.save(next)) {
-      throw new ConcurrentChange(area);
+    return new Put(settings.enter(known, entered, clock.instant()), known == null);
+  }
+
+  /** Takes in what was published, perhaps from another database; what is known changes nothing. */
+  void learn(SettingsWire.Entered told, long seq) {
+    SettingsDocument _ = ConcurrentChange.retrying(TRIES, () -> tryLearn(told, seq));
+  }
+
+  private SettingsDocument tryLearn(SettingsWire.Entered told, long seq) {
+    SettingsDocument known = settings.known(told.area()).orElse(null);
+    Outgoing before = known == null ? Outgoing.empty() : known.outgoing();
+    if (known != null && before.seq() >= seq) {
+      return known;
     }
-    return new Put(next, known == null);
+    return settings.save(
+        SettingsDocument.next(
+            known,
+            told,
+            clock.instant(),
+            new Outgoing(seq, before.unsent(), before.since(), before.pending())));
   }
 
   private static void mustBeKnown(@Nullable SettingsDocument known, @Nullable String ifMatch) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a household or an organisation, as it is stored.
  *
  * @param turnsOn the next day on which the calendar changes who looks after it, otherwise absent
- * @param begun first day on which somebody had to look after it
+ * @param served the newest word of whether somebody has to
+ * @param told the newest words, in order; absent in what an earlier version stored
  */
 record SubjectDocument(
     @BsonId UUID id,
@@ -25,14 +26,14 @@ record SubjectDocument(
     String order,
     @Nullable String turnsOn,
     @Nullable Served served,
-    @Nullable LocalDate begun,
+    @Nullable List<Served> told,
     List<Pairing> pairings,
     List<Alone> alone)
     implements Versioned, Listed {
 
   /** The next version of a plan. */
   static SubjectDocument next(SubjectPlan plan, LocalDate today) {
-    Served served = plan.served().orElse(null);
+    Served served = plan.needed().last().orElse(null);
     LocalDate turnsOn = plan.turnsOn(today);
     return new SubjectDocument(
         plan.id(),
@@ -42,12 +43,17 @@ record SubjectDocument(
         plan.id().toString(),
         turnsOn == null ? null : turnsOn.toString(),
         served,
-        plan.begun(),
+        plan.needed().told(),
         plan.caretakers().pairings(),
         plan.caretakers().alone());
   }
 
   SubjectPlan plan() {
-    return new SubjectPlan(id, served, begun, new Caretakers(pairings, alone), version);
+    return new SubjectPlan(id, words(), new Caretakers(pairings, alone), version);
+  }
+
+  private List<Served> words() {
+    List<Served> one = served == null ? List.of() : List.of(served);
+    return told == null ? one : told;
   }
 }

@@ -14,5 +14,13 @@ sealed interface SubjectFact extends Sourced permits Fact.Pairing, Fact.Alone, S
    * @param since day from which that is so
    */
   record Served(UUID about, AreaCode area, LocalDate since, boolean served, long seq)
-      implements SubjectFact {}
+      implements SubjectFact {
+
+    /** The same, where another word came before: what was so then is so since then. */
+    Served after(Served before) {
+      return served && before.served && before.since.isBefore(since)
+          ? new Served(about, area, before.since, true, seq)
+          : this;
+    }
+  }
 }

@@ -57,7 +57,7 @@ final class DyingSender {
     }
   }
 
-  private static MongoClientSettings settings(ConnectionString uri) {
+  static MongoClientSettings settings(ConnectionString uri) {
     return MongoClientSettings.builder()
         .applyConnectionString(uri)
         .uuidRepresentation(UuidRepresentation.STANDARD)

@@ -19,11 +19,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes, a real SMTP server: what is in its box is the judge. */
 class KilledSenderTest {
@@ -39,8 +42,6 @@ class KilledSenderTest {
     box.start();
     deliveries = new MongoDeliveries(store.database(), clock);
     preferences = new MongoPreferences(store.database());
-    Wishes.enter(preferences, Morning.wishes("li", true));
-    deliveries.plan(Morning.telling("digest", "li").deliveries(clock.instant()));
   }
 
   @AfterEach
@@ -58,6 +59,8 @@ class KilledSenderTest {
   })
   void eachIsInTheBoxOnceOrIsShownAsUnknown(Step death, DeliveryState end, int mails)
       throws Exception {
+    Wishes.enter(preferences, Morning.wishes("li", true));
+    deliveries.plan(Morning.telling("digest", "li").deliveries(clock.instant()));
     assertThat(sentByAProcessThatDiesAt(death)).isEqualTo(DyingSender.EXIT);
 
     clock.move(Duration.ofMinutes(10));
@@ -68,6 +71,27 @@ class KilledSenderTest {
         .singleElement()
         .extracting(DeliveryDocument::state)
         .isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 200})
+  void ofAMorningWhosePlannerIsKilledEachDigestIsPlannedOnce(int planned) throws Exception {
+    for (int n = 0; n < DyingPlanner.PEOPLE; n++) {
+      Wishes.enter(preferences, Morning.wishes("p" + n, true));
+    }
+    new MongoMornings(store.database(), clock).begin(Morning.TODAY.minusDays(1));
+    assertThat(process(DyingPlanner.class, clock.instant().toString(), planned + ""))
+        .isEqualTo(DyingSender.EXIT);
+    assertThat(digests()).isEqualTo(planned);
+
+    clock.move(Duration.ofMinutes(6));
+    int _ = DyingPlanner.planner(store.database(), clock, Morning.words()).workOff();
+
+    assertThat(digests()).isEqualTo(DyingPlanner.PEOPLE);
+  }
+
+  private long digests() {
+    return store.database().getCollection("deliveries").countDocuments();
   }
 
   private void othersGoOn() {
@@ -82,20 +106,25 @@ class KilledSenderTest {
   }
 
   private int sentByAProcessThatDiesAt(Step death) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
+    String port = Integer.toString(box.getSmtp().getPort());
+    return process(DyingSender.class, port, death.name(), clock.instant().toString());
+  }
+
+  private int process(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                DyingSender.class.getName(),
-                store.uri(),
-                Integer.toString(box.getSmtp().getPort()),
-                death.name(),
-                clock.instant().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.to(new File(output.toFile(), "sender.log")))
-            .start();
-    return process.waitFor();
+                main.getName(),
+                store.uri()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.to(new File(output.toFile(), "process.log")))
+        .start()
+        .waitFor();
   }
 }

@@ -18,6 +18,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * What deliveries are tested with: a hand on the clock, people, and a way out that does as told.
@@ -46,6 +48,14 @@ final class Morning {
   static Telling telling(String cause, String person) {
     Preferences to = wishes(person, true);
     return new Telling(cause, to, TODAY, "subject", "text", to.digestOf(TODAY));
+  }
+
+  /** The words of this service, in both languages. */
+  static MessageSource words() {
+    var words = new ResourceBundleMessageSource();
+    words.setBasename("messages");
+    words.setDefaultEncoding("UTF-8");
+    return words;
   }
 
   /** A clock that stands until it is moved. */

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MorningTest {
   private static final LocalDate MONDAY = Morning.TODAY;
@@ -70,11 +69,14 @@ class MorningTest {
   }
 
   private MorningService morning(Map<LocalDate, Boolean> exceptions) {
-    var words = new ResourceBundleMessageSource();
-    words.setBasename("messages");
-    words.setDefaultEncoding("UTF-8");
     return new MorningService(
-        mornings, deliveries, preferences, dues, new WorkingDays(exceptions), words, clock);
+        mornings,
+        deliveries,
+        preferences,
+        dues,
+        new WorkingDays(exceptions),
+        Morning.words(),
+        clock);
   }
 
   private List<DeliveryDocument> planned() {

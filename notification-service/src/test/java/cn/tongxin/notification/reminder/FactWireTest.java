@@ -29,6 +29,7 @@ class FactWireTest {
     read.putAll(Contracts.shapes(OfficeListener.TYPES));
     read.putAll(Contracts.shapes(CadenceListener.TYPES));
     read.putAll(Contracts.shapes(SubjectListener.TYPES));
+    read.putAll(Contracts.shapes(SettingsWire.TYPES));
 
     assertThat(read).isEqualTo(Contracts.expectations("notification-service"));
   }
@@ -40,6 +41,7 @@ class FactWireTest {
     Contracts.readExamples(OfficeListener.TYPES);
     Contracts.readExamples(CadenceListener.TYPES);
     Contracts.readExamples(SubjectListener.TYPES);
+    Contracts.readExamples(SettingsWire.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -29,7 +29,7 @@ class ListenerBatchTest {
     try (TestStore store = TestStore.embedded()) {
       ReminderService service =
           new ReminderService(
-              new MongoPlans(store.database()),
+              Publishing.plans(store),
               new Written(
                   new MongoReminders(store.database()),
                   (changes, _) -> changes,

@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.serving.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -60,12 +61,18 @@ final class MemoryPlans implements Plans {
             s.consents(),
             s.twins(),
             s.heads(),
-            s.postponements()));
+            s.postponements(),
+            s.handedOver(),
+            published(s.outgoing(), plan.news().size())));
     turning.remove(s.memberRef());
     if (plan.turnsOn(today) != null) {
       turning.put(s.memberRef(), plan.turnsOn(today));
     }
     return true;
+  }
+
+  private static Outgoing published(Outgoing before, int news) {
+    return new Outgoing(before.seq() + news, null, null, List.of());
   }
 
   @Override

@@ -39,7 +39,7 @@ class MergedPlacesTest {
         new TerritoryListener(null, territories, List.of(), (_, _, _) -> {});
     final ReminderService service =
         new ReminderService(
-            new MongoPlans(store.database()),
+            Publishing.plans(store),
             new Written(
                 new MongoReminders(store.database()), (changes, _) -> changes, _ -> {}, TODAY),
             TODAY);

@@ -20,7 +20,7 @@ class MongoRemindersTest extends RemindersSuite {
   @BeforeEach
   void empty() {
     store.database().drop();
-    stores(new MongoPlans(store.database()), new MongoReminders(store.database()));
+    stores(Publishing.plans(store), new MongoReminders(store.database()));
   }
 
   @AfterEach

@@ -60,7 +60,7 @@ class OfficeDutiesTest {
     Written written = new Written(reminders, posts, _ -> {}, clock);
     offices = new OfficeService(posts, written);
     cadences = new CadenceService(MongoStored.cadences(store.database()), written);
-    members = new ReminderService(new MongoPlans(store.database()), written, clock);
+    members = new ReminderService(Publishing.plans(store), written, clock);
     refresh = new RefreshService(List.of(offices, cadences, members), reminders);
   }
 

@@ -253,6 +253,32 @@ abstract class RemindersSuite {
         .hasMessage("reminder.unknown");
   }
 
+  @Test
+  void whatWasDecidedComesBackAndChangesNothing() {
+    at(TODAY).learn(member());
+    ReminderView owed = list(COUNTY, null, ReminderState.OPEN).getFirst();
+    LocalDate until = owed.dueOn().plusDays(20);
+    at(TODAY).postpone(actor("410225"), owed.id(), until, "away");
+    at(TODAY).changing(COUNTY, MEMBER, plan -> plan.handOver(World.OFFICER, "other"));
+    List<ReminderView> before = list(COUNTY, null, null);
+    CarePlan.Snapshot plan = snapshot();
+
+    service(reminders, TODAY, "10:00:00Z")
+        .learn(
+            List.of(
+                new Told<>(MEMBER, Postponement.told(owed.id(), until, 1)),
+                new Told<>(MEMBER, plan.handedOver().getFirst())));
+
+    assertThat(list(COUNTY, null, null)).isEqualTo(before);
+    assertThat(snapshot().version()).isEqualTo(plan.version());
+    assertThat(plan.postponements()).extracting(Postponement::reason).containsExactly("away");
+    assertThat(plan.outgoing().seq()).isEqualTo(2);
+  }
+
+  private CarePlan.Snapshot snapshot() {
+    return plans.of(List.of(MEMBER)).getFirst().snapshot();
+  }
+
   private static List<Told<Fact>> member() {
     return Stream.of(
             active(MEMBER, 1),

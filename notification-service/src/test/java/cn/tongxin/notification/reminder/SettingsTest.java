@@ -51,9 +51,14 @@ class SettingsTest {
     store.database().drop();
     reminders = new MongoReminders(store.database());
     MongoSettings stored =
-        new MongoSettings(store.database(), new WorkingDays(Map.of(TODAY, false)), NOW);
+        new MongoSettings(
+            store.database(),
+            Publishing.relay(),
+            Publishing.encoder(),
+            new WorkingDays(Map.of(TODAY, false)),
+            NOW);
     Written written = new Written(reminders, stored::timed, _ -> {}, NOW);
-    members = new ReminderService(new MongoPlans(store.database()), written, NOW);
+    members = new ReminderService(Publishing.plans(store), written, NOW);
     settings = new SettingsService(stored, new RefreshService(List.of(members), reminders), NOW);
     member(MEMBER, "w", "2026-12-31");
   }
@@ -73,8 +78,21 @@ class SettingsTest {
   }
 
   private void enter(AreaCode area, String ifMatch, int lead, boolean workingDays) {
-    settings.put(Scope.of(COUNTY), area, ifMatch, Map.of("MUST_VISIT", lead), workingDays);
+    settings.put(Scope.of(COUNTY), ifMatch, entered(area, lead, workingDays));
     int _ = settings.errands().workOff();
+  }
+
+  private static SettingsWire.Entered entered(AreaCode area, int lead, boolean workingDays) {
+    return new SettingsWire.Entered(area, Map.of(ReminderKind.MUST_VISIT, lead), workingDays);
+  }
+
+  private void learn(long seq, int lead) {
+    settings.learn(entered(TOWNSHIP, lead, false), seq);
+    int _ = settings.errands().workOff();
+  }
+
+  private SettingsDocument known() {
+    return settings.of(Scope.platform(), TOWNSHIP).orElseThrow();
   }
 
   private Reminder owed() {
@@ -122,6 +140,35 @@ class SettingsTest {
 
     assertThat(owed()).isEqualTo(before);
     assertThat(changed).isNotNull();
+  }
+
+  @Test
+  void whatIsLearnedFromTheTopicHoldsInWhateverOrderItComes() {
+    learn(1, 5);
+    learn(3, 20);
+    learn(2, 9);
+
+    assertThat(owed().schedule().opensOn()).isEqualTo("2026-12-11");
+  }
+
+  @Test
+  void whatIsEnteredComesBackAndChangesNothing() {
+    enter(TOWNSHIP, null, 20, false);
+    SettingsDocument before = known();
+
+    settings.learn(before.entered(), 1);
+
+    assertThat(known()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsEnteredAfterWhatWasLearnedIsNumberedBehindIt() {
+    learn(7, 20);
+    enter(TOWNSHIP, "\"1\"", 3, false);
+
+    assertThat(known().outgoing().pending()).singleElement().matches(it -> it.seq() == 8);
+    learn(7, 20);
+    assertThat(owed().schedule().opensOn()).isEqualTo("2026-12-28");
   }
 
   @Test

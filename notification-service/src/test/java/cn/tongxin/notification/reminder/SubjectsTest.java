@@ -151,6 +151,50 @@ class SubjectsTest {
     }
   }
 
+  /** Somebody lived there, nobody did for a year, and somebody does since yesterday. */
+  private static List<Told<SubjectFact>> emptied() {
+    List<Told<SubjectFact>> life = new ArrayList<>();
+    life.add(house("2025-03-01", 1, id("m")));
+    life.addAll(pairing(HOUSE, "HOUSEHOLD", "wang", "2025-03-01", 1));
+    life.add(house("2025-10-01", 2));
+    var shape =
+        new PairingShape(
+            id("p" + HOUSE),
+            new PairingShape.Subject("HOUSEHOLD", HOUSE),
+            VILLAGE,
+            "li",
+            "wang",
+            day("2025-03-01"),
+            day("2025-10-01"));
+    life.addAll(shape.ofSubject(2).toList());
+    life.add(house("2026-11-20", 3, id("n")));
+    return life;
+  }
+
+  @Test
+  void whoMovesIntoAHouseThatWasEmptyIsOwedSomebodyFromThatDayOn() {
+    for (long seed = 0; seed < 10; seed++) {
+      empty();
+      Deliveries.thriceAndShuffled(emptied(), seed).forEach(it -> on("2026-11-20").learn(it));
+      sweep("2026-11-21");
+
+      assertThat(all())
+          .as("seed %d", seed)
+          .containsExactly("vacancy:2026-11-20 officer-410225105 2026-11-27 OPEN");
+    }
+  }
+
+  @Test
+  void fromWhenSomebodyIsMissedIsKnownHoweverMuchIsToldSince() {
+    List<Told<SubjectFact>> life = emptied();
+    for (int n = 0; n < 40; n++) {
+      life.add(house("2026-11-21", 4 + n, id("n" + n)));
+    }
+    on("2026-11-21").learn(life);
+
+    assertThat(all()).containsExactly("vacancy:2026-11-20 officer-410225105 2026-11-27 OPEN");
+  }
+
   @Test
   void thePairingOfAMemberTellsOfNothingElse() {
     assertThat(pairing(id("m"), "MEMBER", "li", "2026-10-05", 1)).isEmpty();

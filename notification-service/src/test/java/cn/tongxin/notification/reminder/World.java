@@ -1,5 +1,6 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.notification.reminder.Decision.HandedOver;
 import cn.tongxin.notification.reminder.Fact.Pairing;
 import cn.tongxin.notification.reminder.Fact.Service;
 import cn.tongxin.notification.reminder.Fact.Status;
@@ -82,7 +83,19 @@ final class World {
       Status status = random.nextBoolean() ? Status.AWAY : Status.CLOSED;
       facts.add(new Service(member, VILLAGE, status, 90, TODAY.plusDays(9), start, 2));
     }
+    decisions(member, new Random(member.hashCode()), facts);
     return facts;
+  }
+
+  private static void decisions(UUID member, Random random, List<Fact> facts) {
+    UUID window = id(member + "w" + random.nextInt(3));
+    UUID reminder = Reminder.idOf("reminder:" + member + ":" + window);
+    facts.add(Postponement.told(reminder, TODAY.plusDays(random.nextInt(400)), 1));
+    facts.add(new HandedOver(window, List.of("officer-3"), 1 + random.nextInt(3), 2));
+    if (random.nextBoolean()) {
+      facts.add(Postponement.told(reminder, TODAY.plusDays(random.nextInt(400)), 3));
+      facts.add(new HandedOver(window, List.of("officer-4"), 1 + random.nextInt(3), 4));
+    }
   }
 
   private static void windows(UUID id, LocalDate from, Random random, List<Fact> facts) {

@@ -25,11 +25,11 @@ class WindowListener {
           .on(
               "cn.tongxin.roster.must-visit-announced.v1",
               MustVisit.class,
-              w -> new WindowFact(w, false))
+              w -> new WindowFact(w, false, null))
           .on(
               "cn.tongxin.roster.must-visit-withdrawn.v1",
-              MustVisit.class,
-              w -> new WindowFact(w, true));
+              Withdrawn.class,
+              w -> new WindowFact(w.window(), true, w.countsAs()));
 
   private final EventReader reader;
   private final Scorekeeper scorekeeper;
@@ -64,16 +64,11 @@ class WindowListener {
         window.from(),
         window.to(),
         received.fact().withdrawn(),
-        window.countsAs());
+        received.fact().countsAs());
   }
 
-  /**
-   * What is read of a window; there is no field for whom it is about.
-   *
-   * @param countsAs of one that is withdrawn: the window for which its visits count since
-   */
-  record MustVisit(
-      UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to, @Nullable UUID countsAs) {
+  /** What is read of a window; there is no field for whom it is about. */
+  record MustVisit(UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to) {
     MustVisit {
       Objects.requireNonNull(mustVisitId);
       Objects.requireNonNull(area);
@@ -82,6 +77,21 @@ class WindowListener {
     }
   }
 
+  /** What is read of one that is withdrawn: also for which window its visits count since. */
+  record Withdrawn(
+      UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to, @Nullable UUID countsAs) {
+    Withdrawn {
+      Objects.requireNonNull(mustVisitId);
+      Objects.requireNonNull(area);
+      Objects.requireNonNull(from);
+      Objects.requireNonNull(to);
+    }
+
+    MustVisit window() {
+      return new MustVisit(mustVisitId, area, from, to);
+    }
+  }
+
   /** A window announced or withdrawn. */
-  record WindowFact(MustVisit window, boolean withdrawn) {}
+  record WindowFact(MustVisit window, boolean withdrawn, @Nullable UUID countsAs) {}
 }

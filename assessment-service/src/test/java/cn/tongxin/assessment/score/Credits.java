@@ -49,11 +49,11 @@ public class Credits {
   public void window(UUID id, String area) {
     var window =
         new WindowListener.MustVisit(
-            id, new AreaCode(area), Facts.DAY.minusDays(7), Facts.DAY.plusDays(7), null);
+            id, new AreaCode(area), Facts.DAY.minusDays(7), Facts.DAY.plusDays(7));
     windows.credit(
         List.of(
             new Received<>(
-                new WindowListener.WindowFact(window, false), id.toString(), 1, NOON, null)));
+                new WindowListener.WindowFact(window, false, null), id.toString(), 1, NOON, null)));
   }
 
   public void letterSigned(String id) {

@@ -15,7 +15,6 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.TerritoryListener;
 import cn.tongxin.serving.TerritoryListener.PlaceMerged;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,7 +108,7 @@ class CutOffTest {
   }
 
   private static House house(DyingDatabase database) {
-    House house = new House(database.database(), Integer.MAX_VALUE, Clock.systemUTC());
+    House house = new House(database.database());
     UUID id = UUID.nameUUIDFromBytes(OLD.value().getBytes());
     house.letters.add(new SignedLetter(id, House.SCHEME, 2026, OLD, House.LETTER.targets()));
     return house;

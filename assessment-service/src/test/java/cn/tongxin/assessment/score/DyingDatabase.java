@@ -17,7 +17,6 @@ final class DyingDatabase {
       Pattern.compile("(insert|update|replace|delete|findOneAnd).*");
 
   private final MongoDatabase whole;
-  private final Thread owner = Thread.currentThread();
   private int left = Integer.MAX_VALUE;
   private boolean cut;
 
@@ -54,8 +53,7 @@ final class DyingDatabase {
   }
 
   private Object invoked(Object target, Method method, Object... args) throws Throwable {
-    // What is published is sent by another thread, at a time of its own.
-    if (target instanceof MongoCollection<?> && Thread.currentThread() == owner) {
+    if (target instanceof MongoCollection<?>) {
       let(target, method, args);
     }
     return invoke(target, method, args);

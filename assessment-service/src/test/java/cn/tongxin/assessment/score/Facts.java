@@ -49,9 +49,8 @@ final class Facts {
 
   private static Received<WindowListener.WindowFact> window(
       UUID window, AreaCode area, long seq, boolean withdrawn, @Nullable UUID countsAs) {
-    var shape =
-        new WindowListener.MustVisit(window, area, DAY.minusDays(7), DAY.plusDays(7), countsAs);
-    return received(new WindowListener.WindowFact(shape, withdrawn), window, seq);
+    var shape = new WindowListener.MustVisit(window, area, DAY.minusDays(7), DAY.plusDays(7));
+    return received(new WindowListener.WindowFact(shape, withdrawn, countsAs), window, seq);
   }
 
   private static <T> Received<T> received(T fact, UUID key, long seq) {

@@ -45,7 +45,7 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   /** What the scheme says; a test may say otherwise before anything is counted. */
   List<Indicator> indicators = INDICATORS;
 
-  final Sent sent = Sent.acknowledged();
+  final Sent sent;
   final MongoTallies tallies;
   final Scores scores;
   final VisitListener visits;
@@ -67,11 +67,16 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
 
   /** Where so many pieces of evidence at once are a backlog, at another time. */
   House(TestStore store, int backlog, Clock clock) {
-    this(store.database(), backlog, clock);
+    this(store.database(), Sent.acknowledged(), backlog, clock);
   }
 
-  /** On a database that is not quite one. */
-  House(MongoDatabase database, int backlog, Clock clock) {
+  /** On a database on which nothing is written behind its back, that events were sent. */
+  House(MongoDatabase database) {
+    this(database, Sent.unacknowledged(), Integer.MAX_VALUE, Clock.systemUTC());
+  }
+
+  private House(MongoDatabase database, Sent sent, int backlog, Clock clock) {
+    this.sent = sent;
     EventEncoder encoder = Sent.encoder(JsonMapper.builder().build());
     closings = new MongoClosings(database, sent.relay(), encoder, Clock.systemUTC());
     files = FilesForTests.in(database);

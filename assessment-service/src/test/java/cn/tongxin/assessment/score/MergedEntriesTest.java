@@ -11,7 +11,6 @@ import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,7 +98,7 @@ class MergedEntriesTest {
   /** Who is covered by what, and what the history says. */
   private static String told(List<List<Consumer<House>>> polls) {
     store.database().drop();
-    try (House house = new House(store.database(), Integer.MAX_VALUE, Clock.systemUTC())) {
+    try (House house = new House(store.database())) {
       polls.forEach(poll -> poll.forEach(event -> event.accept(house)));
       assertThat(house.addsUp()).isTrue();
       Score.Line coverage = house.score().indicators().get(1);

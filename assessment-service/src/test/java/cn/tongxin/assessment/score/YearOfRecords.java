@@ -164,9 +164,9 @@ final class YearOfRecords {
   private static Received<WindowListener.WindowFact> window(
       UUID id, AreaCode place, long seq, int month, UUID mergedInto) {
     LocalDate last = LocalDate.of(2026, month, 12);
-    var window = new WindowListener.MustVisit(id, place, last.minusDays(65), last, mergedInto);
+    var window = new WindowListener.MustVisit(id, place, last.minusDays(65), last);
     return received(
-        new WindowListener.WindowFact(window, mergedInto != null),
+        new WindowListener.WindowFact(window, mergedInto != null, mergedInto),
         id,
         seq,
         noon(last.minusDays(70)));

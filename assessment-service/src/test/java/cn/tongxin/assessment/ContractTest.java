@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.assessment.score.ReadTypes;
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.serving.RunningService;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ class ContractTest {
 
   @Test
   void everyFrozenExampleStillReads() {
-    ReadTypes.all().forEach(Contracts::readExamples);
-    Contracts.readExamples(cn.tongxin.assessment.receipt.ReadTypes.handovers());
+    ReadTypes.all().forEach(RunningService::readExamples);
+    RunningService.readExamples(cn.tongxin.assessment.receipt.ReadTypes.handovers());
   }
 }

@@ -23,9 +23,13 @@ public final class EventReader {
   private final DeadLetters deadLetters;
 
   EventReader(JsonMapper json, DeadLetters deadLetters) {
-    // A producer may add optional fields within a major version; a request from outside may not.
-    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    this.json = forEvents(json);
     this.deadLetters = deadLetters;
+  }
+
+  /** A producer may add optional fields within a major version; a request from outside may not. */
+  static JsonMapper forEvents(JsonMapper json) {
+    return json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
   /** The facts of a poll in its order, without what is dead or none of this consumer's business. */

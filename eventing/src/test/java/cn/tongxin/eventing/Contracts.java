@@ -17,9 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published language as tests hold code against it. */
@@ -72,15 +70,11 @@ public final class Contracts {
   }
 
   /**
-   * Reads the frozen example of every type as a running service does, which takes no text for a
-   * number; whatever it throws is a broken promise.
+   * Reads the frozen example of every type as a service with this mapper does; whatever it throws
+   * is a broken promise.
    */
-  public static void readExamples(EventTypes<?> types) {
-    JsonMapper running =
-        JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+  public static void readExamples(EventTypes<?> types, JsonMapper service) {
+    JsonMapper running = EventReader.forEvents(service);
     types.shapes().forEach((type, shape) -> running.readValue(example(type), shape));
   }
 

@@ -1,11 +1,13 @@
 package cn.tongxin.roster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
+import cn.tongxin.serving.TestTokens;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -14,6 +16,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +97,37 @@ class DuplicatesHttpTest {
         .contains("DISMISSED");
     assertThat(http.post(House.VILLAGE, path(proposal) + "/undo", "").status()).isEqualTo(409);
     assertThat(found(House.VILLAGE, one).isMissingNode()).isTrue();
+  }
+
+  /** More of one name than are read at once. */
+  @Test
+  void aListWithVeryManyOfOneNameIsNotProposedTwoByTwo() {
+    int people = 1_100;
+    String places = "code,name\n410225117,众人镇\n410225117201,众人村\n";
+    http.upload(StandIns.COUNTY, "/api/v1/place-imports", "p.csv", places.getBytes(UTF_8));
+    String officer = TestTokens.of("officer-410225117", "410225117", "officer");
+    var csv = new StringBuilder("编号,姓名,出生年月,所属村\n");
+    for (int i = 0; i < people; i++) {
+      csv.append("Z-%d,计丁未,1961-02,众人村\n".formatted(i));
+    }
+    MongoCollection<Document> duplicates = store.database().getCollection("duplicates");
+    Bson there = Filters.eq("within", "410225117");
+
+    Answer report =
+        http.upload(officer, "/api/v1/roster-imports", "r.csv", csv.toString().getBytes(UTF_8));
+
+    assertThat(report.json().get("added").asInt()).as(report.body()).isEqualTo(people);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> unmatched() == 0);
+    assertThat(duplicates.countDocuments(there)).isBetween(people / 2L, 5L * people);
+    assertThat(http.get(officer, "/api/v1/duplicates?limit=200").json().get("items"))
+        .hasSize(200)
+        .allSatisfy(proposal -> assertThat(proposal.get("more").asBoolean()).isTrue());
+    // The other tests look for theirs on one page.
+    duplicates.deleteMany(there);
+  }
+
+  private long unmatched() {
+    return store.database().getCollection("members").countDocuments(Filters.eq("unmatched", true));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package cn.tongxin.roster;
 
+import static cn.tongxin.roster.OrganisationDesk.body;
+import static cn.tongxin.roster.OrganisationDesk.id;
+import static cn.tongxin.roster.OrganisationDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,39 +17,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RosterHttp
 class OrganisationsHttpTest {
   private TestHttp http;
+  private OrganisationDesk desk;
 
   @BeforeEach
   void connect(@LocalServerPort int port) {
     http = new TestHttp(port);
     House.enterPlaces(http);
-  }
-
-  private static String path() {
-    return "/api/v1/organisations/" + UUID.randomUUID();
-  }
-
-  private static String id(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static String body(String kind, String name, String more) {
-    return "{\"kind\": \"%s\", \"name\": \"%s\", \"area\": \"410225105201\", %s}"
-        .formatted(
-            kind, name, more.contains("lifecycle") ? more : "\"lifecycle\": \"ACTIVE\"" + more);
-  }
-
-  private String entered(String kind, String name, String more) {
-    String path = path();
-    Answer answer = http.put(StandIns.OFFICER, path, body(kind, name, more));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return path;
+    desk = new OrganisationDesk(http);
   }
 
   @Test
   void theSameBodyAgainGivesTheSameAnswerAndAnotherIsRefused() {
     String contacts =
         ", \"contacts\": [{\"officer\": \"officer-410225105\", \"role\": \"LIAISON\"}]";
-    String path = entered("ENTERPRISE", "甲公司", contacts + ", \"key\": true");
+    String path = desk.entered("ENTERPRISE", "甲公司", contacts + ", \"key\": true");
     String same = body("ENTERPRISE", "甲公司", contacts + ", \"key\": true");
 
     Answer again = http.put(StandIns.OFFICER, path, same);
@@ -62,7 +45,7 @@ class OrganisationsHttpTest {
 
   @Test
   void aChangeIsAVersionWithDayAuthorAndReason() {
-    String path = entered("ASSOCIATION", "果农协会", ", \"effectiveOn\": \"2026-03-01\"");
+    String path = desk.entered("ASSOCIATION", "果农协会", ", \"effectiveOn\": \"2026-03-01\"");
     String change =
         body("ASSOCIATION", "林果协会", ", \"effectiveOn\": \"2026-07-01\", \"reason\": \"改名\"");
 
@@ -85,9 +68,9 @@ class OrganisationsHttpTest {
 
   @Test
   void aMergedOneIsARedirectAndItsGroupsAreCountedWithTheOther() {
-    String into = entered("BRANCH", "新分会", "");
-    String old = entered("BRANCH", "旧分会", "");
-    String group = entered("GROUP", "一组", ", \"parent\": \"" + id(old) + "\"");
+    String into = desk.entered("BRANCH", "新分会", "");
+    String old = desk.entered("BRANCH", "旧分会", "");
+    String group = desk.entered("GROUP", "一组", ", \"parent\": \"" + id(old) + "\"");
     String merger =
         body("BRANCH", "旧分会", "\"lifecycle\": \"MERGED\", \"mergedInto\": \"" + id(into) + "\"");
 
@@ -100,7 +83,7 @@ class OrganisationsHttpTest {
     assertThat(http.get(StandIns.OFFICER, into + "/counts").json().get("counts").toString())
         .isEqualTo("[{\"kind\":\"GROUP\",\"lifecycle\":\"ACTIVE\",\"number\":1}]");
     // A new one that names the old belongs to the present.
-    String later = entered("GROUP", "二组", ", \"parent\": \"" + id(old) + "\"");
+    String later = desk.entered("GROUP", "二组", ", \"parent\": \"" + id(old) + "\"");
     assertThat(http.get(StandIns.OFFICER, later).json().get("parent").asString())
         .isEqualTo(id(into));
     assertThat(
@@ -119,9 +102,9 @@ class OrganisationsHttpTest {
 
   @Test
   void noOrganisationBelongsToItselfHoweverFarUp() {
-    String top = entered("ASSOCIATION", "总会", "");
-    String middle = entered("BRANCH", "分会", ", \"parent\": \"" + id(top) + "\"");
-    String low = entered("GROUP", "组", ", \"parent\": \"" + id(middle) + "\"");
+    String top = desk.entered("ASSOCIATION", "总会", "");
+    String middle = desk.entered("BRANCH", "分会", ", \"parent\": \"" + id(top) + "\"");
+    String low = desk.entered("GROUP", "组", ", \"parent\": \"" + id(middle) + "\"");
 
     for (String above : new String[] {top, middle, low}) {
       String circle = body("ASSOCIATION", "总会", ", \"parent\": \"" + id(above) + "\"");
@@ -134,7 +117,7 @@ class OrganisationsHttpTest {
   @Test
   void countsFollowEveryChangeAlongThePlaces() {
     long before = number("410225105");
-    String path = entered("COOPERATIVE", "合作社", "\"lifecycle\": \"PLANNED\"");
+    String path = desk.entered("COOPERATIVE", "合作社", "\"lifecycle\": \"PLANNED\"");
     assertThat(number("410225105")).isEqualTo(before + 1);
     assertThat(number("410225105201")).isPositive();
 
@@ -234,7 +217,7 @@ class OrganisationsHttpTest {
 
   @Test
   void anIdThatIsTakenElsewhereIsAnsweredLikeOneThatIsNotThere() {
-    String path = entered("GROUP", "甲组", "");
+    String path = desk.entered("GROUP", "甲组", "");
     String theirs = body("GROUP", "乙组", "").replace("410225105201", "410225106201");
 
     assertThat(http.put(StandIns.SIBLING, path, theirs).status()).isEqualTo(404);

@@ -1,5 +1,8 @@
 package cn.tongxin.roster;
 
+import static cn.tongxin.roster.OrganisationDesk.body;
+import static cn.tongxin.roster.OrganisationDesk.id;
+import static cn.tongxin.roster.OrganisationDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.serving.StandIns;
@@ -18,38 +21,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RosterHttp
 class PostsHttpTest {
   private TestHttp http;
+  private OrganisationDesk desk;
 
   @BeforeEach
   void connect(@LocalServerPort int port) {
     http = new TestHttp(port);
     House.enterPlaces(http);
-  }
-
-  private static String path() {
-    return "/api/v1/organisations/" + UUID.randomUUID();
-  }
-
-  private static String id(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static String body(String kind, String name, String more) {
-    return "{\"kind\": \"%s\", \"name\": \"%s\", \"area\": \"410225105201\", %s}"
-        .formatted(
-            kind, name, more.contains("lifecycle") ? more : "\"lifecycle\": \"ACTIVE\"" + more);
-  }
-
-  private String entered(String kind, String name, String more) {
-    String path = path();
-    Answer answer = http.put(StandIns.OFFICER, path, body(kind, name, more));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return path;
+    desk = new OrganisationDesk(http);
   }
 
   @Test
   void membersHavePostsInOrganisationsThatAreThereAndStayThroughAMerger() {
-    String old = entered("BRANCH", "旧会", "");
-    String into = entered("BRANCH", "新会", "");
+    String old = desk.entered("BRANCH", "旧会", "");
+    String into = desk.entered("BRANCH", "新会", "");
     String member = "/api/v1/members/" + UUID.randomUUID();
     String later = "/api/v1/members/" + UUID.randomUUID();
     String post =
@@ -93,7 +77,7 @@ class PostsHttpTest {
         "[{\"organisationId\": \"THEIRS\", \"post\": \"a\", \"from\": \"2026-01-01\"}]"
       })
   void anAffiliationThatCannotBeIsRefused(String affiliations) {
-    String own = entered("GROUP", "本组", "");
+    String own = desk.entered("GROUP", "本组", "");
     String theirs = path();
     http.put(
         StandIns.SIBLING, theirs, body("GROUP", "他组", "").replace("410225105201", "410225106201"));
@@ -117,7 +101,7 @@ class PostsHttpTest {
 
     assertThat(http.put(StandIns.OFFICER, member, body.formatted(UUID.randomUUID())).status())
         .isEqualTo(422);
-    String unit = entered("ASSOCIATION", "挂靠单位", "");
+    String unit = desk.entered("ASSOCIATION", "挂靠单位", "");
     assertThat(http.put(StandIns.OFFICER, member, body.formatted(id(unit))).status())
         .isEqualTo(201);
   }

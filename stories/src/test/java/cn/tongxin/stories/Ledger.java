@@ -41,9 +41,12 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Few people record at once; more visits would only make every later story read more. */
+  /**
+   * Few people record at once; more visits would only keep what starts again waiting, and make
+   * every later story read more.
+   */
   private static void pause() {
-    LockSupport.parkNanos(80_000_000);
+    LockSupport.parkNanos(200_000_000);
   }
 
   int size() {

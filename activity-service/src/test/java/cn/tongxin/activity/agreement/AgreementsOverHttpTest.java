@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.visit.ActivityHttp;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,27 +20,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ActivityHttp
 class AgreementsOverHttpTest {
   private static final String REVIEW =
       "{\"reviewedOn\": \"2026-11-20\", \"outcome\": \"KEPT\", \"nextReviewOn\": \"2027-11-20\"}";
 
-  @Autowired private TestStore store;
   @Autowired private MongoAgreements agreements;
   private TestHttp http;
   private String agreement;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     agreement = "/api/v1/agreements/" + UUID.randomUUID();
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
   }
 
   @Test

@@ -3,7 +3,6 @@ package cn.tongxin.activity.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -15,15 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Halls, bookings and duty over HTTP. */
 @ActivityHttp
@@ -31,20 +27,14 @@ class BookingsOverHttpTest {
   private static final String HALL =
       "{\"area\": \"410225105\", \"name\": \"hall of the service team\", \"seats\": 80}";
 
-  @Autowired private TestStore store;
   private TestHttp http;
   private String hall;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     hall = "/api/v1/halls/" + UUID.randomUUID();
     assertThat(http.put(StandIns.OFFICER, hall, HALL).status()).isEqualTo(200);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
   }
 
   @Test

@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.activity.visit.ActivityHttp;
 import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.activity.window.WindowsByHand;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -28,18 +24,11 @@ import tools.jackson.databind.JsonNode;
 class CalendarOverHttpTest {
   private static final String VILLAGE = "410225105777";
 
-  @Autowired private TestStore store;
   @Autowired private ApplicationContext context;
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  CalendarOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

@@ -1,5 +1,8 @@
 package cn.tongxin.activity.gathering;
 
+import cn.tongxin.serving.StandIns;
+import cn.tongxin.serving.TestHttp;
+import cn.tongxin.serving.TestHttp.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A course as clients send it. */
@@ -30,4 +33,9 @@ final class GatheringBodies {
   }
 
   private GatheringBodies() {}
+
+  /** Says how many officers came. */
+  static Answer attend(TestHttp http, String path, int session, int people) {
+    return http.post(StandIns.OFFICER, path + "/attendance", COUNTS.formatted(session, people));
+  }
 }

@@ -3,12 +3,12 @@ package cn.tongxin.activity.gathering;
 import static cn.tongxin.activity.gathering.GatheringBodies.COUNTS;
 import static cn.tongxin.activity.gathering.GatheringBodies.HELD;
 import static cn.tongxin.activity.gathering.GatheringBodies.PLAN;
+import static cn.tongxin.activity.gathering.GatheringBodies.attend;
 import static cn.tongxin.activity.gathering.GatheringBodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
 import cn.tongxin.eventing.Sent;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -16,32 +16,21 @@ import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ActivityHttp
 class GatheringsOverHttpTest {
-  @Autowired private TestStore store;
   @Autowired private MockProducer<String, byte[]> sent;
-  private TestHttp http;
-  private String path;
+  private final String path = "/api/v1/gatherings/" + UUID.randomUUID();
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    path = "/api/v1/gatherings/" + UUID.randomUUID();
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  GatheringsOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test
@@ -50,9 +39,9 @@ class GatheringsOverHttpTest {
     Answer planned = http.put(StandIns.OFFICER, path, PLAN);
     assertThat(planned.status()).as(planned.body()).isEqualTo(200);
     assertThat(http.put(StandIns.OFFICER, path, PLAN).body()).isEqualTo(planned.body());
-    attend(1, 20);
-    attend(1, 20);
-    attend(2, 20);
+    attend(http, path, 1, 20);
+    attend(http, path, 1, 20);
+    attend(http, path, 2, 20);
     String said = "{\"heldOn\": \"2026-11-20\", \"distinct\": [%s], \"minutes\": \"went well\"}";
     String held = said.formatted("{\"audience\": \"OFFICERS\", \"people\": 22}");
     assertThat(http.post(StandIns.OFFICER, path + "/holding", HELD).status()).isEqualTo(422);
@@ -84,7 +73,7 @@ class GatheringsOverHttpTest {
     String plan = with(PLAN, "{\"kind\": \"%s\", \"quorum\": 3}".formatted(kind));
     Answer planned = http.put(StandIns.OFFICER, path, plan);
     assertThat(planned.status()).as(planned.body()).isEqualTo(200);
-    attend(1, 3);
+    attend(http, path, 1, 3);
 
     Answer held = http.post(StandIns.OFFICER, path + "/holding", HELD);
 
@@ -150,8 +139,8 @@ class GatheringsOverHttpTest {
         .isEqualTo(412);
     Answer changed = http.put(StandIns.OFFICER, path, other, "If-Match", planned.etag());
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
-    Answer counted = attend(1, 20);
-    assertThat(attend(1, 21).status()).isEqualTo(409);
+    Answer counted = attend(http, path, 1, 20);
+    assertThat(attend(http, path, 1, 21).status()).isEqualTo(409);
     Answer corrected =
         http.post(
             StandIns.OFFICER,
@@ -190,14 +179,14 @@ class GatheringsOverHttpTest {
     String session = "[{\"on\": \"2026-11-20\", \"minutes\": 60, \"hallId\": \"%s\"}]";
     http.put(StandIns.OFFICER, path, with(PLAN, "{\"sessions\": " + session.formatted(hall) + "}"));
 
-    assertThat(attend(1, 31).status()).isEqualTo(422);
-    assertThat(attend(1, 30).status()).isEqualTo(200);
+    assertThat(attend(http, path, 1, 31).status()).isEqualTo(422);
+    assertThat(attend(http, path, 1, 30).status()).isEqualTo(200);
   }
 
   @TestFactory
   Stream<DynamicTest> everyEndpointAsksWhoAndWhere() {
     http.put(StandIns.OFFICER, path, PLAN);
-    attend(1, 20);
+    attend(http, path, 1, 20);
     String cancelled = "/api/v1/gatherings/" + UUID.randomUUID();
     http.put(StandIns.OFFICER, cancelled, PLAN);
     String item = path + "/agenda-items/" + UUID.randomUUID();
@@ -231,9 +220,5 @@ class GatheringsOverHttpTest {
             Endpoint.reading(cadence),
             Endpoint.reading("/api/v1/cadences?within=410225105"))
         .flatMap(row -> row.tests(http, StandIns.AUDITOR, StandIns.SIBLING, StandIns.COUNTY));
-  }
-
-  private Answer attend(int session, int people) {
-    return http.post(StandIns.OFFICER, path + "/attendance", COUNTS.formatted(session, people));
   }
 }

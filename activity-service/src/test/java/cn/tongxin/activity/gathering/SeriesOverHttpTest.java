@@ -1,38 +1,25 @@
 package cn.tongxin.activity.gathering;
 
-import static cn.tongxin.activity.gathering.GatheringBodies.COUNTS;
 import static cn.tongxin.activity.gathering.GatheringBodies.PLAN;
+import static cn.tongxin.activity.gathering.GatheringBodies.attend;
 import static cn.tongxin.activity.gathering.GatheringBodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What recurs, and what is owed in each period. */
 @ActivityHttp
 class SeriesOverHttpTest {
-  @Autowired private TestStore store;
-  private TestHttp http;
-  private String path;
+  private final String path = "/api/v1/gatherings/" + UUID.randomUUID();
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    path = "/api/v1/gatherings/" + UUID.randomUUID();
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  SeriesOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test
@@ -76,7 +63,7 @@ class SeriesOverHttpTest {
         .isEqualTo(409);
     String plan = with(PLAN, "{\"kind\": \"DISCUSSION_DAY\"}");
     http.put(StandIns.OFFICER, path, plan.replace("2026-11-10", "2026-10-30"));
-    attend(1, 20);
+    attend(http, path, 1, 20);
 
     http.post(StandIns.OFFICER, path + "/holding", "{\"heldOn\": \"2026-10-30\"}");
 
@@ -85,9 +72,5 @@ class SeriesOverHttpTest {
     assertThat(http.get(StandIns.OFFICER, cadence).json().get("missed")).hasSize(1);
     assertThat(http.get(StandIns.OFFICER, "/api/v1/cadences?missed=true").body())
         .contains(cadence.substring(17));
-  }
-
-  private Answer attend(int session, int people) {
-    return http.post(StandIns.OFFICER, path + "/attendance", COUNTS.formatted(session, people));
   }
 }

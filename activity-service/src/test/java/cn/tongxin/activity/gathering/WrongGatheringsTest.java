@@ -2,39 +2,27 @@ package cn.tongxin.activity.gathering;
 
 import static cn.tongxin.activity.gathering.GatheringBodies.COUNTS;
 import static cn.tongxin.activity.gathering.GatheringBodies.PLAN;
+import static cn.tongxin.activity.gathering.GatheringBodies.attend;
 import static cn.tongxin.activity.gathering.GatheringBodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a client may send wrongly about a gathering. */
 @ActivityHttp
 class WrongGatheringsTest {
-  @Autowired private TestStore store;
-  private TestHttp http;
-  private String path;
+  private final String path = "/api/v1/gatherings/" + UUID.randomUUID();
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    path = "/api/v1/gatherings/" + UUID.randomUUID();
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  WrongGatheringsTest(TestHttp http) {
+    this.http = http;
   }
 
   @ParameterizedTest
@@ -98,7 +86,7 @@ class WrongGatheringsTest {
   @Test
   void aDayToComeIsNotHeldAndLongWordsAreRefused() {
     http.put(StandIns.OFFICER, path, PLAN);
-    attend(1, 20);
+    attend(http, path, 1, 20);
 
     for (String body :
         new String[] {
@@ -116,7 +104,7 @@ class WrongGatheringsTest {
   @Test
   void aTelephoneInTheMinutesIsWarnedOf() {
     http.put(StandIns.OFFICER, path, PLAN);
-    attend(1, 20);
+    attend(http, path, 1, 20);
 
     Answer held =
         http.post(
@@ -125,9 +113,5 @@ class WrongGatheringsTest {
             "{\"heldOn\": \"2026-11-20\", \"minutes\": \"call 13812345678\"}");
 
     assertThat(held.json().get("warnings").get(0).get("found").asString()).isEqualTo("PHONE");
-  }
-
-  private Answer attend(int session, int people) {
-    return http.post(StandIns.OFFICER, path + "/attendance", COUNTS.formatted(session, people));
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +37,8 @@ class ChecklistTest {
   private VisitsByHand visits;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     visits = new VisitsByHand(context);
     visits.known(member, "410225105201");
     Deliveries.thriceAndShuffled(List.of(recorded(1, ""), recorded(2, "\"" + member + "\"")), 7)

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +37,8 @@ class OverviewHttpTest {
   private VisitsByHand visits;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     visits = new VisitsByHand(context);
     visits.known(member, PLACE);
   }

@@ -13,13 +13,11 @@ import cn.tongxin.serving.TestHttp.Answer;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** An organisation's year on one page. */
@@ -35,16 +33,11 @@ class OrganisationYearTest {
   private String path;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     path = "/api/v1/organisation-years/" + firm;
     new VisitsByHand(context).known(member, VILLAGE);
     new DirectoryByHand(context).organisation(firm, "ENTERPRISE", VILLAGE, "", "");
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.RunningService;
 import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -87,15 +88,15 @@ class NeedsTest {
     DirectoryByHand.types().forEach(types -> read.putAll(Contracts.shapes(types)));
 
     for (var types : ALSO_READ) {
-      Contracts.readExamples(types);
+      RunningService.readExamples(types);
       Contracts.shapes(types).forEach((event, more) -> read.merge(event, more, NeedsTest::both));
     }
 
     assertThat(read).isEqualTo(Contracts.expectations("activity-service"));
-    Contracts.readExamples(NeedsListener.TYPES);
-    Contracts.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
-    Contracts.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
-    Contracts.readExamples(HandoversByHand.types());
-    DirectoryByHand.types().forEach(Contracts::readExamples);
+    RunningService.readExamples(NeedsListener.TYPES);
+    RunningService.readExamples(cn.tongxin.serving.TerritoryListener.TYPES);
+    RunningService.readExamples(cn.tongxin.activity.visit.ReadTypes.members());
+    RunningService.readExamples(HandoversByHand.types());
+    DirectoryByHand.types().forEach(RunningService::readExamples);
   }
 }

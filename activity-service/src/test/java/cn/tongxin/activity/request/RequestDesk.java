@@ -3,6 +3,7 @@ package cn.tongxin.activity.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -14,9 +15,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /** The requests of one member, as an officer sends them. */
 record RequestDesk(TestHttp http, UUID member, MockProducer<String, byte[]> sent) {
+
+  /** Of somebody who is served in a village since just now. */
+  static RequestDesk opened(ApplicationContext service, TestHttp http) {
+    UUID member = UUID.randomUUID();
+    new MembersByHand(service).served(member, "410225105201");
+    MockProducer<String, byte[]> sent =
+        service
+            .<MockProducer<String, byte[]>>getBeanProvider(
+                ResolvableType.forClassWithGenerics(MockProducer.class, String.class, byte[].class))
+            .getObject();
+    return new RequestDesk(http, member, sent);
+  }
+
   Answer put(String path, String body, String... headers) {
     return http.put(StandIns.OFFICER, path, body, headers);
   }

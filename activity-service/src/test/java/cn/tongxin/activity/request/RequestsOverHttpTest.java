@@ -7,7 +7,6 @@ import cn.tongxin.activity.visit.MembersByHand;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Deliveries;
 import cn.tongxin.eventing.Sent;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -18,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,30 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @ActivityHttp
 class RequestsOverHttpTest {
   private static final String OFFICER = "officer-410225105";
   @Autowired private ApplicationContext context;
-  @Autowired private TestStore store;
   @Autowired private NeedsListener needs;
   @Autowired private MockProducer<String, byte[]> sent;
-  private final UUID member = UUID.randomUUID();
+  private UUID member;
   private TestHttp http;
   private RequestDesk desk;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    new MembersByHand(context).served(member, "410225105201");
-    desk = new RequestDesk(http, member, sent);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  void open(TestHttp service) {
+    http = service;
+    desk = RequestDesk.opened(context, service);
+    member = desk.member();
   }
 
   @Test

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.activity.directory.DirectoryByHand;
 import cn.tongxin.activity.handover.HandoversByHand;
 import cn.tongxin.activity.visit.ActivityHttp;
-import cn.tongxin.activity.visit.MembersByHand;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Where a request goes, from hand to hand, and who may know of it. */
@@ -24,22 +19,13 @@ import org.springframework.context.ApplicationContext;
 class RoutingOverHttpTest {
   private static final String OFFICER = "officer-410225105";
   @Autowired private ApplicationContext context;
-  @Autowired private TestStore store;
-  @Autowired private MockProducer<String, byte[]> sent;
-  private final UUID member = UUID.randomUUID();
   private TestHttp http;
   private RequestDesk desk;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    new MembersByHand(context).served(member, "410225105201");
-    desk = new RequestDesk(http, member, sent);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  void open(TestHttp service) {
+    http = service;
+    desk = RequestDesk.opened(context, service);
   }
 
   @Test

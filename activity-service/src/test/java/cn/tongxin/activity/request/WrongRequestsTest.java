@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxin.activity.visit.ActivityHttp;
 import cn.tongxin.activity.visit.MembersByHand;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What should not be written into a request. */
@@ -28,22 +24,15 @@ import org.springframework.context.ApplicationContext;
 class WrongRequestsTest {
   private static final String ID_CARD = "410225199003071234";
   @Autowired private ApplicationContext context;
-  @Autowired private TestStore store;
-  @Autowired private MockProducer<String, byte[]> sent;
-  private final UUID member = UUID.randomUUID();
+  private UUID member;
   private TestHttp http;
   private RequestDesk desk;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-    new MembersByHand(context).served(member, "410225105201");
-    desk = new RequestDesk(http, member, sent);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  void open(TestHttp service) {
+    http = service;
+    desk = RequestDesk.opened(context, service);
+    member = desk.member();
   }
 
   @Test

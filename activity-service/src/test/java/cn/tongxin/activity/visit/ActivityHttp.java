@@ -1,8 +1,10 @@
 package cn.tongxin.activity.visit;
 
 import cn.tongxin.serving.StandIns;
+import cn.tongxin.serving.WholeService;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -18,4 +20,5 @@ import org.springframework.context.annotation.Import;
       "logging.level.org.apache.kafka=OFF"
     })
 @Import(StandIns.class)
+@ExtendWith(WholeService.class)
 public @interface ActivityHttp {}

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * What phones without signal send arrives in any order, and twice. A voiding is kept until the
@@ -40,8 +39,8 @@ class AnyOrderTest {
   }
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     subjects.learn(
         List.of(SubjectDocument.of(MEMBER, 1, new cn.tongxin.serving.AreaCode("410225105201"))));
     path = "/api/v1/visits/" + UUID.randomUUID();

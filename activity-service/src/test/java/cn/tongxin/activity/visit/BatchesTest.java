@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What phones bring home after days without signal. */
 @ActivityHttp
@@ -39,8 +38,8 @@ class BatchesTest {
   private TestHttp http;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     subjects.learn(List.of(SubjectDocument.of(member, 1, new AreaCode("410225105201"))));
   }
 

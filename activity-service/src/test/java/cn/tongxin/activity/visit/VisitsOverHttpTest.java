@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.activity.directory.DirectoryByHand;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.Deliveries;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -20,13 +19,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @ActivityHttp
@@ -38,20 +35,14 @@ class VisitsOverHttpTest {
 
   @Autowired private MongoSubjects subjects;
   @Autowired private MemberListener listener;
-  @Autowired private TestStore store;
   @Autowired private ApplicationContext context;
   @Autowired private MockProducer<String, byte[]> sent;
   private TestHttp http;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     Sample.known(subjects);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
   }
 
   @Test

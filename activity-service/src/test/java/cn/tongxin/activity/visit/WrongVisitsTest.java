@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a client may send wrongly, and what only looks wrong. */
 @ActivityHttp
@@ -29,8 +28,8 @@ class WrongVisitsTest {
   private TestHttp http;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     Sample.known(subjects);
     subjects.learn(
         List.of(

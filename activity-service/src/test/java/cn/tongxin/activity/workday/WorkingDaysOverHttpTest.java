@@ -6,17 +6,14 @@ import cn.tongxin.activity.visit.ActivityHttp;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ActivityHttp
 class WorkingDaysOverHttpTest {
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  WorkingDaysOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -29,14 +28,14 @@ import org.springframework.stereotype.Repository;
 class MongoLetters implements Letters, SignedLetters {
   private static final Duration LEASE = Duration.ofSeconds(30);
 
+  private final MongoCollection<LetterDocument> collection;
   private final ScopedCollection<LetterDocument> letters;
   private final Outbox<LetterDocument> outbox;
   private final EventEncoder encoder;
   private final MongoErrands<LetterDocument> errands;
 
   MongoLetters(MongoDatabase database, Relay relay, EventEncoder encoder, Clock clock) {
-    MongoCollection<LetterDocument> collection =
-        database.getCollection("letters", LetterDocument.class);
+    this.collection = database.getCollection("letters", LetterDocument.class);
     collection.createIndex(Indexes.ascending("promise"), new IndexOptions().unique(true));
     collection.createIndex(Indexes.ascending("area"));
     collection.createIndex(Indexes.ascending("accountable"));
@@ -90,13 +89,12 @@ class MongoLetters implements Letters, SignedLetters {
     return errands.claim();
   }
 
-  /** Notes that the letters of all parts are there. */
+  /** Notes that the letters of all parts are there, unless the letter has others since. */
   void parted(LetterDocument claimed) {
-    boolean _ =
-        errands.finish(
-            claimed.id(),
-            Objects.requireNonNull(claimed.errand()),
-            Updates.set("year", claimed.year()));
+    var _ =
+        collection.updateOne(
+            Filters.and(Filters.eq(claimed.id()), Filters.eq("version", claimed.version())),
+            Updates.unset("errand"));
   }
 
   /**

@@ -7,6 +7,7 @@ import cn.tongxin.eventing.EmptyStore;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.AtOnce;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
@@ -14,12 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class AwardsAtOnceTest {
 
   @Test
   void whatEachOfAPanelThinksIsKept() throws Exception {
-    atOnce(PANEL.stream().map(this::judging).toList());
+    AtOnce.all(PANEL.stream().map(this::judging).toList());
 
     assertThat(submitted().opinions())
         .extracting(Opinion::judge)
@@ -78,7 +77,7 @@ class AwardsAtOnceTest {
     judging(PANEL.getFirst()).call();
 
     List<Object> answers =
-        atOnce(
+        AtOnce.all(
             List.of(
                 publishing(Decision.Outcome.AWARDED), publishing(Decision.Outcome.COMMENDED),
                 publishing(Decision.Outcome.AWARDED), publishing(Decision.Outcome.COMMENDED)));
@@ -91,26 +90,6 @@ class AwardsAtOnceTest {
     var line = new DecisionBody(SUBMITTED, outcome, "多数同意");
     Actor county = actor("county", "410225", Role.COUNTY);
     return () -> calls("2026-11-20").publish(county, CALL, List.of(line));
-  }
-
-  private static List<Object> atOnce(List<Callable<Object>> steps) throws Exception {
-    List<Object> answers = new ArrayList<>();
-    try (var instances = Executors.newFixedThreadPool(steps.size())) {
-      for (var done : instances.invokeAll(steps.stream().map(AwardsAtOnceTest::told).toList())) {
-        answers.add(done.get());
-      }
-    }
-    return answers;
-  }
-
-  private static Callable<Object> told(Callable<Object> step) {
-    return () -> {
-      try {
-        return step.call();
-      } catch (Problem refused) {
-        return refused;
-      }
-    };
   }
 
   private Submission.Snapshot submitted() {

@@ -2,10 +2,9 @@ package cn.tongxin.assessment.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxin.assessment.score.Credits;
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.eventing.Outgoing;
 import cn.tongxin.eventing.Received;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.Scope;
@@ -17,29 +16,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** It is the 22nd of November 2026; the officers of two townships and the county are the panel. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class AwardsOverHttpTest {
   private static final List<String> PANEL =
       List.of("county", "officer-410225105", "officer-410225106");
@@ -57,17 +42,10 @@ class AwardsOverHttpTest {
   @Autowired private MongoAwardCalls calls;
   @Autowired private MongoSubmissions submissions;
   @Autowired private TeamListener teams;
-  @Autowired private TestStore store;
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  AwardsOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

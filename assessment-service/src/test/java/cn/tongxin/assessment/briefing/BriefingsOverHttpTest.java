@@ -2,10 +2,10 @@ package cn.tongxin.assessment.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.assessment.Topics;
 import cn.tongxin.assessment.figures.HalfYear;
 import cn.tongxin.assessment.score.Credits;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
@@ -15,27 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class BriefingsOverHttpTest {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final List<String> FORMS =
@@ -49,19 +36,13 @@ class BriefingsOverHttpTest {
   private static final String HALF = "/api/v1/briefings/2026-H1?within=" + TOWNSHIP;
 
   @Autowired private ApplicationContext context;
-  @Autowired private TestStore store;
   @Autowired private Credits credits;
   private TestHttp http;
 
   @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
+  void connect(TestHttp service) {
+    http = service;
     new HalfYear(context, TOWNSHIP).topics().deliver();
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
   }
 
   @Test

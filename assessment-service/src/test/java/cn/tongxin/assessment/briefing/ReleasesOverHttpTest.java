@@ -3,7 +3,7 @@ package cn.tongxin.assessment.briefing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxin.assessment.score.Credits;
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
@@ -17,26 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class ReleasesOverHttpTest {
   private static final String TYPE = "cn.tongxin.assessment.briefing-released.v1";
   private static final String BODY =
@@ -45,16 +31,10 @@ class ReleasesOverHttpTest {
 
   @Autowired private TestStore store;
   @Autowired private MockProducer<String, byte[]> sent;
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  ReleasesOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

@@ -2,54 +2,32 @@ package cn.tongxin.assessment.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.assessment.budget.SpendingListener.Recorded;
-import cn.tongxin.assessment.score.Credits;
 import cn.tongxin.eventing.Received;
-import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class BudgetsOverHttpTest {
   private static final String LINE = "/api/v1/budgets/410225105/2026/";
   private static final String BODY = "{\"title\": \"慰问\", \"fen\": %s}";
 
   @Autowired private SpendingListener listener;
-  @Autowired private TestStore store;
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  BudgetsOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

@@ -9,13 +9,12 @@ import static cn.tongxin.assessment.figures.Figure.SUGGESTIONS_ANSWERED;
 import static cn.tongxin.assessment.figures.Figure.TRAINING_SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxin.assessment.score.Credits;
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.assessment.score.MonthlySums.CountedRecord;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
-import cn.tongxin.serving.StandIns;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Figures as they come out of events, through the listeners. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class SheetsTest {
   private static final YearMonth FIRST = YearMonth.of(2026, 1);
   private static final YearMonth LAST = YearMonth.of(2026, 6);

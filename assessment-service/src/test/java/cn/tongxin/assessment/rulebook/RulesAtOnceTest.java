@@ -6,18 +6,17 @@ import cn.tongxin.eventing.EmptyStore;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.AtOnce;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +59,7 @@ class RulesAtOnceTest {
     String read = "\"" + entered.snapshot().version() + "\"";
 
     List<Object> answers =
-        atOnce(
+        AtOnce.all(
             IntStream.range(0, 6)
                 .mapToObj(i -> putting(read, saying("2027-01-01", "每月" + (i + 2) + "次")))
                 .toList());
@@ -75,30 +74,14 @@ class RulesAtOnceTest {
     RuleBody body = saying("2026-12-01", "每月一次");
 
     List<Object> answers =
-        atOnce(IntStream.range(0, 4).mapToObj(_ -> putting(null, body)).toList());
+        AtOnce.all(IntStream.range(0, 4).mapToObj(_ -> putting(null, body)).toList());
 
     assertThat(answers).hasOnlyElementsOfType(Rule.class);
     assertThat(service().existing(LEADER, RULE).snapshot().versions()).hasSize(1);
   }
 
   private Callable<Object> putting(@Nullable String read, RuleBody body) {
-    return () -> {
-      try {
-        return service().put(LEADER, RULE, read, body);
-      } catch (Problem refused) {
-        return refused;
-      }
-    };
-  }
-
-  private static List<Object> atOnce(List<Callable<Object>> steps) throws Exception {
-    List<Object> answers = new ArrayList<>();
-    try (var instances = Executors.newFixedThreadPool(steps.size())) {
-      for (var done : instances.invokeAll(steps)) {
-        answers.add(done.get());
-      }
-    }
-    return answers;
+    return () -> service().put(LEADER, RULE, read, body);
   }
 
   private static RuleBody saying(String from, String text) {

@@ -2,37 +2,21 @@ package cn.tongxin.assessment.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxin.assessment.score.Credits;
-import cn.tongxin.eventing.TestStore;
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.serving.Endpoint;
 import cn.tongxin.serving.StandIns;
 import cn.tongxin.serving.TestHttp;
 import cn.tongxin.serving.TestHttp.Answer;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** It is the 22nd of November 2026. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class RulesOverHttpTest {
   private static final String BODY =
       """
@@ -40,18 +24,11 @@ class RulesOverHttpTest {
       """;
   private static final String END = "{\"on\": \"%s\", \"reason\": \"合并\"}";
 
-  @Autowired private TestStore store;
   private final String path = "/api/v1/rules/" + UUID.randomUUID();
-  private TestHttp http;
+  private final TestHttp http;
 
-  @BeforeEach
-  void connect(@LocalServerPort int port) {
-    http = new TestHttp(port);
-  }
-
-  @AfterEach
-  void onlyWhatEveryServerUnderstands() {
-    assertThat(store.watch().strange()).isEmpty();
+  RulesOverHttpTest(TestHttp http) {
+    this.http = http;
   }
 
   @Test

@@ -2,7 +2,6 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.letter.SignedLetters;
 import cn.tongxin.assessment.scheme.Indicator;
-import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.assessment.scheme.PublishedSchemes;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
@@ -10,7 +9,6 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.Territory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,23 +21,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The domain without a database, for tests that play a year many hundred times. */
-final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Scores {
+final class MemoryHouse implements SignedLetters, PublishedSchemes, Scores {
   private static final UUID WRITER = new UUID(0, 0);
   private static final AreaCode COUNTY = new AreaCode("410225");
 
-  private final Map<TallyKey, Tally> tallies = new HashMap<>();
-  private final Map<TallyKey, Map<String, Evidence>> evidence = new HashMap<>();
+  final MemoryTallies tallies = new MemoryTallies();
   private final Map<UUID, Computed> scores = new TreeMap<>();
   private final Map<UUID, WindowDocument> windows = new HashMap<>();
   private final Map<UUID, MatterDocument> matters = new HashMap<>();
   private final List<SignedLetter> letters = new ArrayList<>();
-  private final Set<ClosingMark> marks = new LinkedHashSet<>();
   private final Map<String, Score> closed = new TreeMap<>();
-  private final List<Evidence> late = new ArrayList<>();
   private final List<Indicator> indicators;
   Territories.Known territory = Territories.Known.nothing();
 
@@ -60,7 +54,7 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   MemoryHouse(List<Indicator> indicators, int backlog) {
     this.indicators = indicators;
     scorekeeper =
-        new Scorekeeper(this, this, this, this, () -> territory, lagging::addAll, backlog);
+        new Scorekeeper(tallies, this, this, this, () -> territory, lagging::addAll, backlog);
     visits = new VisitListener(null, scorekeeper, this::windows);
     due = new WindowListener(null, scorekeeper, this::windows);
     requests = new RequestListener(null, scorekeeper, this::matters);
@@ -98,42 +92,8 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
     List<Object> all = new ArrayList<>();
     scores.forEach((id, c) -> all.addAll(List.of(id, c.score(), c.midYear())));
     all.addAll(closed.values());
-    evidence.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(TallyKey::toString)))
-        .forEach(
-            tally -> {
-              all.add(tally.getKey());
-              tally.getValue().values().stream().map(MemoryHouse::shown).forEach(all::add);
-            });
+    all.addAll(tallies.all());
     return all;
-  }
-
-  /** Its number says how it came about, and is shown to nobody. */
-  private static Evidence shown(Evidence e) {
-    return new Evidence(
-        e.cause(),
-        e.measure(),
-        e.tag(),
-        e.day(),
-        e.recordId(),
-        0,
-        e.done(),
-        e.due(),
-        e.answeredBy(),
-        e.remark(),
-        e.at());
-  }
-
-  boolean addsUp() {
-    return tallies.entrySet().stream()
-        .allMatch(
-            tally ->
-                nonZero(Tally.recount(evidence.get(tally.getKey()).values()))
-                    .equals(nonZero(tally.getValue().sums())));
-  }
-
-  private static List<Sum> nonZero(List<Sum> sums) {
-    return sums.stream().filter(sum -> sum.done() != 0 || sum.due() != 0).toList();
   }
 
   private Map<TallyKey, List<Evidence>> windows(Map<UUID, List<Consumer<Window>>> news) {
@@ -181,76 +141,21 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
         .forEach((key, more) -> all.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more));
   }
 
-  @Override
-  public void count(Map<TallyKey, List<Evidence>> states) {
-    states.forEach(
-        (key, news) -> {
-          Map<String, Evidence> known = evidence.computeIfAbsent(key, _ -> new TreeMap<>());
-          Tally held = tallies.get(key);
-          Tally tally = held == null ? Tally.empty(key) : again(held);
-          marks.forEach(mark -> closeBorn(held, tally, mark));
-          tally.count(news, known);
-          tally.changed().forEach(state -> known.put(state.cause(), state));
-          tally.changed().stream()
-              .filter(state -> !tally.lateFor(state).isEmpty())
-              .forEach(late::add);
-          tallies.put(key, tally);
-        });
-  }
-
-  private static Tally again(Tally held) {
-    return new Tally(
-        held.key(), held.version() + 1, held.sums(), held.frozen(), false, held.asOf());
-  }
-
-  private static void closeBorn(Tally held, Tally tally, ClosingMark mark) {
-    if (held == null) {
-      tally.freezeEmpty(mark);
-    }
-  }
-
   /** The county closes a period, as {@code ClosingService} does it. */
   void close(ClosingMark mark) {
-    marks.add(mark);
-    freeze(COUNTY, 2026, mark);
+    tallies.close(COUNTY, mark);
     scorekeeper.close(letters, mark);
   }
 
   /** And opens it again. */
   void reopen(ClosingMark mark) {
-    marks.remove(mark);
-    thaw(COUNTY, 2026, new Reopened(mark.period(), mark.number(), Instant.EPOCH));
+    tallies.reopen(COUNTY, mark);
     scorekeeper.reopen(letters, mark);
   }
 
   /** What was closed, where it was: the points of a letter for a period. */
   Map<String, Score> closed() {
     return closed;
-  }
-
-  /** Evidence that came too late when it came. */
-  List<Evidence> late() {
-    return late;
-  }
-
-  @Override
-  public List<Totals> of(Collection<TallyKey> keys) {
-    return keys.stream().distinct().flatMap(key -> totals(key).stream()).toList();
-  }
-
-  private Optional<Totals> totals(TallyKey key) {
-    return Optional.ofNullable(tallies.get(key))
-        .map(
-            tally ->
-                new Totals(key, tally.version() + 1, tally.sums(), tally.frozen(), tally.asOf()));
-  }
-
-  @Override
-  public List<Totals> within(Scope scope, int year) {
-    return tallies.keySet().stream()
-        .filter(key -> key.year() == year && scope.covers(key.area()))
-        .flatMap(key -> totals(key).stream())
-        .toList();
   }
 
   @Override
@@ -271,46 +176,6 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Tallies, Sco
   @Override
   public Optional<PublishedScheme> byId(AreaCode place, UUID id) {
     return Optional.of(new PublishedScheme(id, 2026, indicators));
-  }
-
-  @Override
-  public Recount recount(TallyKey key) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void freeze(AreaCode county, int year, ClosingMark mark) {
-    tallies.replaceAll((_, tally) -> changed(tally, next -> next.freeze(mark)));
-  }
-
-  @Override
-  public void thaw(AreaCode county, int year, Reopened reopened) {
-    tallies.replaceAll((_, tally) -> changed(tally, next -> next.thaw(reopened.mark())));
-  }
-
-  private static Tally changed(Tally held, Predicate<Tally> change) {
-    Tally next = again(held);
-    return change.test(next) ? next : held;
-  }
-
-  @Override
-  public void merged(MergedPlace merger) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Page<Line> lines(Scope scope, int year, Period late, PageQuery page) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Page<Evidence> evidence(Wanted wanted, PageQuery page) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long count(Wanted wanted) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

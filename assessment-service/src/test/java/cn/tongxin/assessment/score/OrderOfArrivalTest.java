@@ -30,14 +30,14 @@ class OrderOfArrivalTest {
   void noneOfAThousandOrdersOfArrivalChangesAScore() {
     MemoryHouse inOrder = play(List.of(year));
     List<Object> expected = inOrder.all();
-    assertThat(inOrder.addsUp()).isTrue();
+    assertThat(inOrder.tallies.addsUp()).isTrue();
     LongStream.rangeClosed(1, ORDERS)
         .parallel()
         .forEach(
             seed -> {
               MemoryHouse shuffled = playWithClosings(seed);
               assertThat(shuffled.all()).as("seed " + seed).isEqualTo(expected);
-              assertThat(shuffled.addsUp()).as("seed " + seed).isTrue();
+              assertThat(shuffled.tallies.addsUp()).as("seed " + seed).isTrue();
             });
   }
 
@@ -53,7 +53,7 @@ class OrderOfArrivalTest {
       play(house, polls.subList(polls.size() / 2, polls.size()));
 
       assertThat(house.closed()).as("seed " + seed).isEqualTo(then);
-      late += house.late().size();
+      late += house.tallies.late().size();
     }
     assertThat(late).isPositive();
   }

@@ -2,26 +2,15 @@ package cn.tongxin.assessment.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.AssessmentHttp;
 import cn.tongxin.assessment.score.Credits;
 import cn.tongxin.eventing.TestStore;
-import cn.tongxin.serving.StandIns;
 import com.mongodb.client.model.Filters;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "management.server.port=0",
-      "spring.kafka.listener.auto-startup=false",
-      "logging.level.root=WARN",
-      "logging.level.org.apache.kafka=OFF"
-    })
-@Import({StandIns.class, Credits.class})
+@AssessmentHttp
 class CountedNewsTest {
   @Autowired private Credits credits;
   @Autowired private TestStore store;

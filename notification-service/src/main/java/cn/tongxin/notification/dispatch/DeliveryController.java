@@ -6,7 +6,6 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
-import cn.tongxin.serving.errand.Errand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -65,7 +64,7 @@ class DeliveryController {
     DeliveryDocument before = byId(actor, id);
     boolean arrived = Boolean.TRUE.equals(body.arrived());
     DeliveryState wanted = arrived ? DeliveryState.SENT : DeliveryState.WAITING;
-    Errand again = arrived ? null : Errand.dueAt(clock.instant());
+    Instant again = arrived ? null : clock.instant();
     if (!deliveries.found(id, wanted, again) && before.state() != wanted) {
       throw Problem.conflict("delivery.not-unknown", before.state().name());
     }

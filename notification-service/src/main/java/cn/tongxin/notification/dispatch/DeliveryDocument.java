@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel absent where the person agreed to none
  * @param attempts how often sending was begun
  * @param why the last attempt came to nothing, for operators
- * @param errand absent when there is nothing to do any more
+ * @param errand not due when there is nothing to do any more
  */
 record DeliveryDocument(
     @BsonId UUID id,

@@ -115,10 +115,10 @@ class MongoDeliveries {
   }
 
   /** Notes what a person found out about an unknown one; false if it is not unknown any more. */
-  boolean found(UUID id, DeliveryState state, @Nullable Errand errand) {
+  boolean found(UUID id, DeliveryState state, @Nullable Instant again) {
     Bson progress = now(state, "said by a person");
     Bson change =
-        errand == null ? progress : Updates.combine(progress, Updates.set("errand", errand));
+        again == null ? progress : Updates.combine(progress, Updates.set("errand.due", again));
     return collection.updateOne(standing(id, DeliveryState.UNKNOWN), change).getMatchedCount() == 1;
   }
 

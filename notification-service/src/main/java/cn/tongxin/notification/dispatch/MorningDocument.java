@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The planning of one day's digests, the platform's own work and of no place.
  *
- * @param errand absent when they are planned
+ * @param errand not due any more when they are planned
  */
 record MorningDocument(
     @BsonId String id, List<String> within, String order, LocalDate day, @Nullable Errand errand)

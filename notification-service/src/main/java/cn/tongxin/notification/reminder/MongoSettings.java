@@ -36,6 +36,7 @@ class MongoSettings {
   private static final int TOWNSHIP = 9;
   private static final int COUNTY = 6;
 
+  private final MongoCollection<SettingsDocument> collection;
   private final ScopedCollection<SettingsDocument> settings;
   private final Outbox<SettingsDocument> outbox;
   private final EventEncoder encoder;
@@ -44,8 +45,7 @@ class MongoSettings {
 
   MongoSettings(
       MongoDatabase database, Relay relay, EventEncoder encoder, WorkingDays working, Clock clock) {
-    MongoCollection<SettingsDocument> collection =
-        database.getCollection("reminderSettings", SettingsDocument.class);
+    this.collection = database.getCollection("reminderSettings", SettingsDocument.class);
     this.settings = ScopedCollection.withoutIndex(collection);
     this.outbox = new Outbox<>(collection, "tongxin.notification.reminder-settings", relay);
     this.encoder = encoder;
@@ -89,13 +89,15 @@ class MongoSettings {
     return errands.claim();
   }
 
-  /** All that is owed is told so. */
+  /**
+   * All that is owed is told so, unless something else was entered since; that is told by its
+   * version, because each of them begins with an errand of its own.
+   */
   void done(SettingsDocument document) {
-    boolean _ =
-        errands.finish(
-            document.id(),
-            Objects.requireNonNull(document.errand()),
-            Updates.set("order", document.order()));
+    var _ =
+        collection.updateOne(
+            Filters.and(Filters.eq(document.id()), Filters.eq("version", document.version())),
+            Updates.unset("errand"));
   }
 
   /** The same changes, told as the township wants it, or else the county. */

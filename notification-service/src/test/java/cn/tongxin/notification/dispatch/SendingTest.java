@@ -10,7 +10,6 @@ import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Wishes;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
-import cn.tongxin.serving.errand.Errand;
 import cn.tongxin.serving.errand.ErrandService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -148,7 +147,7 @@ class SendingTest {
     assertThat(workOff()).isZero();
     assertThat(only().state()).isEqualTo(DeliveryState.UNKNOWN);
 
-    deliveries.found(only().id(), DeliveryState.WAITING, Errand.dueAt(clock.instant()));
+    deliveries.found(only().id(), DeliveryState.WAITING, clock.instant());
     workOff();
     assertThat(only().state()).isEqualTo(DeliveryState.SENT);
     assertThat(channel.sent).hasSize(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.Contracts;
 import cn.tongxin.notification.dispatch.BriefingsByHand;
 import cn.tongxin.notification.handover.HandoversByHand;
+import cn.tongxin.serving.RunningService;
 import cn.tongxin.serving.TerritoryListener;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,8 @@ class FactWireTest {
     var read = new java.util.TreeMap<>(Contracts.shapes(FactWire.TYPES));
     read.putAll(Contracts.shapes(HandoversByHand.types()));
     read.putAll(Contracts.shapes(BriefingsByHand.types()));
-    Contracts.readExamples(HandoversByHand.types());
-    Contracts.readExamples(BriefingsByHand.types());
+    RunningService.readExamples(HandoversByHand.types());
+    RunningService.readExamples(BriefingsByHand.types());
     read.putAll(Contracts.shapes(TerritoryListener.TYPES));
     read.putAll(Contracts.shapes(AnswerListener.TYPES));
     read.putAll(Contracts.shapes(OfficeListener.TYPES));
@@ -36,12 +37,12 @@ class FactWireTest {
 
   @Test
   void everyExampleEverFrozenStillReads() {
-    Contracts.readExamples(TerritoryListener.TYPES);
-    Contracts.readExamples(AnswerListener.TYPES);
-    Contracts.readExamples(OfficeListener.TYPES);
-    Contracts.readExamples(CadenceListener.TYPES);
-    Contracts.readExamples(SubjectListener.TYPES);
-    Contracts.readExamples(SettingsWire.TYPES);
+    RunningService.readExamples(TerritoryListener.TYPES);
+    RunningService.readExamples(AnswerListener.TYPES);
+    RunningService.readExamples(OfficeListener.TYPES);
+    RunningService.readExamples(CadenceListener.TYPES);
+    RunningService.readExamples(SubjectListener.TYPES);
+    RunningService.readExamples(SettingsWire.TYPES);
     for (Map.Entry<String, Class<?>> type : FactWire.TYPES.shapes().entrySet()) {
       Object shape = JSON.readValue(Contracts.example(type.getKey()), type.getValue());
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ListenerBatchTest {
   private static final int MEMBERS = 2000;
   private static final int POLL = 500;
-  private static final int POLLS = 6;
+  private static final int POLLS = 2;
 
   private final Random random = new Random(1);
 

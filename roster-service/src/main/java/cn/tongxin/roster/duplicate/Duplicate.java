@@ -148,15 +148,27 @@ final class Duplicate {
    * The two entries.
    *
    * @param within the places that both lie in: whoever may see both sees the proposal
+   * @param more true where one of the two had more entries like it than were proposed
    */
-  record Pair(UUID id, UUID first, UUID second, List<String> within, Likeness.Reason reason) {
+  record Pair(
+      UUID id,
+      UUID first,
+      UUID second,
+      List<String> within,
+      Likeness.Reason reason,
+      @Nullable Boolean more) {
 
     static Pair of(UUID a, UUID b, AreaCode hereA, AreaCode hereB, Likeness.Reason reason) {
       UUID first = a.compareTo(b) < 0 ? a : b;
       UUID second = first.equals(a) ? b : a;
       String both = "duplicate:" + first + ":" + second;
       List<String> within = hereA.within().stream().filter(hereB.within()::contains).toList();
-      return new Pair(UUID.nameUUIDFromBytes(both.getBytes(UTF_8)), first, second, within, reason);
+      UUID id = UUID.nameUUIDFromBytes(both.getBytes(UTF_8));
+      return new Pair(id, first, second, within, reason, null);
+    }
+
+    Pair amongMore() {
+      return new Pair(id, first, second, within, reason, true);
     }
 
     List<UUID> members() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as it is answered.
  *
+ * @param more whether one of the two has more entries like it than are proposed: whoever decides
+ *     looks by name
  * @param keep the entry under which the person counts
  * @param unconfirmed services that have not carried it out yet; empty when it is done everywhere
  */
@@ -24,6 +26,7 @@ record DuplicateView(
     UUID id,
     DuplicateState state,
     Likeness.Reason reason,
+    boolean more,
     List<Side> members,
     @Nullable UUID keep,
     @Nullable String decidedBy,
@@ -40,6 +43,7 @@ record DuplicateView(
         duplicate.pair().id(),
         duplicate.state(),
         duplicate.pair().reason(),
+        Boolean.TRUE.equals(duplicate.pair().more()),
         seen.stream().filter(member -> both.contains(member.id())).map(Side::of).toList(),
         duplicate.kept(),
         decided == null ? null : decided.by(),

@@ -5,14 +5,15 @@ import cn.tongxin.roster.member.Likeness;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,7 +24,15 @@ import org.springframework.stereotype.Service;
 @Service
 class MatchService {
   private static final int AT_ONCE = 200;
-  private static final int MOST_ALIKE = 2000;
+
+  /** Where those who are written share marks with more, each of them is looked for alone. */
+  private static final int MOST_ALIKE = 1000;
+
+  /** With so many others an entry is compared at most, those with the strongest marks first. */
+  private static final int MOST_COMPARED = 50;
+
+  /** A list with a thousand of one name must not make a proposal for every two of them. */
+  static final int MOST_PROPOSED = 5;
 
   private final Members members;
   private final Duplicates duplicates;
@@ -42,48 +51,57 @@ class MatchService {
   }
 
   void match(List<Member> written) {
-    Map<Member, List<String>> marks = new LinkedHashMap<>();
-    written.forEach(member -> marks.put(member, Likeness.marks(member)));
-    Map<String, List<Member>> alike = byMark(marks.values());
+    Function<String, List<Member>> alike = alike(written);
     List<Duplicate> fresh = new ArrayList<>();
-    marks.forEach(
-        (member, its) ->
-            its.stream()
-                .flatMap(mark -> alike.getOrDefault(mark, List.of()).stream())
-                .distinct()
-                .filter(other -> !other.id().equals(member.id()))
-                .forEach(other -> propose(member, other, fresh)));
+    written.forEach(member -> fresh.addAll(nearest(member, alike)));
     duplicates.propose(distinct(fresh));
     members.matched(written);
   }
 
-  /** Everybody with one of these marks, under each mark: only they need be compared. */
-  private Map<String, List<Member>> byMark(Collection<List<String>> marks) {
+  /** Everybody with a mark that one of these has, by marks: only they need be compared. */
+  private Function<String, List<Member>> alike(List<Member> written) {
     Set<String> all = new LinkedHashSet<>();
-    marks.forEach(all::addAll);
-    Map<String, List<Member>> found = new HashMap<>();
-    for (Member member : members.alike(all, MOST_ALIKE)) {
+    written.forEach(member -> all.addAll(Likeness.marks(member)));
+    List<Member> found = members.alike(all, MOST_ALIKE);
+    if (found.size() == MOST_ALIKE) {
+      return mark -> members.alike(List.of(mark), MOST_COMPARED);
+    }
+    Map<String, List<Member>> byMark = new HashMap<>();
+    for (Member member : found) {
       for (String mark : Likeness.marks(member)) {
-        found.computeIfAbsent(mark, _ -> new ArrayList<>()).add(member);
+        byMark.computeIfAbsent(mark, _ -> new ArrayList<>()).add(member);
       }
     }
-    return found;
+    return mark -> byMark.getOrDefault(mark, List.of());
   }
 
-  private static void propose(Member member, Member other, List<Duplicate> fresh) {
-    Likeness.between(member, other)
-        .map(reason -> proposal(member, other, reason))
-        .filter(proposal -> !proposal.pair().within().isEmpty())
-        .ifPresent(fresh::add);
+  private static List<Duplicate> nearest(Member member, Function<String, List<Member>> alike) {
+    Set<UUID> seen = new HashSet<>(Set.of(member.id()));
+    List<Duplicate.Pair> pairs =
+        Likeness.strongestFirst(Likeness.marks(member)).stream()
+            .flatMap(mark -> alike.apply(mark).stream())
+            .filter(other -> seen.add(other.id()))
+            .limit(MOST_COMPARED)
+            .flatMap(other -> pair(member, other).stream())
+            .limit(MOST_PROPOSED + 1)
+            .toList();
+    boolean more = pairs.size() > MOST_PROPOSED;
+    return pairs.stream()
+        .limit(MOST_PROPOSED)
+        .map(pair -> Duplicate.proposed(more ? pair.amongMore() : pair))
+        .toList();
   }
 
-  private static Duplicate proposal(Member a, Member b, Likeness.Reason reason) {
-    return Duplicate.proposed(
-        Duplicate.Pair.of(a.id(), b.id(), a.profile().area(), b.profile().area(), reason));
+  private static Optional<Duplicate.Pair> pair(Member a, Member b) {
+    return Likeness.between(a, b)
+        .map(
+            reason ->
+                Duplicate.Pair.of(a.id(), b.id(), a.profile().area(), b.profile().area(), reason))
+        .filter(pair -> !pair.within().isEmpty());
   }
 
   private static List<Duplicate> distinct(List<Duplicate> all) {
-    Set<java.util.UUID> seen = new LinkedHashSet<>();
+    Set<UUID> seen = new HashSet<>();
     return all.stream().filter(duplicate -> seen.add(duplicate.pair().id())).toList();
   }
 }

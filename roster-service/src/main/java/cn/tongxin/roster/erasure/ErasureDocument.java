@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An erasure as it is stored, before anything is erased: whatever dies, somebody goes on with it.
  *
  * @param id made of the member's, so that a request that comes again is the same one
- * @param errand absent when every service has confirmed
+ * @param errand not due any more when every service has confirmed
  * @param keyDestroyedAt when nothing of the member could be read here any more
  */
 record ErasureDocument(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of an import of a roster
  * @param work of an import of a roster
  * @param undo where the import was, or is being, taken back
- * @param errand there as long as there is something left to do
+ * @param errand due as long as there is something left to do
  */
 record ImportDocument(
     @BsonId UUID id,

@@ -91,7 +91,6 @@ final class MongoImports implements Imports {
 
   @Override
   public boolean beginUndo(Scope scope, UUID id, Undo undo, boolean claimed) {
-    Errand errand = new Errand(claimed ? leaseFromNow() : clock.instant(), claimed ? 1 : 0);
     Bson finished =
         Filters.and(
             Filters.eq(id),
@@ -104,7 +103,8 @@ final class MongoImports implements Imports {
                 Updates.combine(
                     Updates.set("state", ImportState.UNDOING),
                     Updates.set("undo", undo),
-                    Updates.set("errand", errand)))
+                    Updates.set("errand.due", claimed ? leaseFromNow() : clock.instant()),
+                    Updates.inc("errand.claims", 1L)))
             .getMatchedCount()
         == 1;
   }

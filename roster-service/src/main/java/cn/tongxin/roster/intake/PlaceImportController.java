@@ -3,6 +3,7 @@ package cn.tongxin.roster.intake;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
+import cn.tongxin.serving.errand.Errand;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,8 @@ final class PlaceImportController {
 
   private ResponseEntity<ImportView> answer(ImportDocument report, Locale locale) {
     ImportView view = ImportView.of(report, problem -> words.of(problem, locale));
-    return report.errand() == null
-        ? ResponseEntity.ok(view)
-        : ResponseEntity.accepted().location(RosterImportController.at(report)).body(view);
+    return Errand.isOpen(report.errand())
+        ? ResponseEntity.accepted().location(RosterImportController.at(report)).body(view)
+        : ResponseEntity.ok(view);
   }
 }

@@ -2,6 +2,7 @@ package cn.tongxin.roster.intake;
 
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.HtmlPages;
+import cn.tongxin.serving.errand.Errand;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +80,7 @@ final class RosterImportController {
 
   private ResponseEntity<ImportView> answer(
       HttpStatus finished, ImportDocument report, Locale locale) {
-    HttpStatus status = report.errand() == null ? finished : HttpStatus.ACCEPTED;
+    HttpStatus status = Errand.isOpen(report.errand()) ? HttpStatus.ACCEPTED : finished;
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
     if (status != HttpStatus.OK) {
       answer.location(at(report));

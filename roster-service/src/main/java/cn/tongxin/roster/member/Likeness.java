@@ -2,6 +2,7 @@ package cn.tongxin.roster.member;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Likeness {
   private static final int SHORTEST = 3;
+
+  /** The kinds of marks: telephone, birth, sound of the name, name but for one character. */
+  private static final String STRONGEST_FIRST = "PBNW";
 
   /** What makes two entries look like one person. */
   public enum Reason {
@@ -42,6 +46,13 @@ public final class Likeness {
       apart(name).forEach(pattern -> marks.add("W " + village + " " + born + " " + pattern));
     }
     return marks;
+  }
+
+  /** The same marks; who shares an earlier one is likelier the same person. */
+  public static List<String> strongestFirst(List<String> marks) {
+    return marks.stream()
+        .sorted(Comparator.comparingInt(mark -> STRONGEST_FIRST.indexOf(mark.charAt(0))))
+        .toList();
   }
 
   /** The name with each of its characters left open; none of a short one. */

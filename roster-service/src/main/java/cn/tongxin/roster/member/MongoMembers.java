@@ -11,13 +11,10 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,10 +44,10 @@ final class MongoMembers implements Members {
           "book",
           "expects");
 
-  private final MongoCollection<MemberDocument> collection;
   private final ScopedCollection<MemberDocument> members;
   private final MongoMemberSearch search;
   private final MongoAffiliated affiliated;
+  private final MongoLikeMembers like;
   private final Outbox<MemberDocument> outbox;
   private final EventEncoder encoder;
 
@@ -67,12 +64,10 @@ final class MongoMembers implements Members {
     collection.createIndex(Indexes.ascending("closedOn"), sparse);
     collection.createIndex(Indexes.ascending("unsettled"), sparse);
     collection.createIndex(Indexes.ascending("state.twin.mergedInto"), sparse);
-    collection.createIndex(Indexes.ascending("unmatched"), sparse);
-    collection.createIndex(Indexes.ascending("marks"));
-    this.collection = collection;
     this.members = new ScopedCollection<>(collection);
     this.search = new MongoMemberSearch(members);
     this.affiliated = new MongoAffiliated(members);
+    this.like = new MongoLikeMembers(collection);
     this.outbox = new Outbox<>(collection, "tongxin.roster.member", relay);
     this.encoder = encoder;
   }
@@ -156,29 +151,17 @@ final class MongoMembers implements Members {
 
   @Override
   public List<Member> unmatched(int limit) {
-    return some(Filters.eq("unmatched", true), limit);
+    return like.unmatched(limit);
   }
 
   @Override
   public List<Member> alike(Collection<String> marks, int limit) {
-    return marks.isEmpty() ? List.of() : some(Filters.in("marks", marks), limit);
+    return like.alike(marks, limit);
   }
 
   @Override
   public void matched(List<Member> compared) {
-    if (!compared.isEmpty()) {
-      List<UpdateOneModel<MemberDocument>> all =
-          compared.stream().map(MongoMembers::matched).toList();
-      var _ = collection.bulkWrite(all, new BulkWriteOptions().ordered(false));
-    }
-  }
-
-  private static UpdateOneModel<MemberDocument> matched(Member member) {
-    return new UpdateOneModel<>(
-        Filters.and(Filters.eq(member.id()), Filters.eq("version", member.revision().version())),
-        Updates.combine(
-            Updates.set("state.twin.matched", Likeness.digest(Likeness.marks(member))),
-            Updates.unset("unmatched")));
+    like.matched(compared);
   }
 
   @Override

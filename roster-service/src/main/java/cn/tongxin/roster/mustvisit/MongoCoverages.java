@@ -72,8 +72,9 @@ final class MongoCoverages implements Coverages {
             Updates.setOnInsert("turn", subject.turn()));
     collection.updateOne(Filters.eq(subject.id()), first, new UpdateOptions().upsert(true));
     collection.updateOne(
-        Filters.and(Filters.eq(subject.id()), Filters.exists("errand", false)),
-        Updates.set("errand", Errand.dueAt(clock.instant())));
+        Filters.and(Filters.eq(subject.id()), Filters.exists("errand.due", false)),
+        Updates.combine(
+            Updates.set("errand.due", clock.instant()), Updates.inc("errand.claims", 0L)));
   }
 
   @Override

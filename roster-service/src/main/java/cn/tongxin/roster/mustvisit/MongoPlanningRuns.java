@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,9 +39,9 @@ final class MongoPlanningRuns implements PlanningRuns {
 
   @Override
   public void order(LocalDate day, boolean again) {
-    Errand due = Errand.dueAt(clock.instant());
+    Instant now = clock.instant();
     try {
-      runs.insertOne(new RunDocument(day.toString(), null, due));
+      runs.insertOne(new RunDocument(day.toString(), null, Errand.dueAt(now)));
       runs.deleteMany(Filters.lt("_id", day.minusMonths(1).toString()));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -48,8 +49,8 @@ final class MongoPlanningRuns implements PlanningRuns {
       }
       if (again) {
         runs.updateOne(
-            Filters.and(Filters.eq(day.toString()), Filters.exists("errand", false)),
-            Updates.combine(Updates.set("errand", due), Updates.unset("after")));
+            Filters.and(Filters.eq(day.toString()), Filters.exists("errand.due", false)),
+            Updates.combine(Updates.set("errand.due", now), Updates.unset("after")));
       }
     }
   }

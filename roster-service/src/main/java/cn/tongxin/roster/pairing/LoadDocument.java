@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * What one officer has to look after in one place, its parts included: counted anew whenever one of
  * that officer's pairings changed.
  *
- * @param seq how many marks the count has seen
+ * @param seq number of the claim under which it was counted
  * @param at the place
  */
 record LoadDocument(

@@ -8,22 +8,16 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import cn.tongxin.serving.errand.Errand;
 import cn.tongxin.serving.errand.MongoErrands;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -52,7 +46,6 @@ class MongoLoads implements Loads {
   private final MongoCollection<LoadDocument> collection;
   private final ScopedCollection<LoadDocument> loads;
   private final Mirror<LoadDocument> mirror;
-  private final MongoCollection<LoadMarkDocument> marks;
   private final MongoErrands<LoadMarkDocument> errands;
   private final ScopedCollection<PairingDocument> pairings;
   private final Clock clock;
@@ -64,8 +57,9 @@ class MongoLoads implements Loads {
     collection.createIndex(Indexes.ascending("officer"));
     this.loads = new ScopedCollection<>(collection);
     this.mirror = new Mirror<>(collection);
-    this.marks = database.getCollection("pairingLoadMarks", LoadMarkDocument.class);
-    this.errands = new MongoErrands<>(marks, clock, LEASE);
+    this.errands =
+        new MongoErrands<>(
+            database.getCollection("pairingLoadMarks", LoadMarkDocument.class), clock, LEASE);
     this.pairings =
         new ScopedCollection<>(database.getCollection("pairings", PairingDocument.class));
     this.clock = clock;
@@ -89,46 +83,14 @@ class MongoLoads implements Loads {
 
   @Override
   public void mark(Collection<String> officers, boolean saved) {
-    markUntil(officers, saved ? clock.instant() : clock.instant().plus(SAVING));
+    errands.postpone(
+        new TreeSet<>(officers), saved ? clock.instant() : clock.instant().plus(SAVING));
   }
 
   /** Counting an officer's hundreds anew for every part of an import would cost more than it. */
   @Override
   public void markMany(Collection<String> officers) {
-    markUntil(officers, clock.instant().plus(PAUSE));
-  }
-
-  private void markUntil(Collection<String> officers, Instant due) {
-    try {
-      marked(officers, due);
-    } catch (MongoBulkWriteException e) {
-      boolean onlyRaces =
-          e.getWriteErrors().stream()
-              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyRaces) {
-        throw e;
-      }
-      marked(officers, due); // somebody else marked one for the first time
-    }
-  }
-
-  private void marked(Collection<String> officers, Instant when) {
-    Bson due =
-        Updates.combine(
-            Updates.set("errand.due", when),
-            Updates.inc("errand.claims", 1L),
-            Updates.inc("marks", 1L));
-    List<UpdateOneModel<LoadMarkDocument>> all =
-        new TreeSet<>(officers)
-            .stream()
-                .map(
-                    officer ->
-                        new UpdateOneModel<LoadMarkDocument>(
-                            Filters.eq(officer), due, new UpdateOptions().upsert(true)))
-                .toList();
-    if (!all.isEmpty()) {
-      marks.bulkWrite(all, new BulkWriteOptions().ordered(false));
-    }
+    errands.postpone(new TreeSet<>(officers), clock.instant().plus(PAUSE));
   }
 
   @Override
@@ -141,10 +103,10 @@ class MongoLoads implements Loads {
     Errand errand = Objects.requireNonNull(claimed.errand());
     mirror.putAll(
         counted(claimed.id()).entrySet().stream()
-            .map(load -> LoadDocument.of(load.getKey(), load.getValue(), claimed.marks()))
+            .map(load -> LoadDocument.of(load.getKey(), load.getValue(), errand.claims()))
             .toList());
     collection.deleteMany(
-        Filters.and(Filters.eq("officer", claimed.id()), Filters.lt("seq", claimed.marks())));
+        Filters.and(Filters.eq("officer", claimed.id()), Filters.lt("seq", errand.claims())));
     boolean _ = errands.finish(claimed.id(), errand, Updates.set("counted", clock.instant()));
   }
 

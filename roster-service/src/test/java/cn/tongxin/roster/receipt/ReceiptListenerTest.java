@@ -10,6 +10,7 @@ import cn.tongxin.eventing.TestStore;
 import cn.tongxin.roster.RosterHttp;
 import cn.tongxin.roster.pairing.VisitsByHand;
 import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,10 +61,10 @@ class ReceiptListenerTest {
     var read = new java.util.TreeMap<>(Contracts.shapes(ReceiptListener.TYPES));
     read.putAll(Contracts.shapes(cn.tongxin.serving.TerritoryListener.TYPES));
     read.putAll(Contracts.shapes(VisitsByHand.types()));
-    Contracts.readExamples(VisitsByHand.types());
+    RunningService.readExamples(VisitsByHand.types());
 
     assertThat(read).isEqualTo(Contracts.expectations("roster-service"));
-    Contracts.readExamples(ReceiptListener.TYPES);
+    RunningService.readExamples(ReceiptListener.TYPES);
   }
 
   private static ConsumerRecord<String, byte[]> record(String type, UUID cause) {

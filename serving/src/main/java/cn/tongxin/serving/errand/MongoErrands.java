@@ -1,5 +1,7 @@
 package cn.tongxin.serving.errand;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -32,6 +35,11 @@ public final class MongoErrands<D> {
           .sort(Sorts.ascending("errand.due"))
           .returnDocument(ReturnDocument.AFTER);
 
+  /** A story that kills who holds a claim does not wait as long as production may. */
+  private static final Duration LONGEST_LEASE =
+      Duration.parse(System.getProperty("tongxin.longest-lease", "PT24H"));
+
+  private static final Bson MARKED = Updates.inc("errand.claims", 1L);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -51,7 +59,7 @@ public final class MongoErrands<D> {
   private MongoErrands(MongoCollection<D> collection, Clock clock, Duration lease, Bson which) {
     this.collection = collection;
     this.clock = clock;
-    this.lease = lease;
+    this.lease = lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
     this.which = which;
   }
 
@@ -73,11 +81,29 @@ public final class MongoErrands<D> {
    * one just now does not end it.
    */
   public void mark(Collection<?> ids, Instant due) {
-    Bson mark = Updates.combine(Updates.min("errand.due", due), Updates.inc("errand.claims", 1L));
-    if (!ids.isEmpty()) {
-      collection.bulkWrite(
-          ids.stream().map(id -> new UpdateOneModel<D>(Filters.eq(id), mark, UPSERT)).toList(),
-          UNORDERED);
+    put(ids, Updates.combine(Updates.min("errand.due", due), MARKED));
+  }
+
+  /** The same, but not before that moment, although they were to be gone on with earlier. */
+  public void postpone(Collection<?> ids, Instant due) {
+    put(ids, Updates.combine(Updates.set("errand.due", due), MARKED));
+  }
+
+  private void put(Collection<?> ids, Bson mark) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    List<UpdateOneModel<D>> all =
+        ids.stream().map(id -> new UpdateOneModel<D>(Filters.eq(id), mark, UPSERT)).toList();
+    try {
+      collection.bulkWrite(all, UNORDERED);
+    } catch (MongoBulkWriteException e) {
+      // Somebody else marked one for the first time just then. To mark the others twice is no harm.
+      if (e.getWriteErrors().stream()
+          .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+        throw e;
+      }
+      collection.bulkWrite(all, UNORDERED);
     }
   }
 
@@ -87,8 +113,7 @@ public final class MongoErrands<D> {
     return Optional.ofNullable(
         collection.findOneAndUpdate(
             Filters.and(which, Filters.lte("errand.due", now)),
-            Updates.combine(
-                Updates.set("errand.due", now.plus(lease)), Updates.inc("errand.claims", 1L)),
+            Updates.combine(Updates.set("errand.due", now.plus(lease)), MARKED),
             LONGEST_DUE));
   }
 
@@ -105,13 +130,20 @@ public final class MongoErrands<D> {
     return change(id, claimed, progress, Updates.set("errand.due", until));
   }
 
-  /** Notes that all is done; false as in {@link #note}. */
+  /**
+   * Notes that all is done; false as in {@link #note}. The number stays: if it began anew with the
+   * next mark, whoever was away for longer than the lease could end a later claim.
+   */
   public boolean finish(Object id, Errand claimed, Bson last) {
-    return change(id, claimed, last, Updates.unset("errand"));
+    return change(id, claimed, last, Updates.unset("errand.due"));
   }
 
   private boolean change(Object id, Errand claimed, Bson progress, Bson errand) {
-    Bson ours = Filters.and(Filters.eq(id), Filters.eq("errand.claims", claimed.claims()));
+    Bson ours =
+        Filters.and(
+            Filters.eq(id),
+            Filters.eq("errand.claims", claimed.claims()),
+            Filters.exists("errand.due"));
     return collection.updateOne(ours, Updates.combine(progress, errand)).getMatchedCount() == 1;
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,39 @@ class MongoErrandsTest {
 
     assertThat(claimed()).isEqualTo("second");
     assertThat(errands.claim()).isEmpty();
-    assertThat(byId("first")).isEqualTo(new Work("first", 7, null));
+    assertThat(byId("first")).isEqualTo(new Work("first", 7, new Errand(null, 1)));
+  }
+
+  @Test
+  void whoWasAwayTooLongEndsNoLaterClaimHoweverOftenItWasMarkedSince() {
+    errands.mark(List.of("first"), clock.now.minusSeconds(9));
+    Work away = errands.claim().orElseThrow();
+    for (int again = 0; again < 3; again++) {
+      clock.pass(LEASE.plusSeconds(1));
+      Work held = claimedAgain("first");
+
+      assertThat(errands.note("first", errand(away), Updates.set("progress", 9))).isFalse();
+      assertThat(errands.finish("first", errand(away), Updates.set("progress", 9))).isFalse();
+      assertThat(errands.finish("first", errand(held), Updates.set("progress", 1))).isTrue();
+      errands.mark(List.of("first"), clock.now.minusSeconds(9));
+    }
+  }
+
+  private Work claimedAgain(String id) {
+    return Stream.generate(() -> errands.claim().orElseThrow())
+        .filter(work -> work.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsPostponedIsNotClaimedBeforeAlthoughItWasDue() {
+    errands.postpone(List.of("first"), clock.now.plusSeconds(5));
+    assertThat(claimed()).isEqualTo("second");
+    assertThat(errands.claim()).isEmpty();
+    clock.pass(Duration.ofSeconds(5));
+
+    assertThat(claimed()).isEqualTo("first");
   }
 
   @Test
@@ -144,11 +177,11 @@ class MongoErrandsTest {
             });
     service.start();
     service.nudge();
-    await().until(() -> byId("second").errand() == null);
+    await().until(() -> !Errand.isOpen(byId("second").errand()));
     service.stop();
 
     assertThat(worked).containsExactlyInAnyOrder("first", "second");
-    assertThat(byId("first").errand()).isNotNull();
+    assertThat(Errand.isOpen(byId("first").errand())).isTrue();
   }
 
   private String claimed() {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * so answers and commits may read it without a lock.
  */
 final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long> {
-  /** So many documents are taken to fit into a reply without being measured. */
-  private static final int SURELY_FITTING = 128;
-
   private final ConcurrentMap<Long, Document> documents;
   private final Reads reads;
   private final Narrowing indexes = new Narrowing();
@@ -160,16 +157,9 @@ final class NarrowingCollection extends AbstractSynchronizedMongoCollection<Long
   /** With a batch size the answer goes to a driver, without to an update or a pipeline here. */
   @Override
   protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-    if (batchSize == 0 || matched.size() <= Math.min(batchSize, SURELY_FITTING)) {
-      return new QueryResult(matched);
-    }
-    ReplyCursor cursor = new ReplyCursor(cursorRegistry.generateCursorId(), matched);
-    List<Document> first = cursor.takeDocuments(batchSize);
-    if (cursor.isEmpty()) {
-      return new QueryResult(first);
-    }
-    cursorRegistry.add(cursor);
-    return new QueryResult(first, cursor);
+    return batchSize == 0
+        ? new QueryResult(matched)
+        : ReplyCursor.answer(matched, batchSize, cursorRegistry);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package cn.tongxin.local.mongo;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
@@ -18,11 +20,28 @@ final class ReplyCursor extends AbstractCursor {
   /** A document may be as large as that, so one always fits. */
   private static final int BYTES = 16 << 20;
 
+  /** So many are taken to fit without being measured. */
+  private static final int SURELY_FITTING = 128;
+
   private List<Document> rest;
 
   ReplyCursor(long id, List<Document> all) {
     super(id);
     this.rest = all;
+  }
+
+  /** A first batch, with a cursor where more is left than fits into it. */
+  static QueryResult answer(List<Document> all, int batchSize, CursorRegistry cursors) {
+    if (all.size() <= Math.min(batchSize, SURELY_FITTING)) {
+      return new QueryResult(all);
+    }
+    ReplyCursor cursor = new ReplyCursor(cursors.generateCursorId(), all);
+    List<Document> first = cursor.takeDocuments(batchSize);
+    if (cursor.isEmpty()) {
+      return new QueryResult(first);
+    }
+    cursors.add(cursor);
+    return new QueryResult(first, cursor);
   }
 
   @Override

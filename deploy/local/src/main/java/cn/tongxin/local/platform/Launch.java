@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The command line and the environment of each part. */
 final class Launch {
@@ -42,10 +44,18 @@ final class Launch {
       // It signs some tokens a day: the quick compiler halves its start and costs nothing.
       command.add("-XX:TieredStopAtLevel=1");
     }
+    command.addAll(asked());
     command.addAll(cacheOptions(part));
     command.addAll(apps.target(part));
     command.addAll(arguments(part));
     return command;
+  }
+
+  /** What a story asks of the JVM of every part, so that it waits no longer than it must. */
+  private static List<String> asked() {
+    return Arrays.stream(System.getProperty("tongxin.jvm", "").split(" "))
+        .filter(Predicate.not(String::isEmpty))
+        .toList();
   }
 
   /** A measurement that fills the store in memory says how much more it needs. */

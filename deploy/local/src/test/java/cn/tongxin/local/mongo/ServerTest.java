@@ -2,6 +2,9 @@ package cn.tongxin.local.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +71,53 @@ class ServerTest {
       things.deleteOne(eq("_id", 2));
       assertThat(things.countDocuments()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void sparseUniqueIndexOfArraysKeepsEachElementToOneDocument() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.createIndex(Indexes.ascending("busy"), new IndexOptions().unique(true).sparse(true));
+      things.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
+      things.insertOne(new Document("_id", 3).append("busy", List.of("a", "b")));
+      Document other = new Document("_id", 4).append("busy", List.of("b", "c"));
+      assertThatThrownBy(() -> things.insertOne(other)).isInstanceOf(MongoWriteException.class);
+      things.updateOne(eq("_id", 3), Updates.unset("busy"));
+      things.insertOne(other);
+      assertThat(things.find(eq("busy", "b")).first()).containsEntry("_id", 4);
+      assertThatThrownBy(() -> things.updateOne(eq("_id", 1), Updates.set("busy", List.of("c"))))
+          .isInstanceOf(MongoWriteException.class);
+    }
+  }
+
+  /** Whoever lacks the field is not in a real sparse index, and is in ours. */
+  @Test
+  void aSparseIndexChangesNoAnswer() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString())) {
+      var things = things(client);
+      things.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+      things.insertMany(
+          List.of(
+              new Document("_id", 1).append("due", 7),
+              new Document("_id", 2),
+              new Document("_id", 3).append("due", null),
+              new Document("_id", 4).append("due", 5)));
+
+      assertThat(ids(things, exists("due", false))).containsExactly(2);
+      assertThat(ids(things, exists("due"))).containsExactlyInAnyOrder(1, 3, 4);
+      assertThat(ids(things, eq("due", null))).containsExactlyInAnyOrder(2, 3);
+      assertThat(ids(things, lte("due", 6))).containsExactly(4);
+      assertThat(ids(things, gt("due", 0))).containsExactly(4, 1);
+      assertThat(ids(things, new Document())).hasSize(4).endsWith(4, 1);
+    }
+  }
+
+  private static List<Object> ids(MongoCollection<Document> things, Bson filter) {
+    List<Object> ids = new ArrayList<>();
+    things.find(filter).sort(Sorts.ascending("due")).forEach(thing -> ids.add(thing.get("_id")));
+    return ids;
   }
 
   @Test

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @RosterHttp
 class MustVisitsHttpTest {
@@ -83,6 +85,52 @@ class MustVisitsHttpTest {
     assertThat(types(id, "member"))
         .containsExactly(
             "member-registered", "member-consents-dated", "member-moved", "member-consents-dated");
+  }
+
+  @Test
+  void theWindowOfAMergedEntryCountsAsTheKeptOnesUntilThatIsUndone() {
+    String keep = whoWishes("沈某甲");
+    String gone = whoWishes("沈某甲");
+    String proposal = Awaitility.await().until(() -> proposed(gone), path -> !path.isEmpty());
+    String kept = window(keep);
+    String lost = window(gone);
+
+    http.post(StandIns.OFFICER, proposal + "/merge", "{\"keep\": \"" + id(keep) + "\"}");
+
+    assertThat(payloads(id(gone), "must-visit").getLast())
+        .contains("\"mustVisitId\":\"" + lost, "\"countsAs\":\"" + kept);
+
+    http.post(StandIns.OFFICER, proposal + "/undo", "");
+
+    assertThat(types(id(gone), "must-visit"))
+        .containsExactly("must-visit-announced", "must-visit-withdrawn", "must-visit-announced");
+    assertThat(window(gone)).isEqualTo(lost);
+    assertThat(types(id(keep), "must-visit")).containsOnly("must-visit-announced");
+  }
+
+  private String whoWishes(String name) {
+    String member = "/api/v1/members/" + UUID.randomUUID();
+    String body = House.member(name, "410225105201").replace("}", ", \"birthMonth\": \"1971-02\"}");
+    assertThat(http.put(StandIns.OFFICER, member, body).status()).isEqualTo(201);
+    http.put(StandIns.OFFICER, member + "/consents/GREETING", CONSENT);
+    http.put(StandIns.OFFICER, member + "/occasions", "{\"occasions\": [\"NEW_YEAR\"]}");
+    return member;
+  }
+
+  private String proposed(String member) {
+    for (JsonNode item :
+        http.get(StandIns.OFFICER, "/api/v1/duplicates?limit=200").json().get("items")) {
+      if (item.toString().contains(id(member))) {
+        return "/api/v1/duplicates/" + item.get("id").asString();
+      }
+    }
+    return "";
+  }
+
+  private String window(String member) {
+    String payload = payloads(id(member), "must-visit").getLast();
+    assertThat(payload).doesNotContain("countsAs");
+    return Contracts.tree(payload).get("mustVisitId").asString();
   }
 
   @Test

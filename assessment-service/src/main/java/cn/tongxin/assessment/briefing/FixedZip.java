@@ -42,7 +42,7 @@ final class FixedZip {
   /**
    * The entries of an archive, in their order, by its table of contents: the JDK's reader of
    * streams refuses what fastexcel writes, which says how long an entry is only after it, in 64
-   * bits.
+   * bits (seen with JDK 25: "invalid entry size"), and its other reader reads files on disk only.
    */
   static Map<String, byte[]> entries(byte[] archive) {
     ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);

@@ -9,6 +9,12 @@ import cn.tongxin.assessment.scheme.Period;
  */
 record ClosingMark(Period period, int number) {
 
+  static ClosingMark parse(String text) {
+    int hash = text.indexOf('#');
+    return new ClosingMark(
+        Period.valueOf(text.substring(0, hash)), Integer.parseInt(text.substring(hash + 1)));
+  }
+
   @Override
   public String toString() {
     return period + "#" + number;

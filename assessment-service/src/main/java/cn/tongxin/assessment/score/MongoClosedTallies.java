@@ -6,6 +6,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What a closing does to tallies in MongoDB, and what an opening undoes. */
 final class MongoClosedTallies {
   private static final int SLICE = 200;
+  private static final int COUNTY = 6;
 
   private final MongoTallyShelf shelf;
   private final Closings closings;
@@ -90,28 +93,45 @@ final class MongoClosedTallies {
    * A tally that was not there when its period was closed is closed as an empty one. Looked for
    * only after it is stored: whoever closes without seeing it is seen here.
    */
-  void lateBorn(List<TallyKey> stored) {
-    stored.forEach(key -> marks(key).forEach(mark -> closeEmpty(key, mark)));
+  void lateBorn(List<TallyDocument> stored) {
+    stored.stream()
+        .collect(Collectors.groupingBy(tally -> ofCounty(tally.key())))
+        .forEach(
+            (county, tallies) -> {
+              List<ClosingMark> marks = closings.inForce(county.area(), county.year());
+              tallies.forEach(tally -> closeEmpty(tally, marks));
+            });
   }
 
-  private List<ClosingMark> marks(TallyKey key) {
-    return closings.inForce(key.area(), key.year());
+  private static TallyKey ofCounty(TallyKey key) {
+    return new TallyKey(key.area().upTo(COUNTY), key.year());
   }
 
-  private void closeEmpty(TallyKey key, ClosingMark mark) {
-    change(
-        key,
-        tally -> {
-          boolean news = tally.freezeEmpty(mark);
-          if (news) {
-            tally.touch(all(key));
-          }
-          return news;
-        });
-    // Opened again in between: whoever opened it may not have seen this tally.
-    if (!marks(key).contains(mark)) {
-      change(key, tally -> tally.thaw(mark));
+  private void closeEmpty(TallyDocument born, List<ClosingMark> marks) {
+    TallyKey county = ofCounty(born.key());
+    Set<ClosingMark> kept = new HashSet<>(marks);
+    born.held().forEach(one -> kept.add(one.mark()));
+    if (!kept.isEmpty()) {
+      change(born.key(), tally -> isClosedEmpty(tally, marks));
+      // Opened again in between: whoever opened it may not have seen this tally.
+      kept.removeAll(new HashSet<>(closings.inForce(county.area(), county.year())));
+      kept.forEach(mark -> thaw(county.area(), county.year(), opened(county, mark)));
     }
+  }
+
+  private boolean isClosedEmpty(Tally tally, List<ClosingMark> marks) {
+    boolean news = marks.stream().filter(tally::freezeEmpty).count() > 0;
+    if (news) {
+      tally.touch(all(tally.key()));
+    }
+    return news;
+  }
+
+  /** How a closing that is in force no more came to its end. */
+  private Reopened opened(TallyKey county, ClosingMark mark) {
+    Closing closing = closings.of(county.area(), county.year(), mark.period());
+    Closing.Reopening order = closing.rounds().get(mark.number() - 1).reopening();
+    return new Reopened(mark.period(), mark.number(), Objects.requireNonNull(order).at());
   }
 
   private List<Evidence> all(TallyKey key) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -38,17 +39,28 @@ final class MongoSources<S extends Source, D extends Versioned & Listed> {
    * news: we may have died before it was counted.
    */
   Map<TallyKey, List<Evidence>> learn(Map<UUID, List<Consumer<S>>> news) {
+    return learn(news, (_, _) -> {});
+  }
+
+  /**
+   * The same for somebody who hears of each source that learned, and as of which version.
+   *
+   * @param heard takes the source and its version
+   */
+  Map<TallyKey, List<Evidence>> learn(Map<UUID, List<Consumer<S>>> news, ObjLongConsumer<S> heard) {
     Map<TallyKey, List<Evidence>> evidence = new LinkedHashMap<>();
     Map<UUID, List<Consumer<S>>> left = new HashMap<>(news);
     while (!left.isEmpty()) {
-      Set<Object> lost = attempt(left, evidence);
+      Set<Object> lost = attempt(left, evidence, heard);
       left.keySet().retainAll(lost);
     }
     return evidence;
   }
 
   private Set<Object> attempt(
-      Map<UUID, List<Consumer<S>>> news, Map<TallyKey, List<Evidence>> evidence) {
+      Map<UUID, List<Consumer<S>>> news,
+      Map<TallyKey, List<Evidence>> evidence,
+      ObjLongConsumer<S> heard) {
     Map<UUID, S> stored =
         sources.findAll(Scope.platform(), news.keySet()).stream()
             .map(form.read())
@@ -63,7 +75,11 @@ final class MongoSources<S extends Source, D extends Versioned & Listed> {
     Set<Object> lost = saves.save(changed(learned));
     learned.stream()
         .filter(source -> !lost.contains(source.id()))
-        .forEach(source -> collect(source, evidence));
+        .forEach(
+            source -> {
+              collect(source, evidence);
+              heard.accept(source, seq(source));
+            });
     return lost;
   }
 
@@ -76,10 +92,13 @@ final class MongoSources<S extends Source, D extends Versioned & Listed> {
   }
 
   private static void collect(Source source, Map<TallyKey, List<Evidence>> evidence) {
-    long seq = source.changed() ? source.version() + 1 : source.version();
     source
-        .evidence(seq)
+        .evidence(seq(source))
         .forEach((key, more) -> evidence.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more));
+  }
+
+  private static long seq(Source source) {
+    return source.changed() ? source.version() + 1 : source.version();
   }
 
   /** How a source is made, read and written. */

@@ -61,7 +61,7 @@ class MongoTallies implements Tallies {
 
   /** Answers the ids of the tallies that another writer changed first. */
   private Set<Object> attempt(Map<TallyKey, List<Evidence>> states) {
-    Map<String, TallyDocument> stored = shelf.loadRecent(states.keySet());
+    Map<String, TallyDocument> stored = stored(states.keySet());
     Map<TallyKey, Map<String, Evidence>> known = known(states);
     UUID writer = ids.get();
     List<SavedTally> next = new ArrayList<>();
@@ -75,8 +75,25 @@ class MongoTallies implements Tallies {
           }
         });
     Set<Object> lost = shelf.save(next, one -> isNew(one, known));
-    follow(next.stream().filter(tally -> !lost.contains(tally.id())).toList());
+    follow(
+        next.stream()
+            .filter(tally -> !lost.contains(tally.id()))
+            .map(SavedTally::document)
+            .filter(TallyDocument::isNewborn)
+            .toList());
     return lost;
+  }
+
+  /** As they are stored; what whoever stored their first evidence left undone is done before. */
+  private Map<String, TallyDocument> stored(Collection<TallyKey> keys) {
+    Map<String, TallyDocument> stored = shelf.loadRecent(keys);
+    List<TallyDocument> newborn =
+        stored.values().stream().filter(TallyDocument::isNewborn).toList();
+    if (!newborn.isEmpty()) {
+      follow(newborn);
+      stored.putAll(shelf.load(newborn.stream().map(TallyDocument::key).toList()));
+    }
+    return stored;
   }
 
   private static boolean isNew(EvidenceDocument one, Map<TallyKey, Map<String, Evidence>> known) {
@@ -84,15 +101,15 @@ class MongoTallies implements Tallies {
     return !there.containsKey(one.evidence().cause());
   }
 
-  /** What a tally's first evidence of a year brings with it. */
-  private void follow(List<SavedTally> saved) {
-    List<TallyKey> born =
-        saved.stream()
-            .filter(tally -> tally.document().version() == 1)
-            .map(tally -> TallyKey.parse(tally.id()))
-            .toList();
-    closed.lateBorn(born);
-    mergers.born(born);
+  /**
+   * What a tally's first evidence of a year brings with it. Whoever counts on a tally of which it
+   * may be missing comes here first, so it is done whoever dies on the way.
+   */
+  private void follow(List<TallyDocument> newborn) {
+    List<TallyKey> keys = newborn.stream().map(TallyDocument::key).toList();
+    mergers.born(keys);
+    closed.lateBorn(newborn);
+    shelf.grown(keys);
   }
 
   @Override

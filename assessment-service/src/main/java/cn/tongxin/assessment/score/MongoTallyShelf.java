@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents of tallies, of their evidence and of its lines, kept in step by redo logs. */
 final class MongoTallyShelf {
+  private final MongoCollection<TallyDocument> stored;
   private final ScopedCollection<TallyDocument> tallies;
   private final ScopedCollection<EvidenceDocument> evidence;
   private final ScopedCollection<LineDocument> lines;
@@ -37,17 +39,16 @@ final class MongoTallyShelf {
   private final RecentTallies recent = new RecentTallies();
 
   MongoTallyShelf(MongoDatabase database) {
-    MongoCollection<TallyDocument> tallyCollection =
-        database.getCollection("tallies", TallyDocument.class);
+    this.stored = database.getCollection("tallies", TallyDocument.class);
     MongoCollection<EvidenceDocument> evidenceCollection =
         database.getCollection("evidence", EvidenceDocument.class);
     MongoCollection<LineDocument> lineCollection =
         database.getCollection("lines", LineDocument.class);
     evidenceCollection.createIndex(Indexes.ascending("tally"));
-    this.tallies = new ScopedCollection<>(tallyCollection);
+    this.tallies = new ScopedCollection<>(stored);
     this.evidence = new ScopedCollection<>(evidenceCollection);
     this.lines = new ScopedCollection<>(lineCollection);
-    this.saves = new BatchSave<>(tallyCollection);
+    this.saves = new BatchSave<>(stored);
     this.mirror = new Mirror<>(evidenceCollection);
     this.lineMirror = new Mirror<>(lineCollection);
   }
@@ -125,11 +126,21 @@ final class MongoTallyShelf {
 
   /** The same where it is known of which evidence nothing is stored yet. */
   Set<Object> save(List<SavedTally> next, Predicate<EvidenceDocument> isNew) {
-    Set<Object> lost = saves.save(next.stream().map(SavedTally::document).toList());
+    List<TallyDocument> documents = next.stream().map(SavedTally::document).toList();
+    recent.forget(documents);
+    Set<Object> lost = saves.save(documents);
     redo(next.stream().filter(tally -> !lost.contains(tally.id())).toList(), isNew);
     // Not before: what is held here is counted on without looking for its evidence.
-    recent.keep(next.stream().map(SavedTally::document).toList(), lost);
+    recent.keep(documents, lost);
     return lost;
+  }
+
+  /** Notes that what the first evidence of these tallies brings with it is there. */
+  void grown(Collection<TallyKey> keys) {
+    if (!keys.isEmpty()) {
+      var _ = stored.updateMany(Filters.in("_id", ids(keys)), Updates.unset("newborn"));
+      recent.grown(ids(keys));
+    }
   }
 
   private void redo(List<SavedTally> tallies, Predicate<EvidenceDocument> isNew) {

@@ -1,6 +1,8 @@
 package cn.tongxin.assessment.score;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,19 @@ class MongoWindows implements Windows {
 
   @Override
   public Map<TallyKey, List<Evidence>> learn(Map<UUID, List<Consumer<Window>>> news) {
-    return windows.learn(news);
+    Map<UUID, List<Consumer<Window>>> lent = new HashMap<>();
+    Map<TallyKey, List<Evidence>> evidence =
+        windows.learn(news, (window, seq) -> lend(window.lent(seq), lent));
+    windows
+        .learn(lent)
+        .forEach((key, more) -> evidence.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(more));
+    return evidence;
+  }
+
+  /** What a window's visits count for is learned by the other one after it: the same each time. */
+  static void lend(Map<UUID, Twins.Lent> lent, Map<UUID, List<Consumer<Window>>> to) {
+    lent.forEach(
+        (id, one) ->
+            to.computeIfAbsent(id, _ -> new ArrayList<>()).add(window -> window.learn(one)));
   }
 }

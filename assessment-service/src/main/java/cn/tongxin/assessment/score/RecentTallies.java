@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Some tallies as this instance wrote them last. Forgetting one only costs a read. */
+/**
+ * Some tallies as this instance wrote them last, with all that follows them. Forgetting one only
+ * costs a read.
+ */
 final class RecentTallies {
   /** A county's villages; each holds a year of sums, and the heap is small. */
   private static final int MOST = 500;
@@ -26,20 +29,29 @@ final class RecentTallies {
     Map<String, TallyDocument> held = new HashMap<>();
     for (String id : ids) {
       TallyDocument tally = tallies.get(id);
-      if (tally != null) {
+      if (tally != null && !tally.isNewborn()) {
         held.put(id, tally);
       }
     }
     return held;
   }
 
-  /** Holds what was written, and forgets what somebody else wrote first. */
+  /** Forgets those that are being written: who knows how far that comes. */
+  synchronized void forget(Collection<TallyDocument> changing) {
+    changing.forEach(tally -> tallies.remove(tally.id()));
+  }
+
+  /** Holds what was written, but not what somebody else wrote first. */
   synchronized void keep(Collection<TallyDocument> written, Set<Object> lost) {
     for (TallyDocument tally : written) {
-      tallies.remove(tally.id());
       if (!lost.contains(tally.id())) {
         tallies.put(tally.id(), tally.written());
       }
     }
+  }
+
+  /** Those of them that are held have all that their first evidence brings with it. */
+  synchronized void grown(Collection<String> ids) {
+    ids.forEach(id -> tallies.computeIfPresent(id, (_, tally) -> tally.grown()));
   }
 }

@@ -25,11 +25,19 @@ final class Tally {
   private final Map<String, Evidence> changed = new LinkedHashMap<>();
   private final Set<String> remarked = new HashSet<>();
   private final List<Frozen> frozen;
+  private final boolean newborn;
   private Instant asOf;
 
-  /** The tally as it was stored, or a new one of version 0. */
-  Tally(TallyKey key, long version, Collection<Sum> sums, Collection<Frozen> frozen, Instant asOf) {
+  /** The tally as it was stored. */
+  Tally(
+      TallyKey key,
+      long version,
+      Collection<Sum> sums,
+      Collection<Frozen> frozen,
+      boolean newborn,
+      Instant asOf) {
     this.key = key;
+    this.newborn = newborn;
     this.frozen = new ArrayList<>(frozen);
     this.version = version;
     this.asOf = asOf;
@@ -38,7 +46,7 @@ final class Tally {
 
   /** A new one, in which nothing was counted yet. */
   static Tally empty(TallyKey key) {
-    return new Tally(key, 0, List.of(), List.of(), Instant.EPOCH);
+    return new Tally(key, 0, List.of(), List.of(), true, Instant.EPOCH);
   }
 
   /** Counts these states; {@code known} holds what was counted before, by cause. */
@@ -135,6 +143,11 @@ final class Tally {
     return version;
   }
 
+  /** Whether something that its first evidence brings with it may be missing. */
+  boolean isNewborn() {
+    return newborn;
+  }
+
   /** The evidence whose state changed since the tally was read. */
   List<Evidence> changed() {
     return List.copyOf(changed.values());
@@ -162,6 +175,10 @@ final class Tally {
       this.period = period;
       this.closing = closing == null ? new ClosingMark(period, 1).toString() : closing;
       this.sums = sums;
+    }
+
+    ClosingMark mark() {
+      return ClosingMark.parse(closing);
     }
 
     boolean is(ClosingMark mark) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A tally as it is stored. {@code redo} is the evidence that this version counted: it is written to
  * its own documents after this one, and once more by whoever comes next, in case we died between;
  * whoever only wants the sums does not read it.
+ *
+ * @param newborn true until all that the first evidence brings with it is there as well
  */
 record TallyDocument(
     @BsonId String id,
@@ -26,6 +28,7 @@ record TallyDocument(
     List<Sum> sums,
     Instant asOf,
     @Nullable List<Tally.Frozen> frozen,
+    @Nullable Boolean newborn,
     @Nullable Binary redo)
     implements Versioned, Listed {
 
@@ -42,15 +45,16 @@ record TallyDocument(
         tally.sums(),
         tally.asOf(),
         tally.frozen(),
+        tally.isNewborn() ? true : null,
         RedoDocument.of(tally).bytes());
   }
 
   Tally tally() {
-    return new Tally(TallyKey.parse(id), version, sums, held(), asOf);
+    return new Tally(key(), version, sums, held(), isNewborn(), asOf);
   }
 
   Tallies.Totals totals() {
-    return new Tallies.Totals(TallyKey.parse(id), version, new ArrayList<>(sums), held(), asOf);
+    return new Tallies.Totals(key(), version, new ArrayList<>(sums), held(), asOf);
   }
 
   /** The evidence that this version counted. */
@@ -65,10 +69,29 @@ record TallyDocument(
 
   /** The same without what is to be written once more. */
   TallyDocument written() {
-    return new TallyDocument(id, version, writer, within, order, year, sums, asOf, frozen, null);
+    return copy(newborn, null);
   }
 
-  private List<Tally.Frozen> held() {
+  /** The same with all that its first evidence brings with it. */
+  TallyDocument grown() {
+    return copy(null, redo);
+  }
+
+  private TallyDocument copy(@Nullable Boolean young, @Nullable Binary log) {
+    return new TallyDocument(
+        id, version, writer, within, order, year, sums, asOf, frozen, young, log);
+  }
+
+  TallyKey key() {
+    return TallyKey.parse(id);
+  }
+
+  boolean isNewborn() {
+    return Boolean.TRUE.equals(newborn);
+  }
+
+  /** What it keeps for closings. */
+  List<Tally.Frozen> held() {
     return Objects.requireNonNullElse(frozen, List.of());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,14 @@ final class Window implements Source {
   private final long version;
   private final Map<UUID, Answer> answers = new LinkedHashMap<>();
   private final Set<String> tallies = new LinkedHashSet<>();
+  private final Twins twins;
   private @Nullable Notice notice;
   private Instant at;
   private boolean changed;
 
   /** A window of which nothing is known yet. */
   Window(UUID id) {
-    this(id, 0, null, List.of(), List.of(), Instant.EPOCH);
+    this(id, 0, null, List.of(), List.of(), new Twins(List.of(), List.of()), Instant.EPOCH);
   }
 
   /** The window as it was stored. */
@@ -42,10 +44,12 @@ final class Window implements Source {
       @Nullable Notice notice,
       List<Answer> answers,
       List<String> tallies,
+      Twins twins,
       Instant at) {
     this.id = id;
     this.version = version;
     this.notice = notice;
+    this.twins = twins;
     this.at = at;
     this.tallies.addAll(tallies);
     answers.forEach(answer -> this.answers.put(answer.visitId(), answer));
@@ -56,7 +60,8 @@ final class Window implements Source {
     boolean holds = notice == null || news.seq() > notice.seq();
     notice = holds ? news : notice;
     boolean elsewhere = tallies.add(TallyKey.of(news.area(), news.to().getYear()).toString());
-    changed = changed || holds || elsewhere;
+    boolean twin = twins.mayLendTo(news.countsAs());
+    changed = changed || holds || elsewhere || twin;
     touched(recordedAt);
   }
 
@@ -68,6 +73,20 @@ final class Window implements Source {
       changed = true;
     }
     touched(recordedAt);
+  }
+
+  /** Learns of visits that name the window of another entry of the same person. */
+  void learn(Twins.Lent news) {
+    changed = twins.learn(news) || changed;
+  }
+
+  /** What the windows that it counts as, or once did, are to learn, as of version {@code seq}. */
+  Map<UUID, Twins.Lent> lent(long seq) {
+    return twins.lent(
+        window ->
+            notice != null && notice.withdrawn() && window.equals(notice.countsAs())
+                ? new Twins.Lent(id, seq, answers(), at)
+                : new Twins.Lent(id, seq, List.of(), Instant.EPOCH));
   }
 
   /** The newest of all that was ever told counts, also where what was told was no news. */
@@ -98,12 +117,13 @@ final class Window implements Source {
   private Evidence evidence(Notice now, boolean due, boolean here, long seq) {
     List<UUID> answeredBy =
         due
-            ? answers.values().stream()
+            ? Stream.concat(answers.values().stream(), twins.answers())
                 .filter(answer -> answer.answers(now))
                 .map(Answer::visitId)
                 .sorted()
                 .toList()
             : List.of();
+    Instant newest = twins.newest(at);
     return new Evidence(
         "window:" + id,
         Measure.WINDOWS,
@@ -114,18 +134,19 @@ final class Window implements Source {
         answeredBy.isEmpty() ? 0 : 1,
         due ? 1 : 0,
         answeredBy,
-        remark(now, here, !answeredBy.isEmpty()),
-        at);
+        remark(now, here, !answeredBy.isEmpty(), newest),
+        newest);
   }
 
-  private @Nullable Remark remark(Notice now, boolean here, boolean answered) {
+  private static @Nullable Remark remark(
+      Notice now, boolean here, boolean answered, Instant recordedAt) {
     if (!here) {
       return Remark.MOVED;
     }
     if (now.withdrawn()) {
       return Remark.WITHDRAWN;
     }
-    return answered ? Evidence.lateness(now.to(), at) : null;
+    return answered ? Evidence.lateness(now.to(), recordedAt) : null;
   }
 
   /** However many visits name one window, the first of them counts, and the others beside it. */
@@ -169,6 +190,10 @@ final class Window implements Source {
     return new ArrayList<>(tallies);
   }
 
+  Twins twins() {
+    return twins;
+  }
+
   Instant at() {
     return at;
   }
@@ -178,8 +203,18 @@ final class Window implements Source {
     return changed;
   }
 
-  /** What roster says of a window, as of one of its events. */
-  record Notice(long seq, AreaCode area, LocalDate from, LocalDate to, boolean withdrawn) {}
+  /**
+   * What roster says of a window, as of one of its events.
+   *
+   * @param countsAs the window for which its visits count since it is withdrawn, if there is one
+   */
+  record Notice(
+      long seq,
+      AreaCode area,
+      LocalDate from,
+      LocalDate to,
+      boolean withdrawn,
+      @Nullable UUID countsAs) {}
 
   /** What activity says of a visit that names the window, as of one of its events. */
   record Answer(

@@ -4,6 +4,7 @@ import cn.tongxin.eventing.Versioned;
 import cn.tongxin.serving.Listed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ record WindowDocument(
     Window.@Nullable Notice notice,
     List<Window.Answer> answers,
     List<String> tallies,
+    @Nullable List<Twins.Lent> borrowed,
+    @Nullable List<UUID> lentTo,
     Instant at)
     implements Versioned, Listed {
 
@@ -32,10 +35,20 @@ record WindowDocument(
         notice,
         window.answers(),
         window.tallies(),
+        orNothing(window.twins().borrowed()),
+        orNothing(window.twins().lentTo()),
         window.at());
   }
 
   Window window() {
-    return new Window(id, version, notice, answers, tallies, at);
+    Twins twins =
+        new Twins(
+            Objects.requireNonNullElse(borrowed, List.of()),
+            Objects.requireNonNullElse(lentTo, List.of()));
+    return new Window(id, version, notice, answers, tallies, twins, at);
+  }
+
+  private static <T> @Nullable List<T> orNothing(List<T> all) {
+    return all.isEmpty() ? null : all;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,11 @@ class WindowListener {
           .on(
               "cn.tongxin.roster.must-visit-announced.v1",
               MustVisit.class,
-              w -> new WindowFact(w, false))
+              w -> new WindowFact(w, false, null))
           .on(
               "cn.tongxin.roster.must-visit-withdrawn.v1",
-              MustVisit.class,
-              w -> new WindowFact(w, true));
+              Withdrawn.class,
+              w -> new WindowFact(w.window(), true, w.countsAs()));
 
   private final EventReader reader;
   private final Scorekeeper scorekeeper;
@@ -58,7 +59,12 @@ class WindowListener {
   private static Window.Notice notice(Received<WindowFact> received) {
     MustVisit window = received.fact().window();
     return new Window.Notice(
-        received.seq(), window.area(), window.from(), window.to(), received.fact().withdrawn());
+        received.seq(),
+        window.area(),
+        window.from(),
+        window.to(),
+        received.fact().withdrawn(),
+        received.fact().countsAs());
   }
 
   /** What is read of a window; there is no field for whom it is about. */
@@ -71,6 +77,21 @@ class WindowListener {
     }
   }
 
+  /** What is read of one that is withdrawn: also for which window its visits count since. */
+  record Withdrawn(
+      UUID mustVisitId, AreaCode area, LocalDate from, LocalDate to, @Nullable UUID countsAs) {
+    Withdrawn {
+      Objects.requireNonNull(mustVisitId);
+      Objects.requireNonNull(area);
+      Objects.requireNonNull(from);
+      Objects.requireNonNull(to);
+    }
+
+    MustVisit window() {
+      return new MustVisit(mustVisitId, area, from, to);
+    }
+  }
+
   /** A window announced or withdrawn. */
-  record WindowFact(MustVisit window, boolean withdrawn) {}
+  record WindowFact(MustVisit window, boolean withdrawn, @Nullable UUID countsAs) {}
 }

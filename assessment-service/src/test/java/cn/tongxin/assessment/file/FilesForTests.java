@@ -1,11 +1,11 @@
 package cn.tongxin.assessment.file;
 
-import cn.tongxin.eventing.TestStore;
+import com.mongodb.client.MongoDatabase;
 
 /** The service's own files on a test's store. */
 public final class FilesForTests {
-  public static Files in(TestStore store) {
-    return new MongoFiles(store.database());
+  public static Files in(MongoDatabase database) {
+    return new MongoFiles(database);
   }
 
   private FilesForTests() {}

@@ -3,9 +3,13 @@ package cn.tongxin.assessment.score;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
+import cn.tongxin.assessment.scheme.Indicator;
+import cn.tongxin.assessment.scheme.IndicatorKind;
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.eventing.Contracts;
+import cn.tongxin.eventing.Received;
 import cn.tongxin.eventing.Sent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.AreaCode;
@@ -208,6 +212,44 @@ class ClosingTest {
     assertThat(closed.indicators().getFirst().actual()).isEqualByComparingTo("0");
     assertThat(late()).hasSize(2);
     assertThat(house.evidence(Measure.VISITS)).hasSize(2);
+  }
+
+  @Test
+  void aReviewSignedInTheMomentOfTheClosingIsListedAsLateUntilThePeriodIsOpenedAgain() {
+    house.indicators =
+        List.of(new Indicator("CLEAN", IndicatorKind.REVIEWED, new BigDecimal("100")));
+    house.letters.set(0, reviewed());
+    house.scorekeeper.refresh(house.letters);
+    closeIt();
+
+    // Its review found the period open; what it found comes when it is closed.
+    house.findings.credit(List.of(finding()));
+
+    assertThat(midYear()).isEqualByComparingTo("0");
+    assertThat(late())
+        .extracting(line -> line.evidence().recordId())
+        .containsExactly(House.LETTER.id());
+    reopen();
+    workOff();
+    assertThat(midYear()).isEqualByComparingTo("80");
+    assertThat(lines()).filteredOn(line -> line.reopened() != null).hasSize(1);
+  }
+
+  private static SignedLetter reviewed() {
+    return new SignedLetter(
+        House.LETTER.id(),
+        House.SCHEME,
+        2026,
+        Facts.VILLAGE,
+        List.of(House.target("CLEAN", "100")));
+  }
+
+  private static Received<FindingListener.Found> finding() {
+    UUID letter = House.LETTER.id();
+    var found =
+        new FindingListener.Found(
+            letter, Facts.VILLAGE, 2026, "CLEAN", Period.MID_YEAR, "80", MAY, 1);
+    return new Received<>(found, letter.toString(), 1, JULY, null);
   }
 
   private void order() {

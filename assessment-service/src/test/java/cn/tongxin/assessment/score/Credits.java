@@ -53,7 +53,7 @@ public class Credits {
     windows.credit(
         List.of(
             new Received<>(
-                new WindowListener.WindowFact(window, false), id.toString(), 1, NOON, null)));
+                new WindowListener.WindowFact(window, false, null), id.toString(), 1, NOON, null)));
   }
 
   public void letterSigned(String id) {

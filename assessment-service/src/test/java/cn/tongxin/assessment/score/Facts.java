@@ -35,17 +35,22 @@ final class Facts {
   }
 
   static Received<WindowListener.WindowFact> announced(UUID window, AreaCode area, long seq) {
-    return window(window, area, seq, false);
+    return window(window, area, seq, false, null);
   }
 
   static Received<WindowListener.WindowFact> withdrawn(UUID window, long seq) {
-    return window(window, VILLAGE, seq, true);
+    return window(window, VILLAGE, seq, true, null);
+  }
+
+  /** Of an entry that is gone: another entry of the same person has this window since. */
+  static Received<WindowListener.WindowFact> merged(UUID window, long seq, UUID into) {
+    return window(window, VILLAGE, seq, true, into);
   }
 
   private static Received<WindowListener.WindowFact> window(
-      UUID window, AreaCode area, long seq, boolean withdrawn) {
+      UUID window, AreaCode area, long seq, boolean withdrawn, @Nullable UUID countsAs) {
     var shape = new WindowListener.MustVisit(window, area, DAY.minusDays(7), DAY.plusDays(7));
-    return received(new WindowListener.WindowFact(shape, withdrawn), window, seq);
+    return received(new WindowListener.WindowFact(shape, withdrawn, countsAs), window, seq);
   }
 
   private static <T> Received<T> received(T fact, UUID key, long seq) {

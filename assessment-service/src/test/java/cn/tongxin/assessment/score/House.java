@@ -16,6 +16,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
+import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   /** What the scheme says; a test may say otherwise before anything is counted. */
   List<Indicator> indicators = INDICATORS;
 
-  final Sent sent = Sent.acknowledged();
+  final Sent sent;
   final MongoTallies tallies;
   final Scores scores;
   final VisitListener visits;
@@ -52,6 +53,7 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
   final RequestListener requests;
   final GatheringListener gatherings;
   final EntryListener entries;
+  final FindingListener findings;
   final MongoClosings closings;
   final Files files;
   final MongoLaggingOffices lagging;
@@ -65,21 +67,32 @@ final class House implements AutoCloseable, SignedLetters, PublishedSchemes {
 
   /** Where so many pieces of evidence at once are a backlog, at another time. */
   House(TestStore store, int backlog, Clock clock) {
+    this(store.database(), Sent.acknowledged(), backlog, clock);
+  }
+
+  /** On a database on which nothing is written behind its back, that events were sent. */
+  House(MongoDatabase database) {
+    this(database, Sent.unacknowledged(), Integer.MAX_VALUE, Clock.systemUTC());
+  }
+
+  private House(MongoDatabase database, Sent sent, int backlog, Clock clock) {
+    this.sent = sent;
     EventEncoder encoder = Sent.encoder(JsonMapper.builder().build());
-    closings = new MongoClosings(store.database(), sent.relay(), encoder, Clock.systemUTC());
-    files = FilesForTests.in(store);
-    tallies = new MongoTallies(store.database(), closings, UUID::randomUUID);
-    territories = new Territories(store.database());
-    scores = new MongoScores(store.database(), sent.relay(), encoder);
-    lagging = new MongoLaggingOffices(store.database(), clock);
+    closings = new MongoClosings(database, sent.relay(), encoder, Clock.systemUTC());
+    files = FilesForTests.in(database);
+    tallies = new MongoTallies(database, closings, UUID::randomUUID);
+    territories = new Territories(database);
+    scores = new MongoScores(database, sent.relay(), encoder);
+    lagging = new MongoLaggingOffices(database, clock);
     scorekeeper =
         new Scorekeeper(tallies, scores, this, this, territories::newest, lagging, backlog);
-    Windows stored = new MongoWindows(store.database(), UUID::randomUUID);
-    Matters matters = new MongoMatters(store.database(), UUID::randomUUID);
+    Windows stored = new MongoWindows(database, UUID::randomUUID);
+    Matters matters = new MongoMatters(database, UUID::randomUUID);
     EventReader unused = null;
     requests = new RequestListener(unused, scorekeeper, matters);
     gatherings = new GatheringListener(unused, scorekeeper, matters);
     entries = new EntryListener(unused, scorekeeper);
+    findings = new FindingListener(unused, scorekeeper);
     visits = new VisitListener(unused, scorekeeper, stored);
     windows = new WindowListener(unused, scorekeeper, stored);
   }

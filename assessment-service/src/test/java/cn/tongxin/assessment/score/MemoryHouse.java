@@ -98,6 +98,16 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Scores {
 
   private Map<TallyKey, List<Evidence>> windows(Map<UUID, List<Consumer<Window>>> news) {
     Map<TallyKey, List<Evidence>> all = new LinkedHashMap<>();
+    Map<UUID, List<Consumer<Window>>> lent = new HashMap<>();
+    windows(news, all, lent);
+    windows(lent, all, new HashMap<>());
+    return all;
+  }
+
+  private void windows(
+      Map<UUID, List<Consumer<Window>>> news,
+      Map<TallyKey, List<Evidence>> all,
+      Map<UUID, List<Consumer<Window>>> lent) {
     news.forEach(
         (id, facts) -> {
           Window window = windows.containsKey(id) ? windows.get(id).window() : new Window(id);
@@ -106,8 +116,9 @@ final class MemoryHouse implements SignedLetters, PublishedSchemes, Scores {
             windows.put(id, WindowDocument.of(window, WRITER));
           }
           collect(window, all);
+          MongoWindows.lend(
+              window.lent(window.changed() ? window.version() + 1 : window.version()), lent);
         });
-    return all;
   }
 
   private Map<TallyKey, List<Evidence>> matters(Map<UUID, List<Consumer<Matter>>> news) {

@@ -76,8 +76,7 @@ final class MemoryTallies implements Tallies {
         (key, news) -> {
           Map<String, Evidence> known = evidence.computeIfAbsent(key, _ -> new TreeMap<>());
           Tally held = tallies.get(key);
-          Tally tally =
-              held == null ? new Tally(key, 0, List.of(), List.of(), Instant.EPOCH) : again(held);
+          Tally tally = held == null ? Tally.empty(key) : again(held);
           marks.forEach(mark -> closeBorn(held, tally, mark));
           tally.count(news, known);
           tally.changed().forEach(state -> known.put(state.cause(), state));
@@ -89,7 +88,8 @@ final class MemoryTallies implements Tallies {
   }
 
   private static Tally again(Tally held) {
-    return new Tally(held.key(), held.version() + 1, held.sums(), held.frozen(), held.asOf());
+    return new Tally(
+        held.key(), held.version() + 1, held.sums(), held.frozen(), false, held.asOf());
   }
 
   private static void closeBorn(Tally held, Tally tally, ClosingMark mark) {

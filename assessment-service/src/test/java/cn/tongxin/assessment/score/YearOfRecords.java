@@ -86,11 +86,16 @@ final class YearOfRecords {
   private void tellWindows() {
     for (int i = 0; i < 3; i++) {
       UUID window = new UUID(2, i);
-      year.add(house -> house.due().credit(List.of(window(window, VILLAGE, 1, 5, false))));
+      year.add(house -> house.due().credit(List.of(window(window, VILLAGE, 1, 5, null))));
     }
     year.add(
-        house -> house.due().credit(List.of(window(new UUID(2, 1), OTHER_VILLAGE, 2, 7, false))));
-    year.add(house -> house.due().credit(List.of(window(new UUID(2, 2), VILLAGE, 2, 5, true))));
+        house -> house.due().credit(List.of(window(new UUID(2, 1), OTHER_VILLAGE, 2, 7, null))));
+    // Of an entry that is merged into that of the first window, and was visited.
+    UUID gone = new UUID(2, 2);
+    UUID visit = new UUID(1, 9);
+    LocalDate day = LocalDate.of(2026, 4, 2);
+    year.add(house -> house.visits().credit(List.of(visit(visit, VILLAGE, day, gone, 1, false))));
+    year.add(house -> house.due().credit(List.of(window(gone, VILLAGE, 2, 5, new UUID(2, 0)))));
   }
 
   /** One that is solved, one that is opened again and solved late, one that is taken back. */
@@ -157,11 +162,14 @@ final class YearOfRecords {
   }
 
   private static Received<WindowListener.WindowFact> window(
-      UUID id, AreaCode place, long seq, int month, boolean withdrawn) {
+      UUID id, AreaCode place, long seq, int month, UUID mergedInto) {
     LocalDate last = LocalDate.of(2026, month, 12);
     var window = new WindowListener.MustVisit(id, place, last.minusDays(65), last);
     return received(
-        new WindowListener.WindowFact(window, withdrawn), id, seq, noon(last.minusDays(70)));
+        new WindowListener.WindowFact(window, mergedInto != null, mergedInto),
+        id,
+        seq,
+        noon(last.minusDays(70)));
   }
 
   private static Received<EntryListener.Entry> entry(UUID id, long fen, UUID corrects) {

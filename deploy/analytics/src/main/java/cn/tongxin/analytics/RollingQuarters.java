@@ -2,13 +2,20 @@ package cn.tongxin.analytics;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -33,15 +40,35 @@ public final class RollingQuarters {
   private static final int TOWNSHIP = 9;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Arguments: the broker's address, and a topic of your own for the sums. */
-  public static void main(String[] args) {
+  /**
+   * Arguments: the broker's address, and a topic of your own for the sums, made if it is absent.
+   */
+  public static void main(String[] args) throws InterruptedException {
+    make(args[1], Map.of("bootstrap.servers", args[0]));
     Properties settings = new Properties();
     settings.put("bootstrap.servers", args[0]);
     settings.put("application.id", "county-rolling-quarters");
     settings.put("auto.offset.reset", "earliest");
     var streams = new KafkaStreams(topology(args[1]), settings);
+    streams.setUncaughtExceptionHandler(
+        why -> {
+          System.err.println("ended: " + why);
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close));
     streams.start();
+  }
+
+  /** With as many partitions and copies as the brokers give a topic of which nobody says it. */
+  private static void make(String topic, Map<String, Object> settings) throws InterruptedException {
+    try (Admin admin = Admin.create(settings)) {
+      var fresh = new NewTopic(topic, Optional.empty(), Optional.empty());
+      var _ = admin.createTopics(List.of(fresh)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
   }
 
   /** Writes to {@code target} under the township and the last of the three months. */

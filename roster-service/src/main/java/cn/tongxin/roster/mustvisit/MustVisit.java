@@ -4,6 +4,7 @@ import cn.tongxin.roster.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A window in which a visit is owed; its id follows from its cause and does not tell it. */
 final class MustVisit {
@@ -38,15 +39,15 @@ final class MustVisit {
             id, now.memberRef(), now.area(), now.officers(), now.from(), now.to()));
   }
 
-  /** Takes it back, once. */
-  void withdraw() {
+  /** Takes it back, once; {@code countsAs} is the window for which its visits count since. */
+  void withdraw(@Nullable UUID countsAs) {
     if (withdrawn) {
       return;
     }
     withdrawn = true;
     facts.add(
         new MustVisitEvent.MustVisitWithdrawn(
-            id, owed.memberRef(), owed.area(), owed.officers(), owed.from(), owed.to()));
+            id, owed.memberRef(), owed.area(), owed.officers(), owed.from(), owed.to(), countsAs));
   }
 
   UUID id() {

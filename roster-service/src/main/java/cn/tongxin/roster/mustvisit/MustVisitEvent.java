@@ -4,6 +4,7 @@ import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What others are told of a window: never its reason. */
 sealed interface MustVisitEvent {
@@ -18,13 +19,19 @@ sealed interface MustVisitEvent {
       LocalDate to)
       implements MustVisitEvent {}
 
-  /** The visit is owed no more. */
+  /**
+   * The visit is owed no more.
+   *
+   * @param countsAs where its member's entry was merged into another one: that one's window for the
+   *     same cause, for which visits that name this one count
+   */
   record MustVisitWithdrawn(
       UUID mustVisitId,
       UUID memberRef,
       AreaCode area,
       List<String> officers,
       LocalDate from,
-      LocalDate to)
+      LocalDate to,
+      @Nullable UUID countsAs)
       implements MustVisitEvent {}
 }

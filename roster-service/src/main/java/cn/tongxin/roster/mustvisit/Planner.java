@@ -14,6 +14,7 @@ import cn.tongxin.roster.pairing.OfficerId;
 import cn.tongxin.serving.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,13 @@ final class Planner {
     Map<UUID, Owed> due = member == null ? Map.of() : due(member, observed, today);
     List<MustVisit> changed = new ArrayList<>();
     Map<UUID, Owed> missing = new LinkedHashMap<>(due);
+    Map<UUID, UUID> twins = twins(member, observed);
     for (MustVisit window : known) {
       Owed owed = missing.remove(window.id());
       if (owed != null) {
         window.announce(owed);
       } else if (!window.owed().to().isBefore(today)) {
-        window.withdraw();
+        window.withdraw(twins.get(window.id()));
       }
       if (!window.facts().isEmpty()) {
         changed.add(window);
@@ -66,6 +68,16 @@ final class Planner {
           }
         });
     return changed;
+  }
+
+  /** Of an entry that was merged into another one: the other's window for each of its own. */
+  private Map<UUID, UUID> twins(@Nullable Member member, Observance observed) {
+    UUID kept = member == null ? null : member.mergedInto();
+    Map<UUID, UUID> twins = new HashMap<>();
+    if (member != null && kept != null) {
+      observed.feasts().forEach(feast -> twins.put(idOf(member.id(), feast), idOf(kept, feast)));
+    }
+    return twins;
   }
 
   private Map<UUID, Owed> due(Member member, Observance observed, LocalDate today) {

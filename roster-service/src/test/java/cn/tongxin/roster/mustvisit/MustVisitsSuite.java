@@ -51,7 +51,7 @@ abstract class MustVisitsSuite {
   void aWithdrawnWindowIsKnownAndNotOwed() {
     windows.saveAll(List.of(window()));
     MustVisit window = windows.ofMember(member).getFirst();
-    window.withdraw();
+    window.withdraw(null);
     windows.saveAll(List.of(window));
 
     assertThat(owed(HOME, null, null)).isZero();

@@ -141,6 +141,15 @@ class HandoversHttpTest {
   }
 
   @Test
+  void digitsThatAreNoPlaceDoNotMakeSomebodyWorkElsewhere() {
+    pair(House.register(http, "柏三"), gone, "second", "2026-03-01");
+
+    String subject = come.substring(0, come.lastIndexOf('-')) + "-123456789012";
+
+    assertThat(order(StandIns.OFFICER, gone, subject, "2026-11-22").status()).isEqualTo(201);
+  }
+
+  @Test
   void aHandOverOfTomorrowWaitsForItsDay() {
     String pairing = pair(House.register(http, "韩五"), gone, "second", "2026-03-01");
 
@@ -158,7 +167,7 @@ class HandoversHttpTest {
   @Test
   void whereTheDeputyTakesOverTheSecondPlaceIsVacant() {
     pair(House.register(http, "杨一"), gone, come, "2026-03-01");
-    order(StandIns.OFFICER, gone, come, "2026-11-22");
+    assertThat(order(StandIns.OFFICER, gone, come, "2026-11-22").status()).isEqualTo(201);
 
     await().until(() -> held(come).size() == 2);
 

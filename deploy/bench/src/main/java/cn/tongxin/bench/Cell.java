@@ -3,6 +3,7 @@ package cn.tongxin.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,7 @@ final class Cell {
   CellResult run(Loop loop, Duration time) throws InterruptedException {
     Pipeline.Ledger before = target.ledger();
     long published = progress.published(target.topic());
+    Rest.of(Map.of("mongo", Objects.requireNonNull(target.pids().get("mongo"))));
     Usage start = Usage.now(target.pids());
     long begin = System.nanoTime();
     Load load = new Load();

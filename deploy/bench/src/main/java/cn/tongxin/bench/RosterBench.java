@@ -30,10 +30,6 @@ final class RosterBench {
   private static final int REQUESTS = 400;
   private static final int WARM_UPS = 3;
 
-  /** CPU seconds a second of all parts together. */
-  private static final double RESTING = 0.1;
-
-  private static final int LONGEST_REST = 60;
   private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
   /** Two hundred thousand members with all their indexes do not fit into what a township needs. */
@@ -118,17 +114,7 @@ final class RosterBench {
     Console.say("roster: growing to " + size);
     seed.growTo(size, county);
     imports.awaitQuiet();
-    awaitRest();
-  }
-
-  /** What the database still tidies up after so many writes is not what a request costs. */
-  private void awaitRest() throws InterruptedException {
-    Usage before;
-    int seconds = 0;
-    do {
-      before = Usage.now(pids);
-      Thread.sleep(1_000);
-    } while (Usage.now(pids).since(before).total() > RESTING && ++seconds < LONGEST_REST);
+    Rest.of(pids);
   }
 
   private RosterResult.Cost cost(RosterRequests.Kind kind, int times) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.pairing.SuccessionService;
+import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Problem;
@@ -29,6 +30,7 @@ final class HandoverService {
   private final SuccessionService pairings;
   private final List<Holdings> holdings;
   private final List<Whereabouts> whereabouts;
+  private final Places known;
   private final ErrandService<Handover> errands;
   private final Clock clock;
 
@@ -37,12 +39,14 @@ final class HandoverService {
       SuccessionService pairings,
       List<Holdings> holdings,
       List<Whereabouts> whereabouts,
+      Places known,
       ErrandService<Handover> errands,
       Clock clock) {
     this.handovers = handovers;
     this.pairings = pairings;
     this.holdings = List.copyOf(holdings);
     this.whereabouts = List.copyOf(whereabouts);
+    this.known = known;
     this.errands = errands;
     this.clock = clock;
   }
@@ -100,9 +104,12 @@ final class HandoverService {
     return whereabouts.stream().flatMap(each -> each.of(officer, day).stream());
   }
 
-  /** Many ids end with the code of the office. */
-  private static Stream<AreaCode> named(String officer) {
-    return CODE.matcher(officer).results().map(found -> new AreaCode(found.group(1)));
+  /** Many ids end with the code of the office; the digits at the end of others are no place. */
+  private Stream<AreaCode> named(String officer) {
+    return CODE.matcher(officer)
+        .results()
+        .map(found -> new AreaCode(found.group(1)))
+        .filter(known::knows);
   }
 
   private void mustStandAlone(Handover handover) {

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * while the database writes the evidence of one, the sums of the next are worked out.
  */
 record Shares(List<Map<TallyKey, List<Evidence>>> all) {
-  private static final int PIECES = 1_000;
+  private static final int PIECES = 250;
 
-  /** Whole tallies, as many as make a thousand pieces of evidence. */
+  /** Whole tallies, as many as make 250 pieces of evidence. */
   static Shares of(Map<TallyKey, List<Evidence>> evidence) {
     List<Map<TallyKey, List<Evidence>>> all = new ArrayList<>();
     Map<TallyKey, List<Evidence>> share = new HashMap<>();

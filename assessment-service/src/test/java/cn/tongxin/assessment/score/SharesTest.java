@@ -42,7 +42,7 @@ class SharesTest {
 
   @Test
   void aShareHoldsWholeTalliesAndEachIsInOneShare() {
-    Map<TallyKey, List<Evidence>> all = backlog(10, 400);
+    Map<TallyKey, List<Evidence>> all = backlog(10, 100);
 
     List<Map<TallyKey, List<Evidence>>> shares = Shares.of(all).all();
 
@@ -64,7 +64,7 @@ class SharesTest {
   void sharesAreWorkedOnSideBySide() {
     var all = new CountDownLatch(3);
 
-    Shares.of(backlog(3, 1_000))
+    Shares.of(backlog(3, 250))
         .each(
             _ -> {
               all.countDown();
@@ -82,7 +82,7 @@ class SharesTest {
 
   @Test
   void whatFailsOfOneShareIsThrownWhenTheOthersAreDone() {
-    Map<TallyKey, List<Evidence>> all = backlog(3, 1_000);
+    Map<TallyKey, List<Evidence>> all = backlog(3, 250);
     TallyKey bad = all.keySet().iterator().next();
     var done = ConcurrentHashMap.<TallyKey>newKeySet();
 

@@ -84,9 +84,10 @@ final class AssessmentBench {
     lines.add(new ActivityLine(what, "ms", millis, bareMillis, 2));
   }
 
-  private void briefing(EmbeddedMongo mongo, CountyYear year) {
+  private void briefing(EmbeddedMongo mongo, CountyYear year) throws InterruptedException {
     Console.say("assessment: a township's briefing of the year");
     CountyBriefing briefing = new CountyBriefing(year.sheets());
+    awaitQuiet(mongo);
     year.store().reads().clear();
     long before = mongo.documentsExamined();
     long visits = briefing.visits(CountyEvents.township(0), 2026);
@@ -95,6 +96,15 @@ final class AssessmentBench {
     lines.add(new ActivityLine(what, "documents", read, CountyEvents.VILLAGES, 2));
     long raw = year.store().reads().stream().filter(RAW::contains).count();
     lines.add(ActivityLine.none("readings of visits or their evidence for that briefing", raw));
+  }
+
+  /** The events of the last scores are crossed off a moment after they were sent. */
+  private static void awaitQuiet(EmbeddedMongo mongo) throws InterruptedException {
+    long before;
+    do {
+      before = mongo.documentsExamined();
+      TimeUnit.MILLISECONDS.sleep(200);
+    } while (mongo.documentsExamined() != before);
   }
 
   private void recompute(EmbeddedMongo mongo, CountyYear year) {

@@ -100,7 +100,10 @@ class CutOffTest {
       } catch (CutOff e) {
         cut = true;
         database.letIn();
-        house = dies ? house(database) : house;
+        if (dies) {
+          house.close();
+          house = house(database);
+        }
         poll.accept(house);
       }
     }

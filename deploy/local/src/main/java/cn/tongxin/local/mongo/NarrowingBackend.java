@@ -7,6 +7,9 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on a {@link Store}; with a group commit, the answer to a write follows it. */
@@ -36,6 +39,9 @@ final class NarrowingBackend extends AbstractMongoBackend {
   private final Reads reads;
   private final @Nullable GroupCommit commits;
 
+  /** A command while the library drops a database would open anew what is still half there. */
+  private final ReadWriteLock dropping = new ReentrantReadWriteLock();
+
   NarrowingBackend(Store store, Reads reads, @Nullable GroupCommit commits) {
     this.store = store;
     this.reads = reads;
@@ -53,9 +59,13 @@ final class NarrowingBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleMessage(MongoMessage message) {
+    boolean drops = name(message.getDocument()).equals("dropDatabase");
+    Lock lock = drops ? dropping.writeLock() : dropping.readLock();
+    lock.lock();
     try {
       return super.handleMessage(message);
     } finally {
+      lock.unlock();
       if (commits != null && writes(message.getDocument())) {
         AnswerAfterCommit.hold(message.getChannel(), commits);
       }
@@ -63,13 +73,17 @@ final class NarrowingBackend extends AbstractMongoBackend {
   }
 
   private static boolean writes(Document command) {
-    String name = command.keySet().iterator().next();
+    String name = name(command);
     if (name.equals("aggregate") && command.get("pipeline") instanceof List<?> stages) {
       return !stages.isEmpty()
           && stages.getLast() instanceof Document last
           && (last.containsKey("$out") || last.containsKey("$merge"));
     }
     return !READS.contains(name);
+  }
+
+  private static String name(Document command) {
+    return command.keySet().iterator().next();
   }
 
   @Override

@@ -26,11 +26,13 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.conversions.Bson;
@@ -88,6 +90,33 @@ class ServerTest {
       assertThat(things.find(eq("busy", "b")).first()).containsEntry("_id", 4);
       assertThatThrownBy(() -> things.updateOne(eq("_id", 1), Updates.set("busy", List.of("c"))))
           .isInstanceOf(MongoWriteException.class);
+    }
+  }
+
+  @Test
+  void aDatabaseIsDroppedWholeWhileSomebodyReadsIt() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory().start(0);
+        MongoClient client = MongoClients.create(mongo.connectionString());
+        var threads = Executors.newSingleThreadExecutor()) {
+      AtomicBoolean reading = new AtomicBoolean(true);
+      var reader =
+          threads.submit(
+              () -> {
+                while (reading.get()) {
+                  var _ = things(client).find(eq("key", 7)).first();
+                }
+              });
+      try {
+        for (int round = 0; round < ROUNDS; round++) {
+          things(client).createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+          things(client).insertOne(new Document("key", 1));
+          client.getDatabase("test").drop();
+        }
+      } finally {
+        reading.set(false);
+      }
+      assertThat(reader).succeedsWithin(Duration.ofMinutes(1));
+      assertThat(things(client).countDocuments()).isZero();
     }
   }
 

@@ -142,10 +142,14 @@ final class CarePlan implements Plan<Fact> {
     return decisions.putOff(reminder, until, reason, acting);
   }
 
-  /** Windows that the one still owes are the other's; answers whether there were any. */
-  boolean handOver(String from, String to) {
+  /**
+   * Windows that the one still owes are the other's, as far as these reminders are theirs; answers
+   * whether there were any.
+   */
+  boolean handOver(Set<UUID> reminders, String from, String to) {
     List<Window> theirs =
         windows.held().stream()
+            .filter(window -> reminders.contains(reminderOf(window)))
             .filter(window -> !window.withdrawn() && answer(window) == null)
             .filter(window -> decisions.officersOf(window).contains(from))
             .toList();
@@ -180,7 +184,7 @@ final class CarePlan implements Plan<Fact> {
     return Stream.of(
             routine.owed(History.newest(visits())).stream(),
             windows.held().stream().map(window -> owed(window, known)),
-            caretakers.vacancies(ReminderKind.VACANCY, known.registeredOn(), today, closed),
+            caretakers.vacancies(ReminderKind.VACANCY, known.since(), today, closed),
             Renewals.owed(memberRef, consents.held(), caretakers.on(today), today, closed).stream())
         .flatMap(it -> it)
         .map(it -> Reminder.of(memberRef, known.area(), putOff(it), today));
@@ -193,6 +197,10 @@ final class CarePlan implements Plan<Fact> {
         .orElse(owed);
   }
 
+  private UUID reminderOf(Window window) {
+    return Reminder.idOf(Owed.cause(memberRef, window.about().toString()));
+  }
+
   private Owed owed(Window window, Service known) {
     return new Owed(
         ReminderKind.MUST_VISIT,
@@ -200,7 +208,7 @@ final class CarePlan implements Plan<Fact> {
         window.to(),
         decisions.officersOf(window),
         answer(window),
-        window.withdrawn() || known.status() == Status.CLOSED);
+        window.withdrawn() || known.status() == Status.CLOSED || known.isAfter(window.to()));
   }
 
   private @Nullable UUID answer(Window window) {
@@ -215,7 +223,7 @@ final class CarePlan implements Plan<Fact> {
 
   /** The next day on which the calendar alone changes who looks after the member, or who should. */
   @Nullable LocalDate turnsOn(LocalDate today) {
-    LocalDate since = service.held().isEmpty() ? null : service.held().getFirst().registeredOn();
+    LocalDate since = service.held().isEmpty() ? null : service.held().getFirst().since();
     Stream<LocalDate> asked =
         consents.held().stream().flatMap(it -> it.renewBy().stream()).map(Renewals::over);
     return Stream.concat(caretakers.turns(since), asked)

@@ -70,14 +70,16 @@ final class Caretakers {
         first.owed(today, withdrawn).stream(),
         alone.held().stream()
             .filter(it -> !it.since().isAfter(today))
-            .map(it -> second(kind, it, today, withdrawn)));
+            .map(it -> second(kind, it, since, today, withdrawn)));
   }
 
-  private Owed second(ReminderKind kind, Alone lacking, LocalDate today, boolean withdrawn) {
+  private Owed second(
+      ReminderKind kind, Alone lacking, LocalDate since, LocalDate today, boolean withdrawn) {
+    LocalDate from = lacking.since().isBefore(since) ? since : lacking.since();
     return new Owed(
         kind,
         "second:" + lacking.about(),
-        lacking.since().plusDays(DAYS),
+        from.plusDays(DAYS),
         List.of(),
         filledBy(lacking, today),
         withdrawn || isOver(lacking, today));

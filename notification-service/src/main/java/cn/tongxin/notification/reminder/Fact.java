@@ -24,6 +24,8 @@ sealed interface Fact extends Sourced
    * @param nextContactOn day by which an away member is to be contacted
    * @param registeredOn day from which routine visits are owed: the registration, or for somebody
    *     taken over from a list the day of that
+   * @param servedAgainSince day since which the office serves the member again; absent where it
+   *     never ceased to
    * @param into the entry under which the person counts, where the member was entered twice
    */
   record Service(
@@ -33,9 +35,11 @@ sealed interface Fact extends Sourced
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
+      @Nullable LocalDate servedAgainSince,
       @Nullable UUID into,
       long seq)
       implements Fact {
+    private static final int DAYS_TO_BEGIN = 7;
 
     /** Of somebody who was entered once. */
     Service(
@@ -46,7 +50,28 @@ sealed interface Fact extends Sourced
         @Nullable LocalDate nextContactOn,
         LocalDate registeredOn,
         long seq) {
-      this(about, area, status, cadenceDays, nextContactOn, registeredOn, null, seq);
+      this(about, area, status, cadenceDays, nextContactOn, registeredOn, null, null, seq);
+    }
+
+    /** The first day of the present service. */
+    LocalDate since() {
+      return servedAgainSince == null ? registeredOn : later(registeredOn, servedAgainSince);
+    }
+
+    /** Whether that day was before the member was served again. */
+    boolean isAfter(LocalDate day) {
+      return servedAgainSince != null && day.isBefore(servedAgainSince);
+    }
+
+    /**
+     * What was owed when the service ceased is due a week after it began again, at the earliest.
+     */
+    LocalDate due(LocalDate day) {
+      return servedAgainSince == null ? day : later(day, servedAgainSince.plusDays(DAYS_TO_BEGIN));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+      return one.isAfter(other) ? one : other;
     }
   }
 

@@ -61,6 +61,7 @@ final class FactWire {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince,
       UUID into,
       UUID mergeId)
       implements Shape {
@@ -72,7 +73,14 @@ final class FactWire {
     @Override
     public Stream<Told<Fact>> told(long seq) {
       return new Member(
-              memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
+              memberRef,
+              area,
+              status,
+              cadenceDays,
+              nextContactOn,
+              registeredOn,
+              routineFrom,
+              servedAgainSince)
           .told(into, seq);
     }
 
@@ -91,6 +99,7 @@ final class FactWire {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince,
       UUID undoId)
       implements Shape {
     Unmerged {
@@ -100,7 +109,14 @@ final class FactWire {
     @Override
     public Stream<Told<Fact>> told(long seq) {
       return new Member(
-              memberRef, area, status, cadenceDays, nextContactOn, registeredOn, routineFrom)
+              memberRef,
+              area,
+              status,
+              cadenceDays,
+              nextContactOn,
+              registeredOn,
+              routineFrom,
+              servedAgainSince)
           .told(seq);
     }
 
@@ -117,7 +133,8 @@ final class FactWire {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
-      @Nullable LocalDate routineFrom)
+      @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince)
       implements Shape {
     Member {
       requireNonNull(memberRef);
@@ -145,6 +162,7 @@ final class FactWire {
                   cadenceDays,
                   nextContactOn,
                   Objects.requireNonNullElse(routineFrom, registeredOn),
+                  servedAgainSince,
                   into,
                   seq)));
     }

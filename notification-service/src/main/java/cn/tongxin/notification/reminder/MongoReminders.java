@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Repository;
 /** Reminders in MongoDB. */
 @Repository
 class MongoReminders implements Reminders, Inbox, Dues {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final MongoCollection<ReminderDocument> collection;
   private final ScopedCollection<ReminderDocument> reminders;
   private final Mirror<ReminderDocument> mirror;
@@ -96,17 +99,25 @@ class MongoReminders implements Reminders, Inbox, Dues {
   }
 
   @Override
-  public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
+  public List<ReminderView> owedBefore(Scope scope, String person, Instant moment, int limit) {
     return reminders
         .find(
             scope,
             Filters.and(
                 owedBy(person),
                 Filters.exists("offices", false),
-                Filters.lte("changedAt", unchangedSince)))
+                Filters.or(Filters.lte("changedAt", moment), missed(person, moment))))
         .limit(limit)
         .map(ReminderDocument::view)
         .into(new ArrayList<>());
+  }
+
+  private static Bson missed(String person, Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, CHINA);
+    return Filters.and(
+        Filters.eq("kind", ReminderKind.MUST_VISIT.name()),
+        Filters.lt("order", day.toString()),
+        Filters.or(Filters.eq("officer", person), Filters.eq("deputy", person)));
   }
 
   private static Bson owedBy(String person) {

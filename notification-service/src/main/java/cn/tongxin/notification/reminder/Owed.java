@@ -23,7 +23,12 @@ record Owed(
 
   /** Its cause among all that is owed. */
   String cause(UUID subject) {
-    return "reminder:" + subject + ":" + cause;
+    return cause(subject, cause);
+  }
+
+  /** The cause of what has this name among all that is owed to a subject. */
+  static String cause(UUID subject, String name) {
+    return "reminder:" + subject + ":" + name;
   }
 
   /** The same on a later day. */

@@ -4,6 +4,7 @@ import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,15 +25,17 @@ class ReassignmentService implements Reassignment {
 
   @Override
   public int handOver(AreaCode area, String from, String to, Instant at) {
-    List<ReminderView> owed = reminders.owedBy(Scope.of(area), from, at, AT_ONCE);
-    Set<UUID> members =
+    List<ReminderView> owed = reminders.owedBefore(Scope.of(area), from, at, AT_ONCE);
+    Map<UUID, Set<UUID>> byMember =
         owed.stream()
             .filter(reminder -> service.keeper().keeps(reminder.kind())) // others follow their own
-            .map(ReminderView::subjectRef)
-            .collect(Collectors.toSet());
-    for (UUID member : members) {
-      service.changing(Scope.of(area), member, plan -> plan.handOver(from, to));
-    }
+            .collect(
+                Collectors.groupingBy(
+                    ReminderView::subjectRef,
+                    Collectors.mapping(ReminderView::id, Collectors.toSet())));
+    byMember.forEach(
+        (member, theirs) ->
+            service.changing(Scope.of(area), member, plan -> plan.handOver(theirs, from, to)));
     return owed.size();
   }
 }

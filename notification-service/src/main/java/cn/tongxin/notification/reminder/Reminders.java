@@ -28,9 +28,10 @@ interface Reminders {
 
   /**
    * Some of the reminders that this person owes now, as first or second person, and that have not
-   * changed since a moment; not what offices owe, which follows those who are in them.
+   * changed since a moment or are of windows that were due before that day; not what offices owe,
+   * which follows those who are in them.
    */
-  List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit);
+  List<ReminderView> owedBefore(Scope scope, String person, Instant moment, int limit);
 
   /** Each of what is owed in the scope by a day, or was by an earlier one. */
   void eachOwed(Scope scope, LocalDate until, Consumer<ReminderView> each);

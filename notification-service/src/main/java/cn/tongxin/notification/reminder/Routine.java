@@ -64,8 +64,9 @@ final class Routine {
 
   private LocalDate due(LocalDate from) {
     LocalDate contact = service.nextContactOn();
-    return service.status() == Status.AWAY && contact != null && contact.isAfter(from)
+    boolean away = service.status() == Status.AWAY;
+    return away && contact != null && contact.isAfter(from) && !service.isAfter(contact)
         ? contact
-        : from.plusDays(service.cadenceDays());
+        : service.due(from.plusDays(service.cadenceDays()));
   }
 }

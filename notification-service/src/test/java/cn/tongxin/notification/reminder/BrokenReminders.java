@@ -48,8 +48,8 @@ final class BrokenReminders implements Reminders {
   }
 
   @Override
-  public List<ReminderView> owedBy(Scope scope, String person, Instant unchangedSince, int limit) {
-    return whole.owedBy(scope, person, unchangedSince, limit);
+  public List<ReminderView> owedBefore(Scope scope, String person, Instant moment, int limit) {
+    return whole.owedBefore(scope, person, moment, limit);
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.tongxin.notification.reminder;
 
 import static cn.tongxin.notification.reminder.World.TODAY;
 import static cn.tongxin.notification.reminder.World.active;
+import static cn.tongxin.notification.reminder.World.again;
 import static cn.tongxin.notification.reminder.World.answering;
 import static cn.tongxin.notification.reminder.World.day;
 import static cn.tongxin.notification.reminder.World.id;
@@ -18,7 +19,9 @@ import cn.tongxin.notification.reminder.Fact.Window;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +59,19 @@ class CarePlanTest {
     Window answered = window("a", "2026-11-01", "2026-11-20", 1);
     learn(active(MEMBER, 1), owed, answered, answering("v", "2026-11-10", "a"));
 
-    assertThat(plan.handOver(World.OFFICER, "other")).isTrue();
-    assertThat(plan.handOver(World.OFFICER, "other")).isFalse();
+    assertThat(plan.handOver(Set.of(), World.OFFICER, "other")).isFalse();
+    assertThat(plan.handOver(reminders(), World.OFFICER, "other")).isTrue();
+    assertThat(plan.handOver(reminders(), World.OFFICER, "other")).isFalse();
     learn(owed);
 
     assertThat(officerOf(owed)).isEqualTo("other");
     assertThat(officerOf(answered)).isEqualTo(World.OFFICER);
     learn(window("w", "2026-11-01", "2026-11-20", 2));
     assertThat(officerOf(owed)).isEqualTo(World.OFFICER);
+  }
+
+  private Set<UUID> reminders() {
+    return plan.reminders(TODAY).stream().map(Reminder::id).collect(Collectors.toSet());
   }
 
   private String officerOf(Window window) {
@@ -127,6 +135,22 @@ class CarePlanTest {
         .extracting(Reminder::state)
         .containsExactlyInAnyOrder(
             ReminderState.SETTLED, ReminderState.WITHDRAWN, ReminderState.WITHDRAWN);
+  }
+
+  @Test
+  void whoeverIsServedAgainIsNotOverdueForTheDaysBetween() {
+    learn(again(MEMBER, "2026-11-21", 3), pairing("p", "2026-01-01", 1), visit("v", "2026-02-01"));
+    learn(window("missed", "2026-05-01", "2026-05-09", 1));
+
+    assertThat(only(ReminderState.OPEN).dueOn()).isEqualTo("2026-11-28");
+    assertThat(of("missed").state()).isEqualTo(ReminderState.WITHDRAWN);
+  }
+
+  @Test
+  void whatIsDueLaterThanAWeekAfterServiceBeganAgainStaysSo() {
+    learn(again(MEMBER, "2026-11-21", 3), pairing("p", "2026-01-01", 1), visit("v", "2026-10-01"));
+
+    assertThat(only(ReminderState.OPEN).dueOn()).isEqualTo("2026-12-30");
   }
 
   @Test

@@ -13,6 +13,7 @@ import cn.tongxin.notification.reminder.Decision.HandedOver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class DecisionsTest {
     plan.learn(active(MEMBER, 1));
     plan.learn(announced(1));
     plan.postpone(REMINDER, day("2027-01-20"), "away for a while", ACTING);
-    plan.handOver("officer-410225105", "officer-new");
+    UUID window = Reminder.idOf(Owed.cause(MEMBER, WINDOW.toString()));
+    plan.handOver(Set.of(window), "officer-410225105", "officer-new");
     var settings =
         new SettingsWire.Entered(VILLAGE.upTo(9), Map.of(ReminderKind.MUST_VISIT, 20), true);
     return Stream.concat(

@@ -48,7 +48,8 @@ class FactWireTest {
 
       assertThat(shape)
           .as(type.getKey())
-          .hasNoNullFieldsOrPropertiesExcept("nextContactOn", "routineFrom", "to", "mustVisitId");
+          .hasNoNullFieldsOrPropertiesExcept(
+              "nextContactOn", "routineFrom", "servedAgainSince", "to", "mustVisitId");
     }
   }
 
@@ -61,6 +62,18 @@ class FactWireTest {
     assertThat(JSON.readValue(example, FactWire.Member.class).told(1).map(Told::fact))
         .singleElement()
         .extracting(fact -> ((Fact.Service) fact).registeredOn())
+        .isEqualTo(LocalDate.of(2026, 11, 22));
+  }
+
+  @Test
+  void whoIsServedAgainIsKnownToBeSoSinceThatDay() {
+    String example =
+        Contracts.example("cn.tongxin.roster.member-changed.v1")
+            .replaceFirst("\\{", "{\"servedAgainSince\": \"2026-11-22\", ");
+
+    assertThat(JSON.readValue(example, FactWire.Member.class).told(1).map(Told::fact))
+        .singleElement()
+        .extracting(fact -> ((Fact.Service) fact).since())
         .isEqualTo(LocalDate.of(2026, 11, 22));
   }
 

@@ -6,6 +6,7 @@ import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -61,13 +62,20 @@ final class MemoryReminders implements Reminders, Inbox {
   }
 
   @Override
-  public synchronized List<ReminderView> owedBy(
-      Scope scope, String person, Instant unchangedSince, int limit) {
+  public synchronized List<ReminderView> owedBefore(
+      Scope scope, String person, Instant moment, int limit) {
     return views(scope)
         .filter(view -> view.state().isOwed() && view.mayBeReadBy(person, scope))
-        .filter(view -> !view.changedAt().isAfter(unchangedSince))
+        .filter(view -> !view.changedAt().isAfter(moment) || isMissed(view, person, moment))
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isMissed(ReminderView view, String person, Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, ZoneId.of("Asia/Shanghai"));
+    return view.kind() == ReminderKind.MUST_VISIT
+        && view.dueOn().isBefore(day)
+        && (person.equals(view.officer()) || person.equals(view.deputy()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxin.eventing.PendingEvent;
 import cn.tongxin.eventing.TestStore;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Role;
 import cn.tongxin.serving.Scope;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,12 +61,37 @@ class MongoRemindersTest extends RemindersSuite {
     return reminders.list(Scope.of(World.VILLAGE), wanted, PageQuery.of(50, null)).items();
   }
 
+  private Set<UUID> ids() {
+    return all().stream().map(ReminderView::id).collect(Collectors.toSet());
+  }
+
   private CarePlan.Snapshot plan() {
     return plans.of(List.of(MEMBER)).getFirst().snapshot();
   }
 
   private static List<Told<Fact>> told(Fact... facts) {
     return Stream.of(facts).map(fact -> new Told<>(MEMBER, fact)).toList();
+  }
+
+  @Test
+  void aMissedWindowIsHandedOverWhateverWasWrittenOfItSince() {
+    Instant announced = Instant.parse(World.TODAY + "T02:00:00Z");
+    at("T08:00:00Z")
+        .learn(
+            told(
+                World.active(MEMBER, 1),
+                World.window("missed", "2026-11-01", "2026-11-20", 1),
+                World.window("later", "2026-11-01", "2026-11-30", 1)));
+    var reassignment = new ReassignmentService(at("T08:00:00Z"), reminders);
+    AreaCode township = World.VILLAGE.upTo(9);
+
+    assertThat(reassignment.handOver(township, World.OFFICER, "other", announced)).isEqualTo(1);
+    assertThat(reassignment.handOver(township, World.OFFICER, "other", announced)).isZero();
+
+    assertThat(all())
+        .filteredOn(it -> it.kind() == ReminderKind.MUST_VISIT)
+        .extracting(it -> it.dueOn() + " " + it.officer())
+        .containsExactlyInAnyOrder("2026-11-20 other", "2026-11-30 " + World.OFFICER);
   }
 
   @Test
@@ -80,7 +107,7 @@ class MongoRemindersTest extends RemindersSuite {
     Scope scope = Scope.of(World.VILLAGE);
     Actor li = new Actor("li", World.VILLAGE, Set.of(Role.VILLAGE), Set.of());
     ReminderView _ = at("T08:00:00Z").postpone(li, owed, until, "away");
-    at("T08:00:00Z").changing(scope, MEMBER, it -> it.handOver(World.OFFICER, "other"));
+    at("T08:00:00Z").changing(scope, MEMBER, it -> it.handOver(ids(), World.OFFICER, "other"));
     List<ReminderView> before = all();
     CarePlan.Snapshot plan = plan();
 

@@ -273,7 +273,7 @@ class OfficeDutiesTest {
     period("2026-Q4", "2026-12-31", Standing.OWED, 1);
 
     assertThat(
-            reminders.owedBy(
+            reminders.owedBefore(
                 Scope.of(VILLAGE), "officer-410225105", Instant.parse("2027-01-01T00:00:00Z"), 9))
         .isEmpty();
   }

@@ -40,7 +40,7 @@ class TwinsTest {
     return of(
         entry,
         new Fact.Service(
-            entry, VILLAGE, Fact.Status.CLOSED, 90, null, day("2026-09-01"), into, seq));
+            entry, VILLAGE, Fact.Status.CLOSED, 90, null, day("2026-09-01"), null, into, seq));
   }
 
   private static List<Told<Fact>> twice() {

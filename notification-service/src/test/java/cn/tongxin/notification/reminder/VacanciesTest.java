@@ -69,6 +69,15 @@ class VacanciesTest {
         .containsExactly("vacancy:2026-11-16 due 2026-11-23 WITHDRAWN");
   }
 
+  @Test
+  void whoIsServedAgainNeedsSomebodyFromThenOn() {
+    plan.learn(paired("p", "2026-09-01", "2026-10-15", 2));
+    plan.learn(World.again(MEMBER, "2026-11-20", 3));
+
+    assertThat(of(ReminderKind.VACANCY, TODAY))
+        .containsExactly("vacancy:2026-11-20 due 2026-11-27 OPEN");
+  }
+
   private static List<Fact> alone(String name, String from, String to, long seq) {
     LocalDate last = to == null ? null : day(to);
     return List.of(

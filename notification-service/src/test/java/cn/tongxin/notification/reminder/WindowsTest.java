@@ -44,7 +44,8 @@ class WindowsTest {
   private static Told<Fact> merged() {
     return of(
         GONE,
-        new Fact.Service(GONE, VILLAGE, Fact.Status.CLOSED, 90, null, day("2026-09-01"), KEPT, 2));
+        new Fact.Service(
+            GONE, VILLAGE, Fact.Status.CLOSED, 90, null, day("2026-09-01"), null, KEPT, 2));
   }
 
   private void learnShuffled(List<Told<Fact>> facts, long seed) {

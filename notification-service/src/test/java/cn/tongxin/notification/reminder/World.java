@@ -32,6 +32,12 @@ final class World {
     return new Service(member, VILLAGE, Status.ACTIVE, 90, null, day("2026-09-01"), seq);
   }
 
+  /** Of somebody whom the office once ceased to serve. */
+  static Service again(UUID member, String since, long seq) {
+    LocalDate registered = day("2026-01-01");
+    return new Service(member, VILLAGE, Status.ACTIVE, 90, null, registered, day(since), null, seq);
+  }
+
   static Pairing pairing(String name, String from, long seq) {
     return new Pairing(id(name), OFFICER, DEPUTY, day(from), null, seq);
   }

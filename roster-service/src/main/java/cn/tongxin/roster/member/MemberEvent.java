@@ -17,7 +17,8 @@ sealed interface MemberEvent {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
-      @Nullable LocalDate routineFrom)
+      @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince)
       implements MemberEvent {}
 
   /** What others need to know changed. */
@@ -28,7 +29,8 @@ sealed interface MemberEvent {
       int cadenceDays,
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
-      @Nullable LocalDate routineFrom)
+      @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince)
       implements MemberEvent {}
 
   /** The member is served in another place from a day on. */
@@ -40,6 +42,7 @@ sealed interface MemberEvent {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince,
       AreaCode fromArea,
       LocalDate effectiveOn)
       implements MemberEvent {}
@@ -57,6 +60,7 @@ sealed interface MemberEvent {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince,
       UUID into,
       UUID mergeId)
       implements MemberEvent {}
@@ -75,6 +79,7 @@ sealed interface MemberEvent {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
+      @Nullable LocalDate servedAgainSince,
       UUID mergeId,
       UUID undoId)
       implements MemberEvent {}
@@ -89,7 +94,8 @@ sealed interface MemberEvent {
         rhythm.cadenceDays(),
         rhythm.nextContactOn(),
         member.registeredOn(),
-        member.state().routineFrom());
+        member.state().routineFrom(),
+        member.versions().servedAgainSince());
   }
 
   static MemberChanged changed(Member member) {
@@ -101,7 +107,8 @@ sealed interface MemberEvent {
         it.cadenceDays,
         it.nextContactOn,
         it.registeredOn,
-        it.routineFrom);
+        it.routineFrom,
+        it.servedAgainSince);
   }
 
   static MemberMoved moved(Member member, AreaCode from, LocalDate effectiveOn) {
@@ -114,6 +121,7 @@ sealed interface MemberEvent {
         it.nextContactOn,
         it.registeredOn,
         it.routineFrom,
+        it.servedAgainSince,
         from,
         effectiveOn);
   }
@@ -129,6 +137,7 @@ sealed interface MemberEvent {
         it.nextContactOn,
         it.registeredOn,
         it.routineFrom,
+        it.servedAgainSince,
         into,
         mergeId);
   }
@@ -143,6 +152,7 @@ sealed interface MemberEvent {
         it.nextContactOn,
         it.registeredOn,
         it.routineFrom,
+        it.servedAgainSince,
         mergeId,
         undoId);
   }

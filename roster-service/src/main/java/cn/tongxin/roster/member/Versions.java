@@ -68,6 +68,25 @@ record Versions(List<MemberVersion> all) {
     return since;
   }
 
+  /**
+   * Since when the office serves the member again; null where it never ceased to, or does not. What
+   * was merged meanwhile was served under the other entry.
+   */
+  @Nullable LocalDate servedAgainSince() {
+    LocalDate since = null;
+    boolean closed = false;
+    for (MemberVersion version : all) {
+      MemberStatus status = version.profile().status();
+      if (status == MemberStatus.CLOSED) {
+        since = null;
+      } else if (closed && status.isServed()) {
+        since = version.from();
+      }
+      closed = status == MemberStatus.CLOSED || (closed && !status.isServed());
+    }
+    return since;
+  }
+
   /** Whether the one before the present one took a registration back that was a mistake. */
   boolean areReopened() {
     if (all.size() < 2) {

@@ -8,6 +8,7 @@ import cn.tongxin.serving.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -99,6 +100,33 @@ class MemberTest {
     mistake.change(Somebody.profile("张三", Somebody.LIUYUAN), "import", Somebody.NOW);
     assertThat(mistake.isTakenBack()).isFalse();
     assertThat(mistake.isReopened()).isTrue();
+  }
+
+  @Test
+  void whoeverIsServedAgainIsToldSinceWhen() {
+    Profile served = member.profile();
+    member.change(Somebody.closed(served), "gone", Somebody.NOW);
+    assertThat(servedAgainSince()).isNull();
+
+    Entry back = Somebody.NOW;
+    member.change(served, "back", back);
+    assertThat(servedAgainSince()).isEqualTo(back.day());
+    member.mergeInto(UUID.randomUUID(), UUID.randomUUID(), Somebody.NOW);
+    member.unmerge(UUID.randomUUID(), UUID.randomUUID(), Somebody.NOW);
+
+    assertThat(servedAgainSince()).isEqualTo(back.day());
+  }
+
+  @Test
+  void whoeverWasOnlyMergedWasServedAllTheTime() {
+    member.mergeInto(UUID.randomUUID(), UUID.randomUUID(), Somebody.NOW);
+    member.unmerge(UUID.randomUUID(), UUID.randomUUID(), Somebody.NOW);
+
+    assertThat(servedAgainSince()).isNull();
+  }
+
+  private @Nullable LocalDate servedAgainSince() {
+    return MemberEvent.registered(member).servedAgainSince();
   }
 
   @Test

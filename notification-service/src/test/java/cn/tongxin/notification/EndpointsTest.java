@@ -114,6 +114,7 @@ class EndpointsTest {
         "{\"until\":\"2027-01-01\",\"reason\":\" \"};422",
         "{\"until\":\"2027-01-01\",\"reason\":\"x\",\"$set\":1};422",
         "{\"until\":20270101,\"reason\":\"x\"};422",
+        "{\"until\":\"2027-01-01T00:00\",\"reason\":\"x\"};422",
       })
   void aWrongPostponementIsAProblemDocument(String body, int status) throws Exception {
     var answer = service.post(OFFICER, "/reminders/" + reminder + "/postponement", body);

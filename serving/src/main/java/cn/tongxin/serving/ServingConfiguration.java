@@ -1,9 +1,11 @@
 package cn.tongxin.serving;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,9 +51,9 @@ import tools.jackson.databind.type.LogicalType;
 public class ServingConfiguration {
 
   /**
-   * Unknown fields, numbers in quotation marks and fractions of what is counted in ones are
-   * mistakes of the writer, and are said to be. What is not there is left out, in answers and in
-   * events alike.
+   * Unknown fields, numbers in quotation marks, fractions of what is counted in ones and days with
+   * a time are mistakes of the writer, and are said to be. What is not there is left out, in
+   * answers and in events alike.
    */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
@@ -63,6 +65,8 @@ public class ServingConfiguration {
             .changeDefaultPropertyInclusion(
                 all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withConfigOverride(
+                LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .withCoercionConfig(
                 LogicalType.Textual,
                 text ->

@@ -70,6 +70,44 @@ class CutOffTest {
     theEndIsTheSame(false);
   }
 
+  @Test
+  void aPeriodThatIsOpenedBeforeATallyIsWholeKeepsNothingOfIt() {
+    End whole = openedBetween(Integer.MAX_VALUE);
+    assertThat(whole.late()).isEmpty();
+    assertThat(whole.lines()).isNotEmpty();
+    End end;
+    int writes = 0;
+    do {
+      end = openedBetween(writes);
+      assertThat(end.late()).as("after write " + writes).isEmpty();
+      assertThat(end.figures()).as("after write " + writes).isEqualTo(whole.figures());
+      writes++;
+    } while (end.cut());
+    assertThat(writes).isGreaterThan(5);
+  }
+
+  /** One dies over the first evidence of a place after the closing, which is then taken back. */
+  private End openedBetween(int writes) {
+    store.database().drop();
+    DyingDatabase database = new DyingDatabase(store.database());
+    House house = house(database);
+    house.scorekeeper.refresh(house.letters);
+    close(house);
+    boolean cut = false;
+    database.cutOffAfter(writes);
+    try {
+      house.visits.credit(List.of(visit("a", OLD, 1)));
+    } catch (CutOff e) {
+      cut = true;
+    }
+    database.letIn();
+    house.close();
+    House next = house(database);
+    open(next);
+    next.visits.credit(List.of(visit("a", OLD, 1)));
+    return end(next, cut);
+  }
+
   private void theEndIsTheSame(boolean dies) {
     End whole = told(Integer.MAX_VALUE, dies);
     assertThat(whole.late()).hasSize(3);
@@ -121,6 +159,17 @@ class CutOffTest {
     Instant july = Instant.parse("2026-07-01T00:00:00Z");
     house.closings.change(
         COUNTY, 2026, Period.MID_YEAR, closing -> closing.ordered(july, "county", true, false));
+    house.closing().goOn(house.closings.claim().orElseThrow());
+  }
+
+  private static void open(House house) {
+    Instant august = Instant.parse("2026-08-01T00:00:00Z");
+    UUID order = UUID.nameUUIDFromBytes("order".getBytes());
+    house.closings.change(
+        COUNTY,
+        2026,
+        Period.MID_YEAR,
+        closing -> closing.reopening(order, "补录", "county", august, true));
     house.closing().goOn(house.closings.claim().orElseThrow());
   }
 

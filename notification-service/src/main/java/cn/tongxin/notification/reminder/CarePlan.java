@@ -132,14 +132,15 @@ final class CarePlan implements Plan<Fact> {
    * Puts a reminder off; answers whether that changed anything, for the same words may come again.
    *
    * @throws Problem 404 if this plan has no such reminder, 409 if nobody owes it any more, 422 if
-   *     the day is not later than the present one, in the past, or more than a year ahead
+   *     the day is not later than the one by which it is owed anyway, in the past, or more than a
+   *     year ahead
    */
   boolean postpone(UUID reminderId, LocalDate until, String reason, Acting acting) {
-    Reminder reminder = byId(reminderId, acting.today());
-    if (!reminder.state().isOwed()) {
-      throw Problem.conflict("reminder.not-owed", reminder.state());
+    Reminder anyway = byId(reminderId, acting.today());
+    if (!anyway.state().isOwed()) {
+      throw Problem.conflict("reminder.not-owed", anyway.state());
     }
-    return decisions.putOff(reminder, until, reason, acting);
+    return decisions.putOff(anyway, until, reason, acting);
   }
 
   /**
@@ -162,8 +163,10 @@ final class CarePlan implements Plan<Fact> {
     return decisions.news();
   }
 
+  /** As if nobody had put it off. */
   private Reminder byId(UUID id, LocalDate today) {
-    return reminders(today).stream()
+    return served()
+        .flatMap(known -> owed(known, today).map(it -> reminder(known, it, today)))
         .filter(r -> r.id().equals(id))
         .findFirst()
         .orElseThrow(() -> Problem.notFound("reminder.unknown"));
@@ -172,13 +175,20 @@ final class CarePlan implements Plan<Fact> {
   /** All reminders of this member as of a day; none while roster has not told of the member. */
   @Override
   public List<Reminder> reminders(LocalDate today) {
-    return service.held().stream()
-        .filter(known -> known.status() != Status.ERASED)
-        .flatMap(known -> reminders(known, today))
+    return served()
+        .flatMap(known -> owed(known, today).map(it -> reminder(known, putOff(it), today)))
         .toList();
   }
 
-  private Stream<Reminder> reminders(Service known, LocalDate today) {
+  private Stream<Service> served() {
+    return service.held().stream().filter(known -> known.status() != Status.ERASED);
+  }
+
+  private Reminder reminder(Service known, Owed owed, LocalDate today) {
+    return Reminder.of(memberRef, known.area(), owed, today);
+  }
+
+  private Stream<Owed> owed(Service known, LocalDate today) {
     Routine routine = new Routine(known, day -> caretakers.on(day, today));
     boolean closed = known.status() == Status.CLOSED;
     return Stream.of(
@@ -186,8 +196,7 @@ final class CarePlan implements Plan<Fact> {
             windows.held().stream().map(window -> owed(window, known)),
             caretakers.vacancies(ReminderKind.VACANCY, known.since(), today, closed),
             Renewals.owed(memberRef, consents.held(), caretakers.on(today), today, closed).stream())
-        .flatMap(it -> it)
-        .map(it -> Reminder.of(memberRef, known.area(), putOff(it), today));
+        .flatMap(it -> it);
   }
 
   private Owed putOff(Owed owed) {

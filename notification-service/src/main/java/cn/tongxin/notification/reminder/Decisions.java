@@ -52,8 +52,9 @@ final class Decisions {
   /**
    * Puts a reminder off; answers whether that is another word than was said already.
    *
-   * @throws Problem 422 if the day is not later than the present one, in the past, or more than a
-   *     year ahead
+   * @param reminder as it is without having been put off
+   * @throws Problem 422 if the day is not later than its own, in the past, or more than a year
+   *     ahead
    */
   boolean putOff(Reminder reminder, LocalDate until, String reason, CarePlan.Acting acting) {
     if (of(reminder.id()).filter(it -> it.says(until, reason)).isPresent()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectRef the member's opaque id
  * @param area where the member is served
  * @param officer who owes it; absent while nobody looks after the member
- * @param deputy the second person
+ * @param deputy the second person; absent while that place is vacant
  * @param cause why it exists, readable
  * @param settledBy the visit that answered it
  * @param escalation how far up it has come, if it is owed
@@ -56,7 +56,7 @@ record Reminder(
             subject,
             area,
             people.isEmpty() ? null : people.getFirst(),
-            people.size() < 2 ? null : people.get(1),
+            people.size() < 2 || people.getFirst().equals(people.get(1)) ? null : people.get(1),
             owed.dueOn(),
             state(owed),
             cause,

@@ -259,6 +259,24 @@ class CarePlanTest {
   }
 
   @Test
+  void aPostponementIsCorrectedAlsoToAnEarlierDay() {
+    learn(active(MEMBER, 1));
+    UUID id = only(ReminderState.OPEN).id();
+
+    assertThat(plan.postpone(id, day("2027-10-01"), "wrong year", ACTING)).isTrue();
+    assertThat(plan.postpone(id, day("2026-12-24"), "away", ACTING)).isTrue();
+    assertThat(only(ReminderState.OPEN).dueOn()).isEqualTo("2026-12-24");
+  }
+
+  @Test
+  void aPlaceOfASecondPersonThatIsVacantNamesNobody() {
+    learn(active(MEMBER, 1), new Fact.Pairing(id("p"), "li", "li", day("2026-09-01"), null, 1));
+
+    assertThat(only(ReminderState.OPEN).officer()).isEqualTo("li");
+    assertThat(only(ReminderState.OPEN).deputy()).isNull();
+  }
+
+  @Test
   void aPostponementMustBeLaterAndWithinAYear() {
     learn(active(MEMBER, 1));
     UUID id = only(ReminderState.OPEN).id();

@@ -1,6 +1,7 @@
 package cn.tongxin.roster.member;
 
 import cn.tongxin.serving.AreaCode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** What others are told of a member: never a name, always the whole published state. */
 sealed interface MemberEvent {
 
-  /** The office began to serve a member. */
-  record MemberRegistered(
+  /**
+   * The published state of a member.
+   *
+   * @param routineFrom day from which routine visits are owed; absent where that is since the
+   *     registration
+   * @param servedAgainSince absent where the office never ceased to serve the member
+   */
+  record Published(
       UUID memberRef,
       AreaCode area,
       MemberStatus status,
@@ -18,33 +25,35 @@ sealed interface MemberEvent {
       @Nullable LocalDate nextContactOn,
       LocalDate registeredOn,
       @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince)
-      implements MemberEvent {}
+      @Nullable LocalDate servedAgainSince) {
+
+    private static Published of(Member member) {
+      return of(member, member.profile().status());
+    }
+
+    private static Published of(Member member, MemberStatus status) {
+      Profile now = member.profile();
+      Rhythm rhythm = now.rhythm();
+      return new Published(
+          member.id(),
+          now.area(),
+          status,
+          rhythm.cadenceDays(),
+          rhythm.nextContactOn(),
+          member.registeredOn(),
+          member.state().routineFrom(),
+          member.versions().servedAgainSince());
+    }
+  }
+
+  /** The office began to serve a member. */
+  record MemberRegistered(@JsonUnwrapped Published member) implements MemberEvent {}
 
   /** What others need to know changed. */
-  record MemberChanged(
-      UUID memberRef,
-      AreaCode area,
-      MemberStatus status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince)
-      implements MemberEvent {}
+  record MemberChanged(@JsonUnwrapped Published member) implements MemberEvent {}
 
   /** The member is served in another place from a day on. */
-  record MemberMoved(
-      UUID memberRef,
-      AreaCode area,
-      MemberStatus status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince,
-      AreaCode fromArea,
-      LocalDate effectiveOn)
+  record MemberMoved(@JsonUnwrapped Published member, AreaCode fromArea, LocalDate effectiveOn)
       implements MemberEvent {}
 
   /**
@@ -52,17 +61,7 @@ sealed interface MemberEvent {
    *
    * @param mergeId the decision, which services confirm
    */
-  record MemberMerged(
-      UUID memberRef,
-      AreaCode area,
-      MemberStatus status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince,
-      UUID into,
-      UUID mergeId)
+  record MemberMerged(@JsonUnwrapped Published member, UUID into, UUID mergeId)
       implements MemberEvent {}
 
   /**
@@ -71,90 +70,28 @@ sealed interface MemberEvent {
    * @param mergeId the decision that is undone
    * @param undoId the undoing, which services confirm
    */
-  record MemberUnmerged(
-      UUID memberRef,
-      AreaCode area,
-      MemberStatus status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince,
-      UUID mergeId,
-      UUID undoId)
+  record MemberUnmerged(@JsonUnwrapped Published member, UUID mergeId, UUID undoId)
       implements MemberEvent {}
 
   static MemberRegistered registered(Member member) {
-    Profile now = member.profile();
-    Rhythm rhythm = now.rhythm();
-    return new MemberRegistered(
-        member.id(),
-        now.area(),
-        now.status(),
-        rhythm.cadenceDays(),
-        rhythm.nextContactOn(),
-        member.registeredOn(),
-        member.state().routineFrom(),
-        member.versions().servedAgainSince());
+    return new MemberRegistered(Published.of(member));
   }
 
   static MemberChanged changed(Member member) {
-    MemberRegistered it = registered(member);
-    return new MemberChanged(
-        it.memberRef,
-        it.area,
-        it.status,
-        it.cadenceDays,
-        it.nextContactOn,
-        it.registeredOn,
-        it.routineFrom,
-        it.servedAgainSince);
+    return new MemberChanged(Published.of(member));
   }
 
   static MemberMoved moved(Member member, AreaCode from, LocalDate effectiveOn) {
-    MemberRegistered it = registered(member);
-    return new MemberMoved(
-        it.memberRef,
-        it.area,
-        it.status,
-        it.cadenceDays,
-        it.nextContactOn,
-        it.registeredOn,
-        it.routineFrom,
-        it.servedAgainSince,
-        from,
-        effectiveOn);
+    return new MemberMoved(Published.of(member), from, effectiveOn);
   }
 
   /** For others the entry is closed: nothing is due for it any more. */
   static MemberMerged merged(Member member, UUID into, UUID mergeId) {
-    MemberRegistered it = registered(member);
-    return new MemberMerged(
-        it.memberRef,
-        it.area,
-        MemberStatus.CLOSED,
-        it.cadenceDays,
-        it.nextContactOn,
-        it.registeredOn,
-        it.routineFrom,
-        it.servedAgainSince,
-        into,
-        mergeId);
+    return new MemberMerged(Published.of(member, MemberStatus.CLOSED), into, mergeId);
   }
 
   static MemberUnmerged unmerged(Member member, UUID mergeId, UUID undoId) {
-    MemberRegistered it = registered(member);
-    return new MemberUnmerged(
-        it.memberRef,
-        it.area,
-        it.status,
-        it.cadenceDays,
-        it.nextContactOn,
-        it.registeredOn,
-        it.routineFrom,
-        it.servedAgainSince,
-        mergeId,
-        undoId);
+    return new MemberUnmerged(Published.of(member), mergeId, undoId);
   }
 
   /** Nothing readable is left of the member; every service does the same and confirms. */

@@ -27,7 +27,7 @@ class MemberTest {
     assertThat(old.registeredOn()).isEqualTo(before);
     assertThat(old.facts())
         .first()
-        .extracting(fact -> ((MemberEvent.MemberRegistered) fact).routineFrom())
+        .extracting(fact -> ((MemberEvent.MemberRegistered) fact).member().routineFrom())
         .isEqualTo(entry.day());
     assertThat(fresh.state().routineFrom()).isNull();
     assertThat(byHand.state().routineFrom()).isNull();
@@ -126,7 +126,7 @@ class MemberTest {
   }
 
   private @Nullable LocalDate servedAgainSince() {
-    return MemberEvent.registered(member).servedAgainSince();
+    return MemberEvent.registered(member).member().servedAgainSince();
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.tongxin.notification.reminder;
 import cn.tongxin.serving.AreaCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ sealed interface Fact extends Sourced
 
     /** The first day of the present service. */
     LocalDate since() {
-      return servedAgainSince == null ? registeredOn : later(registeredOn, servedAgainSince);
+      return Objects.requireNonNullElse(servedAgainSince, registeredOn);
     }
 
     /** Whether that day was before the member was served again. */
@@ -67,11 +68,8 @@ sealed interface Fact extends Sourced
      * What was owed when the service ceased is due a week after it began again, at the earliest.
      */
     LocalDate due(LocalDate day) {
-      return servedAgainSince == null ? day : later(day, servedAgainSince.plusDays(DAYS_TO_BEGIN));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-      return one.isAfter(other) ? one : other;
+      LocalDate first = servedAgainSince == null ? day : servedAgainSince.plusDays(DAYS_TO_BEGIN);
+      return day.isBefore(first) ? first : day;
     }
   }
 

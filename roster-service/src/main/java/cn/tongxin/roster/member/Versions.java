@@ -79,10 +79,11 @@ record Versions(List<MemberVersion> all) {
       MemberStatus status = version.profile().status();
       if (status == MemberStatus.CLOSED) {
         since = null;
+        closed = true;
       } else if (closed && status.isServed()) {
         since = version.from();
+        closed = false;
       }
-      closed = status == MemberStatus.CLOSED || (closed && !status.isServed());
     }
     return since;
   }

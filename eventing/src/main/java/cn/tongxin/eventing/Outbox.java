@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox<D extends Outboxed> {
   private static final int SWEEP = 500;
 
+  /** Of a large save, what is written while the next of it is encoded. */
+  private static final int SHARE = 250;
+
   private final MongoCollection<D> collection;
   private final String topic;
   private final Relay relay;
@@ -69,17 +72,19 @@ public final class Outbox<D extends Outboxed> {
   }
 
   /**
-   * Saves many documents in one unordered bulk write, each guarded by its version as in {@link
-   * #save}.
+   * Saves many documents in unordered bulk writes, each guarded by its version as in {@link #save}.
    *
    * @throws ConcurrentChange if any of them was changed by another writer; the others are saved all
-   *     the same, and their events are left to the sweep
+   *     the same, and their events are sent, if only by the sweep
    */
   public void saveAll(List<D> documents) {
-    if (documents.isEmpty()) {
-      return;
+    if (!documents.isEmpty()) {
+      relay.awaitRoom();
+      SideBySide.each(SideBySide.shares(documents, SHARE), this::saveShare);
     }
-    relay.awaitRoom();
+  }
+
+  private void saveShare(List<D> documents) {
     List<WriteModel<D>> writes =
         documents.stream()
             .map(document -> VersionGuard.write(document, document.id(), document.version()))

@@ -8,8 +8,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -224,6 +226,25 @@ class OutboxTest {
           .isInstanceOf(ConcurrentChange.class);
 
       assertThat(raw(store, fresh)).isNotNull();
+    }
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("stores")
+  void aLargeBatchInWhichOneLosesSavesAndSendsTheOthers(TestStore store) {
+    try (Sent sent = Sent.acknowledged()) {
+      Outbox<Thing> things = outbox(store, sent);
+      Thing known = thing().with(encoder, "a");
+      things.save(known, Filters.empty());
+      List<Thing> all = new ArrayList<>(List.of(known));
+      IntStream.range(0, 600).forEach(_ -> all.add(thing().with(encoder, "b")));
+
+      assertThatThrownBy(() -> things.saveAll(all)).isInstanceOf(ConcurrentChange.class);
+
+      List<UUID> ids = all.stream().map(Thing::id).toList();
+      assertThat(collection(store).countDocuments(Filters.in("_id", ids))).isEqualTo(601);
+      // The share in which one lost is left to the sweep.
+      assertThat(sent.types()).filteredOn("b"::equals).hasSize(601 - 250);
     }
   }
 

@@ -2,6 +2,7 @@ package cn.tongxin.assessment.score;
 
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.scheme.Period;
+import cn.tongxin.eventing.SideBySide;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -48,7 +49,7 @@ class MongoTallies implements Tallies {
 
   @Override
   public void count(Map<TallyKey, List<Evidence>> states) {
-    Shares.of(states).each(this::countShare);
+    SideBySide.each(Shares.of(states), this::countShare);
   }
 
   private void countShare(Map<TallyKey, List<Evidence>> states) {

@@ -1,7 +1,6 @@
 package cn.tongxin.assessment.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.serving.AreaCode;
@@ -11,9 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,60 +40,10 @@ class SharesTest {
   void aShareHoldsWholeTalliesAndEachIsInOneShare() {
     Map<TallyKey, List<Evidence>> all = backlog(10, 100);
 
-    List<Map<TallyKey, List<Evidence>>> shares = Shares.of(all).all();
+    List<Map<TallyKey, List<Evidence>>> shares = Shares.of(all);
 
     assertThat(shares).hasSize(4).filteredOn(share -> share.size() == 3).hasSize(3);
     assertThat(shares.stream().flatMap(share -> share.entrySet().stream()))
         .containsExactlyInAnyOrderElementsOf(all.entrySet());
-  }
-
-  @Test
-  void fewPiecesAreCountedByWhoeverBringsThem() {
-    Thread[] counted = new Thread[1];
-
-    Shares.of(backlog(3, 1)).each(_ -> counted[0] = Thread.currentThread());
-
-    assertThat(counted[0]).isSameAs(Thread.currentThread());
-  }
-
-  @Test
-  void sharesAreWorkedOnSideBySide() {
-    var all = new CountDownLatch(3);
-
-    Shares.of(backlog(3, 250))
-        .each(
-            _ -> {
-              all.countDown();
-              assertThat(arrived(all)).isTrue();
-            });
-  }
-
-  private static boolean arrived(CountDownLatch all) {
-    try {
-      return all.await(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Test
-  void whatFailsOfOneShareIsThrownWhenTheOthersAreDone() {
-    Map<TallyKey, List<Evidence>> all = backlog(3, 250);
-    TallyKey bad = all.keySet().iterator().next();
-    var done = ConcurrentHashMap.<TallyKey>newKeySet();
-
-    assertThatThrownBy(
-            () ->
-                Shares.of(all)
-                    .each(
-                        share -> {
-                          if (share.containsKey(bad)) {
-                            throw new IllegalArgumentException("bad");
-                          }
-                          done.addAll(share.keySet());
-                        }))
-        .isExactlyInstanceOf(IllegalArgumentException.class);
-
-    assertThat(done).hasSize(2);
   }
 }

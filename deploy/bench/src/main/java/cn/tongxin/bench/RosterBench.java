@@ -99,6 +99,10 @@ final class RosterBench {
 
   private void measureAt(int size, int rows) throws IOException, InterruptedException {
     while (taken.size() < IMPORTS && county.people() + rows <= size) {
+      if (taken.isEmpty()) {
+        // Once, as with requests: the first one would measure the compiler.
+        Console.say("roster: warming up: " + imports.measure(county.roster(rows), rows));
+      }
       taken.add(imports.measure(county.roster(rows), rows));
       Console.say("roster: " + taken.getLast());
     }

@@ -1,21 +1,13 @@
 package cn.tongxin.activity;
 
 import cn.tongxin.serving.Problem;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Days as this service counts them: in Asia/Shanghai. */
+/** Which days something here can be of. */
 public final class Days {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2199;
-
-  /** The day of a moment. */
-  public static LocalDate of(Instant moment) {
-    return LocalDate.ofInstant(moment, CHINA);
-  }
 
   /**
    * Lets pass a day that is no slip of the pen, and none at all.

@@ -226,6 +226,21 @@ final class Rules {
             .noneMatch(type -> type.getName().equals("java.time.Clock"));
   }
 
+  static ArchRule daysAreThoseOfChina() {
+    return noClasses()
+        .that(
+            describe(
+                "count days",
+                type -> !isTool(type) && !type.getName().equals("cn.tongxin.serving.ChinaDays")))
+        .should()
+        .callMethodWhere(call("names a zone", Rules::namesAZone))
+        .as("what day it is, ChinaDays says");
+  }
+
+  private static boolean namesAZone(AccessTarget.CodeUnitCallTarget target) {
+    return target.getOwner().getName().equals("java.time.ZoneId") && target.getName().equals("of");
+  }
+
   static ArchRule publicMeansUsedElsewhere() {
     return noClasses()
         .that(describe("are public at the top", Rules::isPublicAtTheTop))

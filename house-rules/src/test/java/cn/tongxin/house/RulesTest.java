@@ -21,6 +21,7 @@ class RulesTest {
         Arguments.of(Rules.readsAreScoped(), "MongoPlantedReads"),
         Arguments.of(Rules.platformScopeIsForPlatformWork(), "PlantedController"),
         Arguments.of(Rules.timeComesFromAClock(), "PlantedNow"),
+        Arguments.of(Rules.daysAreThoseOfChina(), "PlantedZone"),
         Arguments.of(Rules.assessmentCountsInDecimals(), "assessment.PlantedScore"),
         Arguments.of(Rules.publicMeansUsedElsewhere(), "PlantedPublic"),
         Arguments.of(Rules.namesSayWhatThingsAre(), "PlantedImpl"),

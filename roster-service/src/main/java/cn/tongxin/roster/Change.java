@@ -1,9 +1,9 @@
 package cn.tongxin.roster;
 
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param from first day on which it is true
  */
 public record Change(String by, Instant at, LocalDate from, @Nullable String reason) {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   /**
    * A change from a day on, from the day of the entry where none is said.
    *
@@ -24,7 +22,7 @@ public record Change(String by, Instant at, LocalDate from, @Nullable String rea
    */
   public static Change of(
       String by, Instant at, @Nullable LocalDate effectiveOn, @Nullable String reason) {
-    LocalDate today = LocalDate.ofInstant(at, SHANGHAI);
+    LocalDate today = ChinaDays.of(at);
     LocalDate from = Objects.requireNonNullElse(effectiveOn, today);
     if (from.isAfter(today)) {
       throw Problem.invalid("effectiveOn", "future");
@@ -34,7 +32,7 @@ public record Change(String by, Instant at, LocalDate from, @Nullable String rea
 
   /** The day of the entry. */
   public LocalDate today() {
-    return LocalDate.ofInstant(at, SHANGHAI);
+    return ChinaDays.of(at);
   }
 
   /** The same, from that day on where it would begin earlier. */

@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -37,7 +36,6 @@ import org.springframework.http.ResponseEntity;
  * </ul>
  */
 public final class HtmlPages {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
   private final MessageSource words;
@@ -96,7 +94,7 @@ public final class HtmlPages {
     return written.isBlank()
         ? ""
         : Instant.parse(written.strip())
-            .atZone(SHANGHAI)
+            .atZone(ChinaDays.ZONE)
             .format(
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                     .withLocale(locale));

@@ -4,6 +4,7 @@ import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class Agreement {
    * @throws Problem 422 if that cannot be true today
    */
   static Agreement entered(UUID id, AgreementTerms terms, Instant now) {
-    terms.check(Days.of(now));
+    terms.check(ChinaDays.of(now));
     Agreement agreement =
         new Agreement(new Snapshot(id, terms, List.of(), Tenure.since(now), 0, Outgoing.empty()));
     agreement.tell();
@@ -57,7 +58,7 @@ final class Agreement {
    * @throws Problem 422 if that cannot be true today
    */
   void change(AgreementTerms wanted, Instant now) {
-    wanted.check(Days.of(now));
+    wanted.check(ChinaDays.of(now));
     if (!wanted.officer().equals(terms.officer())) {
       tenure = tenure.named(now);
     }
@@ -84,7 +85,7 @@ final class Agreement {
     if (dueOn == null || reviews.size() == MOST_REVIEWS) {
       throw Problem.conflict(dueOn == null ? "agreement.ended" : "agreement.too-often");
     }
-    mustFollow(on, nextOn, Days.of(now));
+    mustFollow(on, nextOn, ChinaDays.of(now));
     Review review = new Review(dueOn, on, outcome, nextOn, by);
     reviews.add(review);
     events.add(new AgreementEvent.Reviewed(id, terms, review));

@@ -1,8 +1,8 @@
 package cn.tongxin.activity.booking;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -60,7 +60,7 @@ class BookingService {
     if (known.isPresent() && wanted.isAs(known.get()) && !known.get().cancelled()) {
       return known.get();
     }
-    wanted.check(Days.of(clock.instant()));
+    wanted.check(ChinaDays.today(clock));
     if (known.isEmpty()) {
       return bookings.save(wanted).orElseGet(() -> sentTwice(actor, wanted));
     }

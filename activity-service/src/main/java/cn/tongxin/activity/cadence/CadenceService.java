@@ -1,6 +1,5 @@
 package cn.tongxin.activity.cadence;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.MongoPass;
 import cn.tongxin.activity.gathering.GatheringKind;
 import cn.tongxin.activity.gathering.HeldFollowUp;
@@ -8,6 +7,7 @@ import cn.tongxin.activity.gathering.HeldGatherings;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class CadenceService implements HeldFollowUp {
 
   Cadence.Snapshot put(Actor actor, UUID id, @Nullable String ifMatch, CadenceTerms written) {
     CadenceTerms terms = written.in(actor.scope().place(written.area()));
-    terms.check(Days.of(clock.instant()));
+    terms.check(ChinaDays.today(clock));
     try {
       return ConcurrentChange.retrying(TRIES, () -> tryPut(actor, id, ifMatch, terms));
     } catch (ConcurrentChange known) {
@@ -66,13 +66,13 @@ class CadenceService implements HeldFollowUp {
 
   /** How many of a duty's gatherings were held in the period that it is in now. */
   int heldNow(Cadence.Snapshot cadence) {
-    return count(cadence.terms(), Period.of(cadence.terms().every(), Days.of(clock.instant())));
+    return count(cadence.terms(), Period.of(cadence.terms().every(), ChinaDays.today(clock)));
   }
 
   @Override
   public void settle(
       GatheringKind kind, AreaCode area, @Nullable UUID organisationId, LocalDate heldOn) {
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     ConcurrentChange.retrying(
         TRIES,
         () -> {
@@ -94,7 +94,7 @@ class CadenceService implements HeldFollowUp {
   /** The first day of a period says that it is due, the first day after it what was missed. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     MongoPass pass = new MongoPass("duties to hold gatherings");
     for (List<Cadence> due = due(today, pass); !due.isEmpty(); due = due(today, pass)) {
       pass.advanced(
@@ -126,7 +126,7 @@ class CadenceService implements HeldFollowUp {
   }
 
   private Cadence.Snapshot judged(Cadence cadence) {
-    cadence.judge(Days.of(clock.instant()), period -> count(cadence.snapshot().terms(), period));
+    cadence.judge(ChinaDays.today(clock), period -> count(cadence.snapshot().terms(), period));
     return cadences.save(cadence);
   }
 

@@ -1,8 +1,8 @@
 package cn.tongxin.activity.campaign;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -31,7 +31,7 @@ class CampaignService {
 
   Campaign.Snapshot put(Actor actor, UUID id, @Nullable String ifMatch, CampaignTerms written) {
     CampaignTerms terms = written.in(actor.scope().place(written.area()));
-    terms.check(Days.of(clock.instant()));
+    terms.check(ChinaDays.today(clock));
     return ConcurrentChange.retrying(
         TRIES,
         () -> {

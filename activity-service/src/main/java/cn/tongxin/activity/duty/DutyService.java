@@ -5,6 +5,7 @@ import cn.tongxin.activity.handover.Desk;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
@@ -34,7 +35,7 @@ class DutyService implements Desk {
 
   DutyRoster put(Actor actor, @Nullable String ifMatch, DutyRoster written) {
     DutyRoster roster = written.in(actor.scope().place(written.area()));
-    roster.check(Days.of(clock.instant()));
+    roster.check(ChinaDays.today(clock));
     return ConcurrentChange.retrying(
         TRIES,
         () ->

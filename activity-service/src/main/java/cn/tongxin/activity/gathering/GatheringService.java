@@ -4,6 +4,7 @@ import cn.tongxin.activity.Days;
 import cn.tongxin.activity.visit.ErasedMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -40,7 +41,7 @@ class GatheringService {
 
   Gathering.Snapshot plan(Actor actor, UUID id, @Nullable String ifMatch, GatheringPlan written) {
     GatheringPlan plan = written.in(actor.scope().place(written.area()));
-    plan.check(Days.of(clock.instant()));
+    plan.check(ChinaDays.today(clock));
     return ConcurrentChange.retrying(
         TRIES,
         () ->
@@ -77,7 +78,7 @@ class GatheringService {
   }
 
   Gathering.Snapshot hold(Actor actor, UUID id, Holding holding) {
-    Days.mustHaveCome("heldOn", holding.heldOn(), Days.of(clock.instant()));
+    Days.mustHaveCome("heldOn", holding.heldOn(), ChinaDays.today(clock));
     var by = new Gathering.Recording(actor.id(), clock.instant());
     Gathering.Snapshot held = change(actor, id, null, gathering -> gathering.hold(holding, by));
     settle(held);

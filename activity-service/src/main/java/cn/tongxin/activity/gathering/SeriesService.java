@@ -1,9 +1,9 @@
 package cn.tongxin.activity.gathering;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class SeriesService {
 
   /** Enters a series, or changes it, and makes what it is to make by now. */
   Series put(Actor actor, UUID id, @Nullable String ifMatch, SeriesTerms written) {
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     SeriesTerms terms = written.in(actor.scope().place(written.plan().area()));
     terms.check(today);
     return ConcurrentChange.retrying(
@@ -62,7 +62,7 @@ class SeriesService {
   /** A day later there is a day more to make. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     MongoPass pass = new MongoPass("series of gatherings");
     for (List<Series> some = behind(today, pass); !some.isEmpty(); some = behind(today, pass)) {
       pass.advanced(

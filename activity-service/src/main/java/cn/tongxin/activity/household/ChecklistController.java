@@ -1,7 +1,7 @@
 package cn.tongxin.activity.household;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class ChecklistController {
   @GetMapping("/{householdId}")
   Checklist of(Actor actor, @PathVariable UUID householdId, @RequestParam @Nullable Integer year) {
     actor.mustRead();
-    int wanted = year == null ? Days.of(clock.instant()).getYear() : year;
+    int wanted = year == null ? ChinaDays.today(clock).getYear() : year;
     if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
       throw Problem.invalid("year", "day.far", FIRST_YEAR, LAST_YEAR);
     }

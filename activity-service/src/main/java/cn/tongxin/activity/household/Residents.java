@@ -1,6 +1,6 @@
 package cn.tongxin.activity.household;
 
-import cn.tongxin.activity.Days;
+import cn.tongxin.serving.ChinaDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ record Residents(Map<UUID, List<Stay>> stays) {
     List<HouseholdStateDocument> states =
         told.stream().sorted(Comparator.comparingLong(HouseholdStateDocument::seq)).toList();
     for (int i = 0; i < states.size(); i++) {
-      LocalDate until = i + 1 < states.size() ? Days.of(states.get(i + 1).at()) : null;
+      LocalDate until = i + 1 < states.size() ? ChinaDays.of(states.get(i + 1).at()) : null;
       for (UUID member : states.get(i).memberRefs()) {
         boolean since = stays.containsKey(member) || lived(member, from, elsewhere);
         stays
@@ -49,7 +49,7 @@ record Residents(Map<UUID, List<Stay>> stays) {
     return before != null
         && elsewhere.stream()
             .filter(state -> state.memberRefs().contains(member))
-            .anyMatch(state -> !Days.of(state.at()).isAfter(before));
+            .anyMatch(state -> !ChinaDays.of(state.at()).isAfter(before));
   }
 
   /** Of a household of which nothing but its members is known. */

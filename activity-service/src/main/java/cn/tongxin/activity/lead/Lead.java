@@ -1,9 +1,9 @@
 package cn.tongxin.activity.lead;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,7 +30,7 @@ final class Lead {
    * @throws cn.tongxin.serving.Problem 422 if that may not be written down
    */
   static Lead entered(UUID id, LeadTerms terms, Instant now) {
-    terms.check(Days.of(now));
+    terms.check(ChinaDays.of(now));
     Lead lead = new Lead(new Snapshot(id, terms, Tenure.since(now), 0, Outgoing.empty()));
     lead.changed = true;
     return lead;
@@ -47,7 +47,7 @@ final class Lead {
    * @throws cn.tongxin.serving.Problem 422 if that may not be written down
    */
   void change(LeadTerms wanted, Instant now) {
-    wanted.check(Days.of(now));
+    wanted.check(ChinaDays.of(now));
     if (!wanted.officer().equals(terms.officer())) {
       tenure = tenure.named(now);
     }

@@ -3,6 +3,7 @@ package cn.tongxin.activity.overview;
 import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -43,7 +44,7 @@ class OverviewController {
       Actor actor, @RequestParam @Nullable AreaCode within, @RequestParam @Nullable Integer year) {
     actor.mustRead();
     AreaCode place = actor.scope().place(within == null ? actor.area() : within);
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     int wanted = year == null ? today.getYear() : year;
     if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
       throw Problem.invalid("year", "day.far", FIRST_YEAR, LAST_YEAR);

@@ -1,8 +1,8 @@
 package cn.tongxin.activity.partner;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.HtmlPages;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -81,7 +81,7 @@ class OrganisationYearController {
   }
 
   private int wanted(@Nullable Integer year) {
-    int wanted = year == null ? Days.of(clock.instant()).getYear() : year;
+    int wanted = year == null ? ChinaDays.today(clock).getYear() : year;
     if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
       throw Problem.invalid("year", "day.far", FIRST_YEAR, LAST_YEAR);
     }

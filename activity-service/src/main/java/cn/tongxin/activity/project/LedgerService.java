@@ -1,8 +1,8 @@
 package cn.tongxin.activity.project;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -33,7 +33,7 @@ class LedgerService {
   Posted post(Actor actor, UUID projectId, Entry entry) {
     Project.Snapshot project = project(actor.scope(), projectId);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    entry.check(Days.of(now));
+    entry.check(ChinaDays.of(now));
     return ConcurrentChange.retrying(
         TRIES,
         () ->

@@ -1,9 +1,9 @@
 package cn.tongxin.activity.project;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.activity.handover.Tenure;
 import cn.tongxin.eventing.Outgoing;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Project {
    * @throws Problem 422 if that cannot be true today
    */
   static Project entered(UUID id, ProjectTerms terms, Instant now) {
-    terms.check(Days.of(now));
+    terms.check(ChinaDays.of(now));
     Project project = new Project(new Snapshot(id, terms, Tenure.since(now), 0, Outgoing.empty()));
     project.events.add(new ProjectEvent.Recorded(id, terms));
     project.tellReached(List.of());
@@ -54,7 +54,7 @@ final class Project {
     if (wanted.kind() != terms.kind() || !wanted.area().equals(terms.area())) {
       throw Problem.conflict("project.fixed");
     }
-    wanted.check(Days.of(now));
+    wanted.check(ChinaDays.of(now));
     List<Milestone> before = terms.milestones().stream().filter(Milestone::isReached).toList();
     if (!wanted.officer().equals(terms.officer())) {
       tenure = tenure.named(now);

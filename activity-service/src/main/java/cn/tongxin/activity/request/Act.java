@@ -1,6 +1,6 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,6 +13,6 @@ import java.time.LocalDate;
 record Act(String by, Instant at) {
   /** The day in Asia/Shanghai. */
   LocalDate day() {
-    return Days.of(at);
+    return ChinaDays.of(at);
   }
 }

@@ -1,8 +1,8 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ record Intake(
 
   /** The day it was heard on. */
   LocalDate receivedOn() {
-    return Days.of(receivedAt);
+    return ChinaDays.of(receivedAt);
   }
 
   boolean isAuthorisedOn(LocalDate day) {

@@ -8,6 +8,7 @@ import cn.tongxin.activity.visit.NeedKind;
 import cn.tongxin.activity.visit.Subjects;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class IntakeService {
     if (body.receivedAt() == null) {
       return known == null ? now : known.receivedAt();
     }
-    Days.mustBeOfOurTime("receivedAt", Days.of(body.receivedAt()));
+    Days.mustBeOfOurTime("receivedAt", ChinaDays.of(body.receivedAt()));
     if (body.receivedAt().isAfter(now)) {
       throw Problem.invalid("receivedAt", "day.future");
     }
@@ -145,6 +146,6 @@ class IntakeService {
   }
 
   private LocalDate today() {
-    return Days.of(clock.instant());
+    return ChinaDays.today(clock);
   }
 }

@@ -1,7 +1,7 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.ScopedCollection;
 import com.mongodb.client.MongoDatabase;
@@ -59,7 +59,7 @@ class MongoCountedRequests implements CountedRequests {
         request.kind(),
         request.requesterRef(),
         request.organisationId(),
-        Days.of(request.receivedAt()),
+        ChinaDays.of(request.receivedAt()),
         request.state() == RequestState.OPEN ? request.dueOn() : null,
         answer(request));
   }

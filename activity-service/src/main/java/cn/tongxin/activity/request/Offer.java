@@ -1,8 +1,8 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handover;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record Offer(
 
   /** Everything of one officer goes to another, who is not asked. */
   static Offer moved(Handover by) {
-    LocalDate on = Days.of(by.at());
+    LocalDate on = ChinaDays.of(by.at());
     return new Offer(by.to(), null, by.from(), by.at(), on, null, State.MOVED, by.at(), null);
   }
 

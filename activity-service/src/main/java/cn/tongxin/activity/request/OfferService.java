@@ -1,8 +1,8 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.handover.Handovers;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,6 +65,6 @@ class OfferService {
   }
 
   private LocalDate today() {
-    return Days.of(clock.instant());
+    return ChinaDays.today(clock);
   }
 }

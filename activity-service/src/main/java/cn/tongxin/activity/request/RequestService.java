@@ -1,10 +1,10 @@
 package cn.tongxin.activity.request;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.visit.ErasedMembers;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -109,7 +109,7 @@ class RequestService {
   }
 
   private Level level(String officer, AreaCode otherwise) {
-    return routing.levelOf(officer, otherwise, Days.of(clock.instant()));
+    return routing.levelOf(officer, otherwise, ChinaDays.today(clock));
   }
 
   /** Takes out again what was written about somebody who was erased meanwhile. */

@@ -1,9 +1,9 @@
 package cn.tongxin.activity.visit;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.directory.Directory;
 import cn.tongxin.activity.directory.Organisation;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.util.Collection;
@@ -56,7 +56,7 @@ class FactService {
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
         areas(scope, organisations),
         this::areOnePerson,
-        Days.of(clock.instant()));
+        ChinaDays.today(clock));
   }
 
   private Map<UUID, AreaCode> areas(Scope scope, List<UUID> organisations) {

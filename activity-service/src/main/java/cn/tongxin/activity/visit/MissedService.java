@@ -1,8 +1,8 @@
 package cn.tongxin.activity.visit;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.activity.MongoPass;
 import cn.tongxin.eventing.ConcurrentChange;
+import cn.tongxin.serving.ChinaDays;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class MissedService {
   /** Looks every minute; reads only what is to be marked. */
   @Scheduled(fixedDelayString = "${tongxin.sweep}", initialDelayString = "${tongxin.sweep}")
   void sweep() {
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     MongoPass pass = new MongoPass("planned visits");
     for (int round = 0; round < ROUNDS; round++) {
       List<Visit> some = visits.plannedBefore(today, pass);

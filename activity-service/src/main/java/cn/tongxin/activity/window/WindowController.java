@@ -1,8 +1,8 @@
 package cn.tongxin.activity.window;
 
-import cn.tongxin.activity.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -43,7 +43,7 @@ class WindowController {
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
     actor.mustRead();
-    LocalDate today = Days.of(clock.instant());
+    LocalDate today = ChinaDays.today(clock);
     return windows
         .list(
             actor.scope().narrowedTo(within),
@@ -66,7 +66,7 @@ class WindowController {
     actor.mustRead();
     return windows
         .byId(actor.scope(), id)
-        .map(window -> WindowView.of(window, Days.of(clock.instant())))
+        .map(window -> WindowView.of(window, ChinaDays.today(clock)))
         .orElseThrow(() -> Problem.notFound("window.unknown"));
   }
 

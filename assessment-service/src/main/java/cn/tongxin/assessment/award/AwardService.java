@@ -1,8 +1,8 @@
 package cn.tongxin.assessment.award;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
@@ -34,7 +34,7 @@ class AwardService {
   }
 
   LocalDate today() {
-    return Days.today(clock);
+    return ChinaDays.today(clock);
   }
 
   /** Everybody in a county may read its calls. */

@@ -1,6 +1,6 @@
 package cn.tongxin.assessment.award;
 
-import cn.tongxin.assessment.Days;
+import cn.tongxin.assessment.Years;
 import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -38,7 +38,7 @@ record CallBody(
    */
   CallTerms terms() {
     int of = Objects.requireNonNull(year);
-    Days.mustBeOfOurTime("year", of);
+    Years.mustBeOfOurTime("year", of);
     List<String> panel = Objects.requireNonNull(judges).stream().sorted().toList();
     if (panel.stream().distinct().count() < panel.size()) {
       throw Problem.invalid("judges", "award.twice");

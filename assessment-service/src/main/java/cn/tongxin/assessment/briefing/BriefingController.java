@@ -1,11 +1,11 @@
 package cn.tongxin.assessment.briefing;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.figures.Figure;
 import cn.tongxin.assessment.figures.Sheets;
 import cn.tongxin.assessment.score.MonthlySums.CountedRecord;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.HtmlPages;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -149,7 +149,7 @@ class BriefingController {
 
   private Span begun(String period) {
     Span span = Span.of(period);
-    span.mustHaveBegun(Days.today(clock));
+    span.mustHaveBegun(ChinaDays.today(clock));
     return span;
   }
 

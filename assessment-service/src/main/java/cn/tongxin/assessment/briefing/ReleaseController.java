@@ -2,9 +2,9 @@ package cn.tongxin.assessment.briefing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -62,7 +62,7 @@ class ReleaseController {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
     AreaCode area = actor.scope().place(Objects.requireNonNull(body.area()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    LocalDate today = Days.of(now);
+    LocalDate today = ChinaDays.of(now);
     Span span = Span.of(Objects.requireNonNull(body.period()));
     span.mustHaveBegun(today);
     Release.Audience audience = body.audience();

@@ -1,7 +1,7 @@
 package cn.tongxin.assessment.budget;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.WordsService;
+import cn.tongxin.assessment.Years;
 import cn.tongxin.assessment.place.KnownPlaces;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -68,7 +68,7 @@ class BudgetController {
       Locale locale) {
     actor.mustBe(Role.COUNTY, Role.OFFICER);
     mustHaveAnOffice(actor, area);
-    Days.mustBeOfOurTime("year", year);
+    Years.mustBeOfOurTime("year", year);
     if (!code.matches(LineKey.CODE)) {
       throw Problem.invalid("code", "budget.code");
     }
@@ -133,7 +133,7 @@ class BudgetController {
   OfficeBudgetView ofOffice(Actor actor, @PathVariable AreaCode area, @PathVariable int year) {
     actor.mustRead();
     AreaCode _ = actor.scope().place(area);
-    Days.mustBeOfOurTime("year", year);
+    Years.mustBeOfOurTime("year", year);
     return OfficeBudgetView.of(area, year, budgets.sums(actor.scope(), area, year));
   }
 
@@ -148,7 +148,7 @@ class BudgetController {
       @RequestParam @Nullable String cursor,
       Locale locale) {
     actor.mustRead();
-    Days.mustBeOfOurTime("year", year);
+    Years.mustBeOfOurTime("year", year);
     return budgets
         .list(actor.scope().narrowedTo(within), year, state, PageQuery.of(limit, cursor))
         .map(line -> BudgetView.listed(line, words, locale));

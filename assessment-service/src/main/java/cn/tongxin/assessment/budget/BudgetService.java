@@ -1,8 +1,8 @@
 package cn.tongxin.assessment.budget;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
@@ -62,7 +62,7 @@ class BudgetService {
   }
 
   private BudgetDocument saved(Scope scope, BudgetLine line, BudgetBody body) {
-    line.approve(body.name(), body.amount(), Days.today(clock));
+    line.approve(body.name(), body.amount(), ChinaDays.today(clock));
     return budgets.save(scope, line);
   }
 

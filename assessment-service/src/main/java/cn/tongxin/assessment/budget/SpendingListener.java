@@ -1,6 +1,6 @@
 package cn.tongxin.assessment.budget;
 
-import cn.tongxin.assessment.Days;
+import cn.tongxin.assessment.Years;
 import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
@@ -65,7 +65,7 @@ class SpendingListener {
       Objects.requireNonNull(projectId);
       Objects.requireNonNull(area);
       Objects.requireNonNull(kind);
-      if (!Days.isOfOurTime(on.getYear()) || fen > MOST || fen < -MOST) {
+      if (!Years.isOfOurTime(on.getYear()) || fen > MOST || fen < -MOST) {
         throw new IllegalArgumentException("no entry of our time and size");
       }
       if (budgetLine != null && !budgetLine.matches(LineKey.CODE)) {

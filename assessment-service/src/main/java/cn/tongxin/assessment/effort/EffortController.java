@@ -1,10 +1,10 @@
 package cn.tongxin.assessment.effort;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.scheme.Measure;
 import cn.tongxin.assessment.score.RecordCounts;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.HtmlPages;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
@@ -52,7 +52,7 @@ class EffortController {
     if (back < 1 || back > MOST_WEEKS) {
       throw Problem.invalid("weeks", "effort.weeks", MOST_WEEKS);
     }
-    LocalDate end = Days.today(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate end = ChinaDays.today(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate from = end.minusWeeks(back);
     List<Measure> measures = forms.all().stream().map(Forms.Form::measure).toList();
     return new EffortView(

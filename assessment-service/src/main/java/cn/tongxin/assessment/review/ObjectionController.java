@@ -1,10 +1,10 @@
 package cn.tongxin.assessment.review;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.letter.Side;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.PlainText;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Role;
@@ -103,7 +103,7 @@ class ObjectionController {
       return null;
     }
     List<Finding> findings = FindingBody.findings(bodies);
-    LocalDate today = Days.today(clock);
+    LocalDate today = ChinaDays.today(clock);
     ReviewRules.check(service.indicators(letter), findings, letter.year(), today);
     return findings;
   }

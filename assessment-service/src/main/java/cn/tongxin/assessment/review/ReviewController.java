@@ -1,11 +1,11 @@
 package cn.tongxin.assessment.review;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.letter.Side;
 import cn.tongxin.assessment.letter.SignedLetters.SignedLetter;
 import cn.tongxin.assessment.scheme.Period;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -91,7 +91,7 @@ class ReviewController {
       @Valid @RequestBody ReviewBody body) {
     SignedLetter letter = reviewed(actor, letterId);
     List<Finding> found = FindingBody.findings(Objects.requireNonNull(body.findings()));
-    LocalDate today = Days.today(clock);
+    LocalDate today = ChinaDays.today(clock);
     ReviewRules.check(service.indicators(letter), found, letter.year(), today);
     ReviewKey key = ReviewKey.of(letter, period);
     return answer(

@@ -1,6 +1,6 @@
 package cn.tongxin.assessment.rulebook;
 
-import cn.tongxin.assessment.Days;
+import cn.tongxin.assessment.Years;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.PlainText;
 import jakarta.validation.constraints.NotBlank;
@@ -39,7 +39,7 @@ record RuleBody(
   /** What is to hold; its day is one of our time. */
   RuleVersion version(Instant now) {
     LocalDate day = Objects.requireNonNull(from);
-    Days.mustBeOfOurTime("from", day.getYear());
+    Years.mustBeOfOurTime("from", day.getYear());
     return new RuleVersion(day, Objects.requireNonNull(title), Objects.requireNonNull(text), now);
   }
 }

@@ -1,6 +1,6 @@
 package cn.tongxin.assessment.rulebook;
 
-import cn.tongxin.assessment.Days;
+import cn.tongxin.assessment.Years;
 import cn.tongxin.assessment.rulebook.RuleView.RuleVersionView;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
@@ -121,7 +121,7 @@ class RuleController {
 
   private LocalDate day(@Nullable LocalDate asOf) {
     LocalDate day = Objects.requireNonNullElseGet(asOf, service::today);
-    Days.mustBeOfOurTime("asOf", day.getYear());
+    Years.mustBeOfOurTime("asOf", day.getYear());
     return day;
   }
 
@@ -141,7 +141,7 @@ class RuleController {
 
     Withdrawal withdrawal() {
       LocalDate day = Objects.requireNonNull(on);
-      Days.mustBeOfOurTime("on", day.getYear());
+      Years.mustBeOfOurTime("on", day.getYear());
       return new Withdrawal(day, Objects.requireNonNull(reason));
     }
   }

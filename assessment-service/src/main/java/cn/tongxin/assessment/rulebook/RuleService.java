@@ -1,9 +1,9 @@
 package cn.tongxin.assessment.rulebook;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
@@ -27,7 +27,7 @@ class RuleService {
   }
 
   LocalDate today() {
-    return Days.today(clock);
+    return ChinaDays.today(clock);
   }
 
   /** The rule, where it lies in the caller's scope. */

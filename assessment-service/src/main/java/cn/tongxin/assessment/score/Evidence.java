@@ -1,7 +1,7 @@
 package cn.tongxin.assessment.score;
 
-import cn.tongxin.assessment.Days;
 import cn.tongxin.assessment.scheme.Measure;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +71,6 @@ record Evidence(
 
   /** The day in Asia/Shanghai. */
   static LocalDate dayOf(Instant at) {
-    return Days.of(at);
+    return ChinaDays.of(at);
   }
 }

@@ -1,16 +1,13 @@
 package cn.tongxin.notification.dispatch;
 
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything of this instance that plans and sends: each way has a thread of its own. */
 final class DispatchService implements SmartLifecycle {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final MongoMornings mornings;
   private final List<ErrandService<?>> errands;
   private final Clock clock;
@@ -23,7 +20,7 @@ final class DispatchService implements SmartLifecycle {
 
   @Override
   public void start() {
-    mornings.begin(LocalDate.ofInstant(clock.instant(), CHINA));
+    mornings.begin(ChinaDays.today(clock));
     errands.forEach(ErrandService::start);
   }
 

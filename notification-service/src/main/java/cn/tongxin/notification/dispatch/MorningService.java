@@ -5,11 +5,11 @@ import cn.tongxin.notification.preference.Preferences;
 import cn.tongxin.notification.reminder.Dues;
 import cn.tongxin.notification.reminder.Dues.Notice;
 import cn.tongxin.notification.workday.WorkingDays;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.springframework.context.MessageSource;
  */
 final class MorningService {
   private static final Logger log = LoggerFactory.getLogger(MorningService.class);
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final LocalTime EARLY = LocalTime.of(5, 0);
   private static final int PEOPLE_AT_ONCE = 200;
   private static final int YEAR = 365;
@@ -68,7 +67,7 @@ final class MorningService {
   }
 
   private Optional<MorningDocument> claim() {
-    ZonedDateTime now = clock.instant().atZone(CHINA);
+    ZonedDateTime now = clock.instant().atZone(ChinaDays.ZONE);
     if (now.toLocalTime().isBefore(EARLY) || !mornings.maySendOn(now.toLocalDate())) {
       return Optional.empty();
     }
@@ -81,7 +80,7 @@ final class MorningService {
 
   private void plan(MorningDocument morning) {
     LocalDate day = morning.day();
-    if (day.equals(LocalDate.ofInstant(clock.instant(), CHINA))) {
+    if (day.equals(ChinaDays.today(clock))) {
       log.atInfo().addKeyValue("digests", digests(day)).log("the morning's digests are planned");
     }
     deliveries.purge(day.minusDays(YEAR));

@@ -3,10 +3,10 @@ package cn.tongxin.notification.dispatch;
 import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Preferences;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class NewsService {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final MongoMornings mornings;
   private final MongoDeliveries deliveries;
   private final MongoPreferences preferences;
@@ -49,9 +47,9 @@ public class NewsService {
    * @param key of the words {@code <key>.subject} and {@code <key>.text}, which name nobody
    */
   public void tell(String cause, Collection<String> people, Instant at, String key) {
-    LocalDate day = LocalDate.ofInstant(at, CHINA);
+    LocalDate day = ChinaDays.of(at);
     Instant now = clock.instant();
-    if (!day.equals(LocalDate.ofInstant(now, CHINA)) || !mornings.maySendOn(day)) {
+    if (!day.equals(ChinaDays.of(now)) || !mornings.maySendOn(day)) {
       return;
     }
     List<DeliveryDocument> planned =
@@ -69,9 +67,9 @@ public class NewsService {
    */
   void announce(String cause, AreaCode area, Collection<String> people, Instant at, String key) {
     tell(cause, people, at, key);
-    LocalDate day = LocalDate.ofInstant(at, CHINA);
+    LocalDate day = ChinaDays.of(at);
     Instant now = clock.instant();
-    if (day.equals(LocalDate.ofInstant(now, CHINA)) && mornings.maySendOn(day)) {
+    if (day.equals(ChinaDays.of(now)) && mornings.maySendOn(day)) {
       Set<String> reached =
           preferences.ofAll(people).stream()
               .filter(wishes -> !wishes.channels().isEmpty())

@@ -4,12 +4,11 @@ import cn.tongxin.notification.channel.Channel;
 import cn.tongxin.notification.channel.Outcome;
 import cn.tongxin.notification.preference.MongoPreferences;
 import cn.tongxin.notification.preference.Preferences;
+import cn.tongxin.serving.ChinaDays;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SendingService {
   private static final Logger log = LoggerFactory.getLogger(SendingService.class);
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private final Channel channel;
@@ -56,7 +54,7 @@ final class SendingService {
       end(d, DeliveryState.UNKNOWN, "left off");
       return;
     }
-    if (LocalDate.ofInstant(clock.instant(), CHINA).isAfter(d.day())) {
+    if (ChinaDays.today(clock).isAfter(d.day())) {
       end(d, DeliveryState.EXPIRED, d.why());
       return;
     }

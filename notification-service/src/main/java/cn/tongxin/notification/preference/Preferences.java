@@ -2,10 +2,10 @@ package cn.tongxin.notification.preference;
 
 import cn.tongxin.notification.channel.Address;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,8 +32,6 @@ public record Preferences(
     LocalTime quietUntil,
     int dailyCap,
     boolean onHolidays) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   /** The language as the message files know it. */
   public Locale locale() {
     return Locale.forLanguageTag(language);
@@ -41,18 +39,18 @@ public record Preferences(
 
   /** When the digest of a day may be sent. */
   public Instant digestOf(LocalDate day) {
-    return afterQuiet(day.atTime(digestAt).atZone(CHINA).toInstant());
+    return afterQuiet(day.atTime(digestAt).atZone(ChinaDays.ZONE).toInstant());
   }
 
   /** The moment itself, or the end of the quiet hours that it lies in. */
   public Instant afterQuiet(Instant moment) {
-    var local = moment.atZone(CHINA);
+    var local = moment.atZone(ChinaDays.ZONE);
     if (!isQuiet(local.toLocalTime())) {
       return moment;
     }
     boolean overMidnight = !local.toLocalTime().isBefore(quietUntil);
     LocalDate day = local.toLocalDate().plusDays(overMidnight ? 1 : 0);
-    return day.atTime(quietUntil).atZone(CHINA).toInstant();
+    return day.atTime(quietUntil).atZone(ChinaDays.ZONE).toInstant();
   }
 
   private boolean isQuiet(LocalTime time) {

@@ -4,12 +4,12 @@ import cn.tongxin.notification.reminder.WhoIsDue.OfOfficer;
 import cn.tongxin.notification.reminder.WhoIsDue.OfPlace;
 import cn.tongxin.notification.reminder.WhoIsDue.Owes;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class DueService {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int TOWNSHIP = 9;
   private static final int VILLAGE = 12;
 
@@ -42,7 +41,7 @@ class DueService {
     if (area.value().length() < TOWNSHIP) {
       throw Problem.invalid("within", "due.township");
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    LocalDate today = ChinaDays.today(clock);
     LocalDate week = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     LocalDate month = today.with(TemporalAdjusters.lastDayOfMonth());
     Map<String, Owes> officers = new TreeMap<>();

@@ -2,6 +2,7 @@ package cn.tongxin.notification.reminder;
 
 import cn.tongxin.eventing.Mirror;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -14,7 +15,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +32,6 @@ import org.springframework.stereotype.Repository;
 /** Reminders in MongoDB. */
 @Repository
 class MongoReminders implements Reminders, Inbox, Dues {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final MongoCollection<ReminderDocument> collection;
   private final ScopedCollection<ReminderDocument> reminders;
   private final Mirror<ReminderDocument> mirror;
@@ -113,7 +111,7 @@ class MongoReminders implements Reminders, Inbox, Dues {
   }
 
   private static Bson missed(String person, Instant moment) {
-    LocalDate day = LocalDate.ofInstant(moment, CHINA);
+    LocalDate day = ChinaDays.of(moment);
     return Filters.and(
         Filters.eq("kind", ReminderKind.MUST_VISIT.name()),
         Filters.lt("order", day.toString()),

@@ -6,8 +6,8 @@ import cn.tongxin.eventing.EventReader;
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.eventing.Received;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Takes in which households and organisations there are: somebody has to look after each. */
 @Component
 class SubjectListener {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String ORGANISATION = "cn.tongxin.roster.organisation-";
 
   static final EventTypes<Shape> TYPES =
@@ -41,7 +40,7 @@ class SubjectListener {
   }
 
   private static Told<SubjectFact> told(Received<Shape> event) {
-    LocalDate day = LocalDate.ofInstant(event.time(), CHINA);
+    LocalDate day = ChinaDays.of(event.time());
     SubjectFact.Served fact = event.fact().served(day, event.seq());
     return new Told<>(fact.about(), fact);
   }

@@ -1,8 +1,8 @@
 package cn.tongxin.notification.reminder;
 
+import cn.tongxin.serving.ChinaDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
  * and made known to those who look.
  */
 final class Written {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final Reminders reminders;
   private final Escalations escalations;
   private final ChangeWatch watch;
@@ -46,6 +44,6 @@ final class Written {
 
   /** The present day of the platform. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+    return ChinaDays.today(clock);
   }
 }

@@ -4,11 +4,11 @@ import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.pairing.Pairing;
 import cn.tongxin.roster.pairing.Pairings;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class CardService {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 5;
 
   private final MongoCards cards;
@@ -123,6 +122,6 @@ class CardService {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(SHANGHAI));
+    return ChinaDays.today(clock);
   }
 }

@@ -8,6 +8,7 @@ import cn.tongxin.roster.member.Members;
 import cn.tongxin.roster.member.Profile;
 import cn.tongxin.roster.member.VaultService;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class CompositionService {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final LocalTime AT_NIGHT = LocalTime.of(0, 20);
   private static final int COUNTY = 6;
 
@@ -81,7 +80,7 @@ final class CompositionService {
   }
 
   private void count(Compositions.Order order) {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     Census census = new Census(territories.now());
     members.each(Scope.of(order.county()), member -> add(member, today, census));
     Instant night = nightAfter(today);
@@ -91,7 +90,7 @@ final class CompositionService {
   }
 
   static Instant nightAfter(LocalDate day) {
-    return day.plusDays(1).atTime(AT_NIGHT).atZone(SHANGHAI).toInstant();
+    return day.plusDays(1).atTime(AT_NIGHT).atZone(ChinaDays.ZONE).toInstant();
   }
 
   private void add(Member member, LocalDate today, Census census) {

@@ -7,12 +7,12 @@ import cn.tongxin.roster.pairing.SuccessionService;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Service;
 /** What can be done with hand-overs. */
 @Service
 final class HandoverService {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Pattern CODE = Pattern.compile("-([1-9][0-9]{5}(?:[0-9]{3}){0,2})$");
 
   private final Handovers handovers;
@@ -61,7 +60,7 @@ final class HandoverService {
     if (known.isPresent()) {
       return new Ordered(known.get(), false);
     }
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     var order = new Handover.Order(actor.area(), from, to, on, actor.id(), clock.instant());
     Handover handover = Handover.ordered(id, order, today);
     mustBeHere(actor, from, on);

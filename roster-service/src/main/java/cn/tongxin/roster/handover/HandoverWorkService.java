@@ -5,11 +5,11 @@ import cn.tongxin.roster.pairing.SuccessionService;
 import cn.tongxin.roster.receipt.ReceiptFollowUp;
 import cn.tongxin.roster.receipt.Receipts;
 import cn.tongxin.serving.CauseKind;
+import cn.tongxin.serving.ChinaDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class HandoverWorkService implements ReceiptFollowUp {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   /** Receipts hurry it; this is for one that was missed. */
   private static final Duration ASK_AGAIN = Duration.ofSeconds(20);
 
@@ -66,7 +64,7 @@ final class HandoverWorkService implements ReceiptFollowUp {
     if (handover.state() != Handover.State.SCHEDULED) {
       return handover;
     }
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     if (handover.order().on().isAfter(today)) {
       return handovers.save(handover, startOf(handover.order().on()));
     }
@@ -75,7 +73,7 @@ final class HandoverWorkService implements ReceiptFollowUp {
   }
 
   static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(SHANGHAI).toInstant();
+    return ChinaDays.startOf(day);
   }
 
   private Handover moved(Handover claimed) {

@@ -7,11 +7,10 @@ import cn.tongxin.roster.pairing.Caretaking;
 import cn.tongxin.roster.pairing.SubjectKind;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Service;
 @Service
 class HouseholdService {
   private static final int TRIES = 5;
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Households households;
   private final Members members;
@@ -80,7 +78,7 @@ class HouseholdService {
 
   /** Whoever is paired with the household is its cadre: no fact is entered twice. */
   private void mustKeepCadre(Household household, Roof wanted) {
-    String paired = household.cadreOn(LocalDate.now(clock.withZone(SHANGHAI)));
+    String paired = household.cadreOn(ChinaDays.today(clock));
     if (paired != null && !paired.equals(wanted.cadre())) {
       throw Problem.conflict("household.cadre-paired", paired);
     }

@@ -5,20 +5,18 @@ import cn.tongxin.roster.pairing.SubjectKind;
 import cn.tongxin.roster.pairing.Subjects;
 import cn.tongxin.roster.pairing.Unpaired;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Households as those who are looked after: as long as anybody lives there. */
 final class HouseholdSubjects implements Subjects {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   private final Households households;
   private final Clock clock;
 
@@ -40,7 +38,7 @@ final class HouseholdSubjects implements Subjects {
   @Override
   public void lookedAfterBy(UUID id, @Nullable Care care) {
     Household household = households.byId(Scope.platform(), id).orElse(null);
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     if (household != null && household.caredForBy(care, today)) {
       households.save(Scope.platform(), household);
     }

@@ -1,8 +1,8 @@
 package cn.tongxin.roster.member;
 
+import cn.tongxin.serving.ChinaDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Who enters something, and when.
@@ -11,8 +11,6 @@ import java.time.ZoneId;
  * @param at the moment
  */
 public record Entry(String by, Instant at) {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   /** The day in Shanghai. */
   public LocalDate day() {
     return dayOf(at);
@@ -20,6 +18,6 @@ public record Entry(String by, Instant at) {
 
   /** The day in Shanghai at that moment. */
   public static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, SHANGHAI);
+    return ChinaDays.of(moment);
   }
 }

@@ -3,12 +3,12 @@ package cn.tongxin.roster.mustvisit;
 import cn.tongxin.roster.festival.CalendarFollowUp;
 import cn.tongxin.roster.pairing.CareFollowUp;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class MustVisitService implements CareFollowUp, CalendarFollowUp {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   private final PlanningService planning;
   private final PlanningRuns runs;
   private final Territories territories;
@@ -81,6 +79,6 @@ final class MustVisitService implements CareFollowUp, CalendarFollowUp {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(SHANGHAI));
+    return ChinaDays.today(clock);
   }
 }

@@ -7,10 +7,10 @@ import cn.tongxin.roster.festival.Observance;
 import cn.tongxin.roster.member.Member;
 import cn.tongxin.roster.member.Members;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Service;
 final class PlanningService {
   static final int AT_ONCE = 100;
 
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 8;
   private static final Observance NOTHING = new Observance(List.of(), GreetingRule.USUAL);
 
@@ -89,7 +88,7 @@ final class PlanningService {
     Map<UUID, Member> found =
         members.byIds(Scope.platform(), ids).stream()
             .collect(Collectors.toMap(Member::id, Function.identity()));
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     Map<AreaCode, Observance> observed = observed(found.values(), today);
     List<MustVisit> changes = new ArrayList<>();
     for (UUID id : ids) {

@@ -5,11 +5,11 @@ import cn.tongxin.roster.Change;
 import cn.tongxin.roster.place.Places;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 final class OfficeService {
   private static final int TRIES = 5;
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Offices offices;
   private final Places places;
@@ -88,7 +87,7 @@ final class OfficeService {
   }
 
   LocalDate today() {
-    return LocalDate.now(clock.withZone(SHANGHAI));
+    return ChinaDays.today(clock);
   }
 
   /** The place that is named, or the one that it was merged into; smaller ones have no office. */

@@ -3,10 +3,10 @@ package cn.tongxin.roster.pairing;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.roster.member.MemberFollowUp;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Service;
 final class CareService implements MemberFollowUp, Caretaking {
   private static final int TRIES = 5;
   private static final int AT_ONCE = 5000;
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final KnownSubjects subjects;
   private final Pairings pairings;
@@ -86,7 +85,7 @@ final class CareService implements MemberFollowUp, Caretaking {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(SHANGHAI));
+    return ChinaDays.today(clock);
   }
 
   /** One pairing takes over from another at midnight; any number of instances may run this. */

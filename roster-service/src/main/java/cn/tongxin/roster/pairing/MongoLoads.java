@@ -2,6 +2,7 @@ package cn.tongxin.roster.pairing;
 
 import cn.tongxin.eventing.Mirror;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Scope;
@@ -19,7 +20,6 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,6 @@ import org.springframework.stereotype.Repository;
 /** Loads in MongoDB: one document for an officer and each place that holds something of theirs. */
 @Repository
 class MongoLoads implements Loads {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   /** Within this time a pairing is saved, or its writer has crashed. */
@@ -112,7 +111,7 @@ class MongoLoads implements Loads {
 
   /** By every place that holds something of theirs; the database counts by the nearest one. */
   private Map<String, Load> counted(String officer) {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     Bson mine = Filters.and(Filters.eq("persons", officer), Filters.gte("until", today));
     Document by = new Document("area", "$area.value").append("first", "$duty.officer");
     Map<String, Load> loads = new HashMap<>();

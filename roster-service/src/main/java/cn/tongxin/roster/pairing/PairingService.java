@@ -3,6 +3,7 @@ package cn.tongxin.roster.pairing;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.EntityTag;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -10,7 +11,6 @@ import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 final class PairingService {
   private static final int TRIES = 5;
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final KnownSubjects subjects;
   private final Pairings pairings;
@@ -105,7 +104,7 @@ final class PairingService {
 
   /** What is agreed later holds from then on, and makes no period before it a missed one. */
   private Terms agreedNow(PairingBody body) {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     LocalDate since = body.from().isAfter(today) ? body.from() : today;
     return Terms.agreed(body.kindOrCare(), body.every(), since);
   }
@@ -131,7 +130,7 @@ final class PairingService {
     if (every == null || pairing.subject().kind() != SubjectKind.MEMBER) {
       return null;
     }
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     List<LocalDate> days =
         visits.since(pairing.memberId(), Contacts.first(every, today)).stream()
             .filter(day -> pairing.isCare() || day.officers().contains(pairing.duty().officer()))

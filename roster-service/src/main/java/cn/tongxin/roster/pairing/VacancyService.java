@@ -4,6 +4,7 @@ import cn.tongxin.roster.member.MemberStatus;
 import cn.tongxin.roster.office.VacantPost;
 import cn.tongxin.roster.office.VacantPosts;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
 import cn.tongxin.serving.Problem;
@@ -11,7 +12,6 @@ import cn.tongxin.serving.Scope;
 import cn.tongxin.serving.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class VacancyService {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final KnownSubjects subjects;
@@ -127,7 +125,7 @@ final class VacancyService {
   }
 
   private Page<Vacancy> of(Kind kind, Territory territory, AreaCode within, PageQuery query) {
-    LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+    LocalDate today = ChinaDays.today(clock);
     Scope scope = territory.scope(within);
     return switch (kind) {
       case MEMBER, HOUSEHOLD, ORGANISATION ->

@@ -3,13 +3,13 @@ package cn.tongxin.roster.place;
 import cn.tongxin.eventing.ConcurrentChange;
 import cn.tongxin.serving.Actor;
 import cn.tongxin.serving.AreaCode;
+import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Problem;
 import cn.tongxin.serving.Territories;
 import cn.tongxin.serving.errand.ErrandService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 final class PlaceService {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final int TRIES = 5;
 
   private final Places places;
@@ -89,7 +88,7 @@ final class PlaceService {
   }
 
   private void mustBeOver(LocalDate effectiveOn) {
-    if (effectiveOn.isAfter(LocalDate.ofInstant(now(), SHANGHAI))) {
+    if (effectiveOn.isAfter(ChinaDays.of(now()))) {
       throw Problem.invalid("effectiveOn", "future");
     }
   }

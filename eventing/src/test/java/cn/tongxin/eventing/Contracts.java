@@ -2,6 +2,7 @@ package cn.tongxin.eventing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,12 +11,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,16 +60,17 @@ public final class Contracts {
   /** What code reads, in the form of {@link #expectations}. */
   public static Map<String, List<String>> shapes(EventTypes<?> types) {
     Map<String, List<String>> shapes = new TreeMap<>();
-    types
-        .shapes()
-        .forEach(
-            (type, shape) ->
-                shapes.put(
-                    path(type),
-                    java.util.Arrays.stream(shape.getRecordComponents())
-                        .map(java.lang.reflect.RecordComponent::getName)
-                        .toList()));
+    types.shapes().forEach((type, shape) -> shapes.put(path(type), fields(shape).toList()));
     return shapes;
+  }
+
+  private static Stream<String> fields(Class<?> shape) {
+    return Arrays.stream(shape.getRecordComponents())
+        .flatMap(
+            component ->
+                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                    ? fields(component.getType())
+                    : Stream.of(component.getName()));
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.tongxin.eventing.EventTypes;
 import cn.tongxin.serving.AreaCode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -53,18 +54,7 @@ final class FactWire {
   }
 
   /** An entry that counts under another one: it is closed, and its visits are the other's too. */
-  record Merged(
-      UUID memberRef,
-      AreaCode area,
-      Fact.Status status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince,
-      UUID into,
-      UUID mergeId)
-      implements Shape {
+  record Merged(@JsonUnwrapped Member member, UUID into, UUID mergeId) implements Shape {
     Merged {
       requireNonNull(into);
       requireNonNull(mergeId);
@@ -72,16 +62,7 @@ final class FactWire {
 
     @Override
     public Stream<Told<Fact>> told(long seq) {
-      return new Member(
-              memberRef,
-              area,
-              status,
-              cadenceDays,
-              nextContactOn,
-              registeredOn,
-              routineFrom,
-              servedAgainSince)
-          .told(into, seq);
+      return member.told(into, seq);
     }
 
     @Override
@@ -91,33 +72,14 @@ final class FactWire {
   }
 
   /** An entry that counts by itself again. */
-  record Unmerged(
-      UUID memberRef,
-      AreaCode area,
-      Fact.Status status,
-      int cadenceDays,
-      @Nullable LocalDate nextContactOn,
-      LocalDate registeredOn,
-      @Nullable LocalDate routineFrom,
-      @Nullable LocalDate servedAgainSince,
-      UUID undoId)
-      implements Shape {
+  record Unmerged(@JsonUnwrapped Member member, UUID undoId) implements Shape {
     Unmerged {
       requireNonNull(undoId);
     }
 
     @Override
     public Stream<Told<Fact>> told(long seq) {
-      return new Member(
-              memberRef,
-              area,
-              status,
-              cadenceDays,
-              nextContactOn,
-              registeredOn,
-              routineFrom,
-              servedAgainSince)
-          .told(seq);
+      return member.told(seq);
     }
 
     @Override

@@ -141,6 +141,19 @@ class HandoversHttpTest {
   }
 
   @Test
+  void whoWorksInOneVillageTakesNothingOverOfAnother() {
+    String village = "village-" + UUID.randomUUID() + "-410225105201";
+    pair(House.register(http, "尤三"), village, "second", "2026-03-01");
+
+    for (String elsewhere : List.of("village-410225105202", "officer-410225106")) {
+      Answer refused = order(StandIns.OFFICER, village, elsewhere, "2026-11-22");
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    }
+    assertThat(order(StandIns.OFFICER, village, "officer-410225105", "2026-11-22").status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void digitsThatAreNoPlaceDoNotMakeSomebodyWorkElsewhere() {
     pair(House.register(http, "柏三"), gone, "second", "2026-03-01");
 

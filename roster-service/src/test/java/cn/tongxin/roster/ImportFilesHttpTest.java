@@ -84,6 +84,21 @@ class ImportFilesHttpTest {
   }
 
   @Test
+  void whatASecondColumnOfAKindSaysIsLeftOutAndSaidToBe() {
+    byte[] file =
+        bytes(
+            "姓名,所属村,联系电话,手机\n"
+                + "马一一,柳园村,13900017001,13900017002\n"
+                + "马二二,柳园村,13900017003,13900017003\n");
+
+    Answer answer = http.upload(StandIns.OFFICER, IMPORTS, "r.csv", file);
+
+    counts(answer, 2, 2, 0, 0, 0);
+    assertThat(answer.json().get("problems")).hasSize(1);
+    assertThat(answer.body()).contains("in a second column of this kind");
+  }
+
+  @Test
   void aWorkbookAsAnOfficeKeepsIt() throws IOException {
     byte[] file =
         workbook(

@@ -1,9 +1,13 @@
 package cn.tongxin.serving;
 
+import java.beans.PropertyEditor;
 import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -42,15 +47,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** Spring would fall back on the JDK's lenient reading. */
   @InitBinder
-  void readIds(WebDataBinder binder) {
+  void readExactly(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, reading(ExactId::of));
     binder.registerCustomEditor(
-        UUID.class,
-        new PropertyEditorSupport() {
-          @Override
-          public void setAsText(String text) {
-            setValue(ExactId.of(text));
-          }
-        });
+        LocalDate.class, reading(text -> text.isEmpty() ? null : ExactDay.of(text)));
+  }
+
+  private static PropertyEditor reading(Function<String, @Nullable Object> form) {
+    return new PropertyEditorSupport() {
+      @Override
+      public void setAsText(String text) {
+        setValue(form.apply(text));
+      }
+    };
   }
 
   @ExceptionHandler
@@ -63,6 +72,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
     return refused(Problem.invalid(e.getName(), "malformed"), locale);
+  }
+
+  /** Parameters are decoded when somebody first asks for one. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e, Locale locale) {
+    return refused(Problem.of(400, "query.unreadable"), locale);
   }
 
   @ExceptionHandler
@@ -115,6 +130,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       }
     }
     return path.toString();
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(Problem.invalid(e.getParameterName(), "required"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package cn.tongxin.serving;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
@@ -32,6 +31,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -65,8 +65,6 @@ public class ServingConfiguration {
             .changeDefaultPropertyInclusion(
                 all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withConfigOverride(
-                LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .withCoercionConfig(
                 LogicalType.Textual,
                 text ->
@@ -77,7 +75,8 @@ public class ServingConfiguration {
             .addModule(
                 new SimpleModule()
                     .addDeserializer(String.class, new WholeText())
-                    .addDeserializer(UUID.class, new ExactId()));
+                    .addDeserializer(UUID.class, new ExactId())
+                    .addDeserializer(LocalDate.class, new ExactDay()));
   }
 
   @Bean
@@ -193,5 +192,12 @@ public class ServingConfiguration {
         .oauth2ResourceServer(server -> server.jwt(_ -> {}).authenticationEntryPoint(noToken))
         .exceptionHandling(e -> e.authenticationEntryPoint(noToken))
         .build();
+  }
+
+  /** What the firewall of Spring Security refuses, such as a path with encoded dots. */
+  @Bean
+  RequestRejectedHandler rejectedRequests(ProblemWriter problems, LocaleResolver locales) {
+    return (request, response, _) ->
+        problems.write(Problem.of(400, "status.400"), locales.resolveLocale(request), response);
   }
 }

@@ -119,7 +119,8 @@ final class Gathering {
    *
    * @throws Problem 409 if it was held otherwise or is cancelled, nobody was counted, or too few
    *     came
-   * @throws Problem 422 if it is not clear how many different people came
+   * @throws Problem 422 if it is not clear how many different people came, or the day is not that
+   *     of the last session that somebody was counted at
    */
   void hold(Holding held, Recording by) {
     if (held.equals(holding) && state == GatheringState.HELD) {
@@ -128,6 +129,11 @@ final class Gathering {
     mustBePlanned();
     if (attendance.isEmpty()) {
       throw Problem.conflict("gathering.nobody-counted");
+    }
+    LocalDate counted = plan.sessions().get(attendance.getLast().session() - 1).on();
+    if (held.heldOn().isBefore(counted)
+        || plan.sessions().stream().noneMatch(session -> session.on().equals(held.heldOn()))) {
+      throw Problem.invalid("heldOn", "gathering.other-day", counted);
     }
     Turnout came = Turnout.of(plan, attendance, held);
     if (plan.quorum() != null && came.distinctPeople() < plan.quorum()) {

@@ -65,10 +65,12 @@ final class RecurrenceService {
       RecurrenceRuleIterator all = from(start);
       if (all.hasNext()) {
         long _ = all.nextMillis();
+        return;
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw Problem.invalid("rule", "series.rule");
+      // The library gave up looking: it never does.
     }
+    throw Problem.invalid("rule", "series.rule");
   }
 
   /**

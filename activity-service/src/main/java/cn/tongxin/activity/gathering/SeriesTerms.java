@@ -35,10 +35,13 @@ record SeriesTerms(
   /**
    * Lets pass what can be.
    *
-   * @throws Problem 422 if the rule is none, or never falls on any day
+   * @throws Problem 422 if the rule is none, never falls on any day, or ends before it begins
    */
   void check(LocalDate today) {
     plan.check(today);
+    if (endsOn != null && endsOn.isBefore(plan.firstDay())) {
+      throw Problem.invalid("endsOn", "day.ends-before");
+    }
     RecurrenceService.of(rule).mustFall(plan.firstDay());
   }
 

@@ -72,7 +72,7 @@ class OverviewController {
     Days.mustBeOfOurTime("to", to);
     Scope scope = actor.scope().narrowedTo(within == null ? actor.area() : within);
     return service
-        .records(scope, figure, from, to, PageQuery.of(limit, cursor))
+        .records(actor.id(), scope, figure, from, to, PageQuery.of(limit, cursor))
         .map(RecordView::of);
   }
 

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.overview;
 
+import cn.tongxin.activity.request.HiddenRequests;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.Page;
 import cn.tongxin.serving.PageQuery;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Answers from sheets: what is read does not grow with what was counted. */
@@ -18,9 +21,11 @@ class OverviewService {
   private static final int SHEETS_AT_ONCE = 20;
 
   private final MongoSheets sheets;
+  private final HiddenRequests requests;
 
-  OverviewService(MongoSheets sheets) {
+  OverviewService(MongoSheets sheets, HiddenRequests requests) {
     this.sheets = sheets;
+    this.requests = requests;
   }
 
   Overview answer(Scope scope, Question question) {
@@ -48,26 +53,40 @@ class OverviewService {
     return late;
   }
 
-  /** A page of the records behind a number. */
+  /**
+   * A page of the records behind a number, without mediations of others: they are counted, but do
+   * not exist for whoever is not their mediator.
+   */
   Page<CountedRecord> records(
-      Scope scope, Figure figure, LocalDate from, LocalDate to, PageQuery page) {
+      String reader, Scope scope, Figure figure, LocalDate from, LocalDate to, PageQuery page) {
     List<CountedRecord> found = new ArrayList<>();
     String after = page.after() == null ? "" : page.after();
     String next = after.isEmpty() ? YearMonth.from(from).toString() : sheetOf(after);
     String end = YearMonth.from(to).plusMonths(1).toString();
     while (found.size() <= page.limit()) {
       List<SheetDocument> some = sheets.marked(scope, figure, next, end, SHEETS_AT_ONCE);
-      some.forEach(
-          sheet ->
-              CountedRecord.in(sheet.sheet(), figure, from, to)
-                  .filter(record -> record.order().compareTo(after) > 0)
-                  .forEach(found::add));
+      List<CountedRecord> news =
+          some.stream()
+              .flatMap(sheet -> CountedRecord.in(sheet.sheet(), figure, from, to))
+              .filter(record -> record.order().compareTo(after) > 0)
+              .toList();
+      found.addAll(shown(reader, news));
       if (some.size() < SHEETS_AT_ONCE) {
         break;
       }
       next = some.getLast().order() + "!";
     }
     return page(found, page.limit());
+  }
+
+  private List<CountedRecord> shown(String reader, List<CountedRecord> records) {
+    List<UUID> asked =
+        records.stream()
+            .filter(record -> record.kind() == CountedRecord.Kind.REQUEST)
+            .map(CountedRecord::id)
+            .toList();
+    Set<UUID> hidden = asked.isEmpty() ? Set.of() : requests.hiddenFrom(reader, asked);
+    return records.stream().filter(record -> !hidden.contains(record.id())).toList();
   }
 
   private static String sheetOf(String order) {

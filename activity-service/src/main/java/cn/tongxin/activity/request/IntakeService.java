@@ -63,10 +63,18 @@ class IntakeService {
       throw Problem.invalid("authorisation", "required");
     }
     if (intake.authorisation() != null) {
-      Days.mustHaveCome("authorisation.signedOn", intake.authorisation().signedOn(), today());
+      mustBeGiven(intake.authorisation());
     }
     UUID requester = intake.requesterRef();
     return requester != null && erased.contains(requester) ? intake.withoutWords() : intake;
+  }
+
+  private void mustBeGiven(Authorisation given) {
+    Days.mustHaveCome("authorisation.signedOn", given.signedOn(), today());
+    Days.mustBeOfOurTime("authorisation.until", given.until());
+    if (given.until() != null && given.until().isBefore(given.signedOn())) {
+      throw Problem.invalid("authorisation.until", "day.ends-before");
+    }
   }
 
   private Instant receivedAt(ServiceRequestBody body, @Nullable Intake known) {

@@ -1,5 +1,6 @@
 package cn.tongxin.activity.request;
 
+import cn.tongxin.activity.visit.TakenNeeds;
 import cn.tongxin.serving.AreaCode;
 import cn.tongxin.serving.ChinaDays;
 import cn.tongxin.serving.Scope;
@@ -9,15 +10,21 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Service requests in MongoDB, for whoever counts them. */
 @Repository
-class MongoCountedRequests implements CountedRequests {
+class MongoCountedRequests implements CountedRequests, HiddenRequests, TakenNeeds {
   private final ScopedCollection<ServiceRequestDocument> requests;
 
   MongoCountedRequests(MongoDatabase database) {
@@ -31,6 +38,24 @@ class MongoCountedRequests implements CountedRequests {
     return requests.findAll(Scope.platform(), ids).stream()
         .map(MongoCountedRequests::counted)
         .toList();
+  }
+
+  @Override
+  public Set<UUID> hiddenFrom(String person, Collection<UUID> ids) {
+    Bson hidden =
+        Filters.and(
+            Filters.in("_id", ids), Filters.eq("confidential", true), Filters.ne("seenBy", person));
+    return requests
+        .find(Scope.platform(), hidden)
+        .map(ServiceRequestDocument::id)
+        .into(new HashSet<>());
+  }
+
+  @Override
+  public Map<UUID, Optional<UUID>> visitsOf(Collection<UUID> requestIds) {
+    return requests.findAll(Scope.platform(), requestIds).stream()
+        .collect(
+            Collectors.toMap(ServiceRequestDocument::id, it -> Optional.ofNullable(it.visitId())));
   }
 
   @Override

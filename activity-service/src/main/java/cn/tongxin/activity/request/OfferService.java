@@ -7,11 +7,16 @@ import cn.tongxin.serving.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** Whom a request can be offered to. */
 @Service
 class OfferService {
+  private static final Pattern ENDS_WITH_A_CODE = Pattern.compile("-(\\d{9}|\\d{12})$");
+  private static final int COUNTY = 6;
+
   private final Routing routing;
   private final Handovers handovers;
   private final Clock clock;
@@ -59,9 +64,24 @@ class OfferService {
         if (!handovers.from(List.of(officer)).isEmpty()) {
           throw Problem.conflict("request.departed", officer);
         }
+        if (isOfAnotherPlace(officer, place)) {
+          throw Problem.conflict("request.works-elsewhere", officer);
+        }
         yield officer;
       }
     };
+  }
+
+  /**
+   * Of whom no post is known, many ids end with the code of their place: whoever's is one of the
+   * same county in which this one does not lie could not even open the request.
+   */
+  private static boolean isOfAnotherPlace(String officer, AreaCode place) {
+    Matcher named = ENDS_WITH_A_CODE.matcher(officer);
+    String county = place.upTo(COUNTY).value();
+    return named.find()
+        && named.group(1).startsWith(county)
+        && !place.value().startsWith(named.group(1));
   }
 
   private LocalDate today() {

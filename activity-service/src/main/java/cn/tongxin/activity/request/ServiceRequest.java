@@ -77,14 +77,18 @@ final class ServiceRequest {
   /**
    * Corrects what was taken up; the time limit stays.
    *
-   * @throws Problem 409 if that is about kind, channel, place or time
+   * @throws Problem 409 if that is about kind, channel, place or time, or it was answered: the
+   *     answer is to what was asked
    */
   void correct(Intake better) {
     if (!better.isOfTheSame(intake)) {
       throw Problem.conflict("request.fixed");
     }
-    changed |= !better.equals(intake);
-    intake = better;
+    if (!better.equals(intake)) {
+      mustBeUnanswered();
+      changed = true;
+      intake = better;
+    }
   }
 
   /**

@@ -21,7 +21,7 @@ record Attempt(Actor actor, Facts facts, Instant at, Set<UUID> news) {
     try {
       Visit before = known.get(item.id());
       if (before == null || !before.isCompletedAs(item.done())) {
-        facts.mustAllow(item.done(), actor.id());
+        facts.mustAllow(item.id(), item.done(), actor.id());
       }
       Visit.Recording recording = recording(item.done());
       Visit visit = before == null ? unplanned(item, recording) : before;

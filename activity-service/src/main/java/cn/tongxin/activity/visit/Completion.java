@@ -72,6 +72,16 @@ record Completion(
     return outcome != null || needs.stream().anyMatch(need -> !need.summary().isEmpty());
   }
 
+  /**
+   * The needs as somebody may read them: a mediation does not exist but for those who heard of it
+   * here, and for its mediators, who see it as a request.
+   */
+  List<Need> needs(boolean heardIt) {
+    return heardIt
+        ? needs
+        : needs.stream().filter(need -> need.kind() != NeedKind.MEDIATION).toList();
+  }
+
   /** What is counted, without what was said. */
   Completion withoutWords() {
     List<Need> silent = needs.stream().map(n -> new Need(n.id(), n.kind(), "")).toList();

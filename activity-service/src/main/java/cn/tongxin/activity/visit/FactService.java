@@ -22,12 +22,19 @@ class FactService {
 
   private final Subjects subjects;
   private final DueWindows windows;
+  private final TakenNeeds requests;
   private final Directory directory;
   private final Clock clock;
 
-  FactService(Subjects subjects, DueWindows windows, Directory directory, Clock clock) {
+  FactService(
+      Subjects subjects,
+      DueWindows windows,
+      TakenNeeds requests,
+      Directory directory,
+      Clock clock) {
     this.subjects = subjects;
     this.windows = windows;
+    this.requests = requests;
     this.directory = directory;
     this.clock = clock;
   }
@@ -37,6 +44,7 @@ class FactService {
         scope,
         List.of(memberRef),
         mustVisitId == null ? List.of() : List.of(mustVisitId),
+        List.of(),
         List.of());
   }
 
@@ -45,16 +53,22 @@ class FactService {
         scope,
         some.stream().map(Completion::memberRef).distinct().toList(),
         some.stream().map(Completion::mustVisitId).filter(Objects::nonNull).distinct().toList(),
-        some.stream().map(Completion::organisationId).filter(Objects::nonNull).distinct().toList());
+        some.stream().map(Completion::organisationId).filter(Objects::nonNull).distinct().toList(),
+        some.stream().flatMap(done -> done.needs().stream()).map(Need::id).distinct().toList());
   }
 
   private Facts facts(
-      Scope scope, List<UUID> members, List<UUID> mustVisitIds, List<UUID> organisations) {
+      Scope scope,
+      List<UUID> members,
+      List<UUID> mustVisitIds,
+      List<UUID> organisations,
+      List<UUID> needs) {
     return new Facts(
         subjects.known(scope, members).stream()
             .collect(Collectors.toMap(Subjects.Subject::memberRef, Function.identity())),
         mustVisitIds.isEmpty() ? Map.of() : windows.membersOf(mustVisitIds),
         areas(scope, organisations),
+        needs.isEmpty() ? Map.of() : requests.visitsOf(needs),
         this::areOnePerson,
         ChinaDays.today(clock));
   }

@@ -270,6 +270,13 @@ final class Visit {
       long version,
       Outgoing outgoing) {
 
+    /** Whether this person was there, or wrote it down, or sent it. */
+    boolean heardBy(String person) {
+      return (completion != null && completion.officers().contains(person))
+          || (recording != null
+              && (person.equals(recording.by()) || person.equals(recording.sentBy())));
+    }
+
     /** The same for all visits to one member on one day; null unless it happened. */
     @Nullable UUID occasion() {
       return state == VisitState.COMPLETED && completion != null ? completion.occasion() : null;

@@ -44,7 +44,7 @@ class VisitController {
   ResponseEntity<VisitView> plan(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody PlanBody body) {
     actor.mustRecord();
-    return answer(service.plan(actor, id, body.plan()));
+    return answer(actor, service.plan(actor, id, body.plan()));
   }
 
   /**
@@ -58,7 +58,7 @@ class VisitController {
   ResponseEntity<VisitView> complete(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody CompletionBody body) {
     actor.mustRecord();
-    return answer(completions.complete(actor, id, body.completion()).taken());
+    return answer(actor, completions.complete(actor, id, body.completion()).taken());
   }
 
   /**
@@ -72,7 +72,7 @@ class VisitController {
   ResponseEntity<VisitView> cancel(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
     actor.mustRecord();
-    return answer(service.cancel(actor, id, body.text()));
+    return answer(actor, service.cancel(actor, id, body.text()));
   }
 
   /**
@@ -87,7 +87,7 @@ class VisitController {
   ResponseEntity<VisitView> voidFor(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
     actor.mustRecord();
-    return answer(service.voidFor(actor, id, body.text()));
+    return answer(actor, service.voidFor(actor, id, body.text()));
   }
 
   /**
@@ -102,7 +102,7 @@ class VisitController {
     Duplicates duplicates = service.duplicates(actor.scope(), List.of(visit));
     return ResponseEntity.ok()
         .eTag(EntityTag.of(visit.version()))
-        .body(VisitView.of(visit, duplicates.of(visit)));
+        .body(VisitView.of(visit, actor.id(), duplicates.of(visit)));
   }
 
   /** Visits in a place, the newest day first. */
@@ -124,10 +124,12 @@ class VisitController {
             new Visits.Wanted(from, to, officer, service.countingFor(memberRef), state),
             PageQuery.of(limit, cursor));
     Duplicates duplicates = service.duplicates(actor.scope(), page.items());
-    return page.map(visit -> VisitView.of(visit, duplicates.of(visit)));
+    return page.map(visit -> VisitView.of(visit, actor.id(), duplicates.of(visit)));
   }
 
-  private static ResponseEntity<VisitView> answer(Visit.Snapshot visit) {
-    return ResponseEntity.ok().eTag(EntityTag.of(visit.version())).body(VisitView.of(visit));
+  private static ResponseEntity<VisitView> answer(Actor actor, Visit.Snapshot visit) {
+    return ResponseEntity.ok()
+        .eTag(EntityTag.of(visit.version()))
+        .body(VisitView.of(visit, actor.id()));
   }
 }

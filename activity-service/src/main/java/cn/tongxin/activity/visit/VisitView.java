@@ -42,15 +42,15 @@ record VisitView(
     @Nullable List<Warning> warnings,
     long version) {
 
-  static VisitView of(Visit.Snapshot s) {
-    return of(s, List.of());
+  static VisitView of(Visit.Snapshot s, String reader) {
+    return of(s, reader, List.of());
   }
 
-  static VisitView of(Visit.Snapshot s, List<UUID> duplicates) {
+  static VisitView of(Visit.Snapshot s, String reader, List<UUID> duplicates) {
     Completion done = s.completion();
     return done == null
         ? planned(s, Objects.requireNonNull(s.plan()))
-        : completed(s, done, duplicates);
+        : completed(s, done, done.needs(s.heardBy(reader)), duplicates);
   }
 
   private static VisitView planned(Visit.Snapshot s, Plan plan) {
@@ -77,7 +77,8 @@ record VisitView(
         s.version());
   }
 
-  private static VisitView completed(Visit.Snapshot s, Completion done, List<UUID> duplicates) {
+  private static VisitView completed(
+      Visit.Snapshot s, Completion done, List<Need> needs, List<UUID> duplicates) {
     Plan plan = s.plan();
     return new VisitView(
         s.id(),
@@ -91,7 +92,7 @@ record VisitView(
         done.mustVisitId(),
         done.organisationId(),
         done.outcome(),
-        done.needs(),
+        needs,
         done.sixItems(),
         s.recording() == null ? null : s.recording().by(),
         s.reason(),

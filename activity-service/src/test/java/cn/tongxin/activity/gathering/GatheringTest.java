@@ -37,6 +37,19 @@ class GatheringTest {
   }
 
   @Test
+  void itIsHeldOnTheDayOfASessionAndNotBeforeTheLastThatSomebodyWasCountedAt() {
+    Gathering course = stored(Gathering.planned(ID, Samples.course(DAY), null));
+    course.attend(heads(2, 0, 90), null, false);
+
+    refused(422, () -> course.hold(held(DAY.minusMonths(6)), BY));
+    refused(422, () -> course.hold(held(DAY.minusDays(10)), BY));
+    refused(422, () -> course.hold(held(DAY.minusDays(4)), BY));
+    course.hold(held(DAY.minusDays(5)), BY);
+
+    assertThat(course.events()).hasSize(1);
+  }
+
+  @Test
   void headsAndDifferentPeopleOfACourseAreToldApart() {
     Gathering course = stored(Gathering.planned(ID, Samples.course(DAY), null));
     course.attend(heads(1, 0, 100), null, false);

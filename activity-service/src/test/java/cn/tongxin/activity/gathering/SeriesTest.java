@@ -87,6 +87,7 @@ class SeriesTest {
   @ValueSource(
       strings = {
         "FREQ=SECONDLY",
+        "FREQ=DAILY;UNTIL=20251231",
         "FREQ=MINUTELY;INTERVAL=5",
         "FREQ=HOURLY",
         "FREQ=DAILY;BYHOUR=1,2,3",

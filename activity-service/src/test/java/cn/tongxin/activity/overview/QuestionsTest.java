@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class QuestionsTest {
     MongoSheets sheets =
         new MongoSheets(
             store.database(), new MongoCountedMonths(store.database()), UUID::randomUUID);
-    service = new OverviewService(sheets);
+    service = new OverviewService(sheets, (_, ids) -> hidden(ids));
     counts = new CountService(sheets, requests());
   }
 
@@ -164,6 +166,18 @@ class QuestionsTest {
         .toList();
   }
 
+  @Test
+  void aMediationOfOthersIsCountedAndNotListed() {
+    answered(NeedKind.APPEAL, Outcome.SOLVED, Level.VILLAGE, 2, true);
+    answered(NeedKind.MEDIATION, Outcome.SOLVED, Level.VILLAGE, 2, true);
+    answered(NeedKind.APPEAL, Outcome.SOLVED, Level.VILLAGE, 2, true);
+
+    Overview.Count received = answer().solved().received();
+
+    assertThat(received.count()).isEqualTo(3);
+    assertThat(opened(received.opens())).isEqualTo(2);
+  }
+
   /** How many records are behind a number's path, two to a page. */
   private long opened(String path) {
     Map<String, String> asked = new HashMap<>();
@@ -175,6 +189,7 @@ class QuestionsTest {
     do {
       Page<CountedRecord> page =
           service.records(
+              "officer-1",
               Scope.of(new AreaCode(asked.get("within"))),
               Figure.valueOf(asked.get("figure")),
               LocalDate.parse(asked.get("from")),
@@ -205,6 +220,12 @@ class QuestionsTest {
     UUID id = UUID.randomUUID();
     stored.put(id, new CountedRequest(id, 1, VILLAGE, of, null, null, receivedOn, dueOn, answer));
     counts.requests(List.of(id));
+  }
+
+  private Set<UUID> hidden(Collection<UUID> ids) {
+    return ids.stream()
+        .filter(id -> stored.get(id).kind() == NeedKind.MEDIATION)
+        .collect(Collectors.toSet());
   }
 
   private CountedRequests requests() {

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class SheetsTest {
     sheets =
         new MongoSheets(
             store.database(), new MongoCountedMonths(store.database()), UUID::randomUUID);
-    service = new OverviewService(sheets);
+    service = new OverviewService(sheets, (_, _) -> Set.of());
   }
 
   @AfterEach
@@ -147,6 +148,7 @@ class SheetsTest {
     do {
       Page<CountedRecord> page =
           service.records(
+              "officer-1",
               scope,
               Figure.REQUESTS_OWED,
               LocalDate.of(2000, 1, 1),

@@ -103,4 +103,40 @@ class WrongRequestsTest {
     assertThat(http.get(StandIns.OFFICER, late).body()).doesNotContain("nightingale");
     assertThat(desk.put(path, desk.body("APPEAL")).status()).isEqualTo(200);
   }
+
+  @Test
+  void whatWasAnsweredIsNotAskedOtherwise() {
+    String path = RequestDesk.path();
+    desk.put(path, desk.body("APPEAL"));
+    desk.post(path + "/resolution", "{\"outcome\": \"SOLVED\", \"reply\": \"done\"}", 200);
+    String version = "\"" + http.get(StandIns.OFFICER, path).json().get("version").asLong() + "\"";
+
+    Answer other =
+        desk.put(path, desk.body("APPEAL").replace("nightingale", "lark"), "If-Match", version);
+
+    assertThat(other.status()).as(other.body()).isEqualTo(409);
+    assertThat(desk.put(path, desk.body("APPEAL")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anAuthorisationDoesNotEndBeforeItIsSigned() {
+    String path = RequestDesk.path();
+    String body =
+        desk.body("AGENCY")
+            .replace("\"2026-11-20\"}", "\"2026-11-20\", \"until\": \"2026-11-19\"}");
+
+    assertThat(desk.put(path, body).status()).isEqualTo(422);
+  }
+
+  @Test
+  void nobodyAnswersForWhatThePersonCouldNotOpen() {
+    String path = RequestDesk.path();
+    String sibling =
+        desk.body("APPEAL").replace("\"area\"", "\"owner\": \"officer-410225106\", \"area\"");
+    assertThat(desk.put(path, sibling).status()).isEqualTo(409);
+    desk.put(path, desk.body("APPEAL"));
+
+    desk.post(path + "/handover", "{\"to\": \"village-410225105202\"}", 409);
+    desk.post(path + "/handover", "{\"to\": \"village-410225105201\"}", 200);
+  }
 }

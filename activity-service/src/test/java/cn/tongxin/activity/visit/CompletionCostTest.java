@@ -56,7 +56,11 @@ class CompletionCostTest {
     Clock clock = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC);
     FactService facts =
         new FactService(
-            subjects, _ -> java.util.Map.of(), DirectoryByHand.in(store.database()), clock);
+            subjects,
+            _ -> java.util.Map.of(),
+            _ -> java.util.Map.of(),
+            DirectoryByHand.in(store.database()),
+            clock);
     completions = new CompletionService(visits, facts, new NobodyErased(), clock);
     record(items(BEFORE));
     kind.watch().reset();

@@ -298,4 +298,32 @@ class VisitsOverHttpTest {
   private static Stream<String> days(Answer page) {
     return page.json().get("items").valueStream().map(item -> item.get("visitedOn").asString());
   }
+
+  @Test
+  void aMediationThatWasHeardOfDoesNotExistForThoseWhoWereNotThere() {
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    String needs =
+        """
+        {"needs": [{"id": "%s", "kind": "MEDIATION", "summary": "nightingale"}, \
+        {"id": "%s", "kind": "APPEAL", "summary": "lark"}]}\
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID());
+    String officer = "o" + UUID.randomUUID();
+
+    Answer told =
+        http.post(
+            StandIns.OFFICER,
+            path + "/completion",
+            Sample.merged(
+                Sample.completion(Sample.MEMBER).replace("officer-410225105", officer), needs));
+
+    assertThat(told.body()).contains("nightingale", "lark");
+    assertThat(http.get(StandIns.OFFICER, path).body()).contains("nightingale", "lark");
+    assertThat(http.get(StandIns.COUNTY, path).body())
+        .contains("lark")
+        .doesNotContain("nightingale", "MEDIATION");
+    assertThat(http.get(StandIns.COUNTY, "/api/v1/visits?officer=" + officer).body())
+        .contains("lark")
+        .doesNotContain("nightingale");
+  }
 }

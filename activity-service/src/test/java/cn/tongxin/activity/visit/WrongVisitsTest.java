@@ -45,6 +45,7 @@ class WrongVisitsTest {
         "{\"surprise\": 1} | 422",
         "{\"visitedOn\": \"2026-02-30\"} | 422",
         "{\"visitedOn\": 20261122} | 422",
+        "{\"visitedOn\": \"+999999999-12-31\"} | 422",
         "{\"visitedOn\": \"2099-01-01\"} | 422",
         "{\"visitedOn\": \"2026-11-23\"} | 422",
         "{\"memberRef\": \"$where\"} | 422",
@@ -208,5 +209,60 @@ class WrongVisitsTest {
 
     assertThat(http.get(StandIns.OFFICER, path).json().get("outcome").asString())
         .isEqualTo("𠮷𡈽 谈了低保\n\t $ . \"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "visits?officer=%ff | 400",
+        "visits?officer=%c0%80 | 400",
+        "visits?to=%2B999999999-12-31 | 422",
+        "gatherings?dueBy=%2B99999-01-01 | 422",
+        "overview/records?figure=REQUESTS_RECEIVED&to=2026-11-22 | 422",
+        "visits/%2e%2e/x | 400",
+      })
+  void whatCannotBeReadOfAQueryIsTheCallersMistake(String query, int status) {
+    Answer answer = http.get(StandIns.OFFICER, "/api/v1/" + query);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().get("detail").asString()).isNotEmpty();
+  }
+
+  @Test
+  void twoNeedsOfOneIdAreRefused() {
+    String needs =
+        """
+        {"needs": [{"id": "%s", "kind": "APPEAL", "summary": "a"}, \
+        {"id": "%1$s", "kind": "COMPLAINT", "summary": "b"}]}\
+        """
+            .formatted(UUID.randomUUID());
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+
+    Answer answer =
+        http.post(StandIns.OFFICER, path + "/completion", merged(completion(MEMBER), needs));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aNeedWithTheIdOfARequestIsRefused() {
+    UUID id = UUID.randomUUID();
+    String request =
+        """
+        {"kind": "APPEAL", "channel": "HALL", "area": "410225105201", "summary": "first"}\
+        """;
+    String need = "{\"needs\": [{\"id\": \"%s\", \"kind\": \"APPEAL\", \"summary\": \"a\"}]}";
+    String path = "/api/v1/visits/" + UUID.randomUUID();
+    assertThat(http.put(StandIns.OFFICER, "/api/v1/service-requests/" + id, request).status())
+        .isEqualTo(200);
+
+    Answer answer =
+        http.post(
+            StandIns.OFFICER, path + "/completion", merged(completion(MEMBER), need.formatted(id)));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+    assertThat(http.get(StandIns.OFFICER, path).status()).isEqualTo(404);
   }
 }

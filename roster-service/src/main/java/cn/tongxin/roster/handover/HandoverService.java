@@ -65,6 +65,7 @@ final class HandoverService {
     Handover handover = Handover.ordered(id, order, today);
     mustBeHere(actor, from, on);
     mustBeNear(actor, to, today);
+    mustSeeAll(actor, from, to, today);
     mustStandAlone(handover);
     return entered(actor, handover);
   }
@@ -95,6 +96,19 @@ final class HandoverService {
             .anyMatch(
                 place -> actor.scope().covers(place) || actor.territory().covers(place, here));
     if (!places.isEmpty() && !near) {
+      throw Problem.invalid("toOfficer", "handover.elsewhere");
+    }
+  }
+
+  /** Nor may the members of one village go to somebody of another. */
+  private void mustSeeAll(Actor actor, String from, String to, LocalDate today) {
+    List<AreaCode> seen = Stream.concat(places(to, today), named(to)).toList();
+    boolean all =
+        Stream.concat(places(from, today), named(from))
+            .filter(actor.scope()::covers)
+            .allMatch(
+                place -> seen.stream().anyMatch(there -> actor.territory().covers(there, place)));
+    if (!seen.isEmpty() && !all) {
       throw Problem.invalid("toOfficer", "handover.elsewhere");
     }
   }

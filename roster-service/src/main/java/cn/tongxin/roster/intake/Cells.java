@@ -1,5 +1,6 @@
 package cn.tongxin.roster.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ final class Cells {
                 throw refused(column, "import.formula");
               }
             });
+  }
+
+  /** What the row says in a second column of the same datum, and is therefore left out. */
+  List<RowProblem> leftOut() {
+    return header.contradictions(row).stream()
+        .map(column -> problem(column, "import.column-left-out"))
+        .toList();
   }
 
   /** The text in one line; null where there is none. */

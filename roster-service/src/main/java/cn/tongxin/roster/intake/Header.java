@@ -53,6 +53,21 @@ record Header(
         : own;
   }
 
+  /** The data of which a row says different things in several columns. */
+  List<Column> contradictions(SheetRow row) {
+    return positions.entrySet().stream()
+        .filter(
+            datum ->
+                datum.getValue().stream()
+                        .map(row::cell)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .count()
+                    > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** What the row says under this datum. */
   String cell(SheetRow row, Column column) {
     for (int position : positions.getOrDefault(column, List.of())) {

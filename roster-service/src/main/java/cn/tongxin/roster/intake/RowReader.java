@@ -57,6 +57,7 @@ final class RowReader {
   RosterRow read(Table table, SheetRow row, Consumer<RowProblem> notes) {
     Cells cells = new Cells(table.header(), row);
     cells.mustNotCompute();
+    cells.leftOut().forEach(notes);
     Person person = person(table, cells, notes);
     Residence residence = residence(cells);
     String phone = phone(cells, notes);

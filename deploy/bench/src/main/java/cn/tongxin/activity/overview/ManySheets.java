@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** For the bench: the sums that a leader's questions are answered from, with their store. */
@@ -26,7 +27,7 @@ public final class ManySheets implements AutoCloseable {
     sheets =
         new MongoSheets(
             store.database(), new MongoCountedMonths(store.database()), UUID::randomUUID);
-    service = new OverviewService(sheets);
+    service = new OverviewService(sheets, (_, _) -> Set.of());
   }
 
   /** Counts that many records in each of so many townships. */

@@ -40,7 +40,8 @@ public final class ManyActivities implements AutoCloseable, ErasedMembers {
     completions =
         new CompletionService(
             visits,
-            new FactService(subjects, _ -> Map.of(), EmptyDirectory.in(store.database()), clock),
+            new FactService(
+                subjects, _ -> Map.of(), _ -> Map.of(), EmptyDirectory.in(store.database()), clock),
             this,
             clock);
   }

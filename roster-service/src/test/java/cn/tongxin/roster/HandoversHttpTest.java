@@ -145,7 +145,8 @@ class HandoversHttpTest {
     String village = "village-" + UUID.randomUUID() + "-410225105201";
     pair(House.register(http, "尤三"), village, "second", "2026-03-01");
 
-    for (String elsewhere : List.of("village-410225105202", "officer-410225106")) {
+    String other = "village-" + UUID.randomUUID() + "-410225105202";
+    for (String elsewhere : List.of(other, "officer-410225106")) {
       Answer refused = order(StandIns.OFFICER, village, elsewhere, "2026-11-22");
       assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     }

@@ -119,8 +119,8 @@ final class Gathering {
    *
    * @throws Problem 409 if it was held otherwise or is cancelled, nobody was counted, or too few
    *     came
-   * @throws Problem 422 if it is not clear how many different people came, or the day is not that
-   *     of the last session that somebody was counted at
+   * @throws Problem 422 if it is not clear how many different people came, or the day is that of no
+   *     session, or of one before the last that somebody was counted at
    */
   void hold(Holding held, Recording by) {
     if (held.equals(holding) && state == GatheringState.HELD) {
